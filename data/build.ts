@@ -1,0 +1,60 @@
+/** `npm run data`: data/ → public/data and public/map. `--check` writes nothing and fails on any difference. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { countryTable, landFile } from "./land.ts";
+import { filesOf } from "./publish.ts";
+import { SourceError, readSources } from "./sources.ts";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const target = join(root, "..", "public");
+const checkOnly = process.argv.includes("--check");
+
+function filesBelow(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+function generated(): Map<string, string> {
+	const files = filesOf(readSources(root), countryTable());
+	for (const resolution of ["110m", "50m"] as const) files.set(`map/land-${resolution}.json`, landFile(resolution, join(root, "land", "disputed.json")));
+	return files;
+}
+
+function differences(files: ReadonlyMap<string, string>): string[] {
+	const present = [...filesBelow(join(target, "data")), ...filesBelow(join(target, "map"))];
+	const stale = present.filter((path) => !files.has(path)).map((path) => `public/${path}: is not made by any source; remove it`);
+	const wrong = [...files].flatMap(([path, text]) => {
+		const file = join(target, path);
+		if (!existsSync(file)) return [`public/${path}: is missing`];
+		return readFileSync(file, "utf8") === text ? [] : [`public/${path}: differs from what its sources make`];
+	});
+	return [...wrong, ...stale];
+}
+
+try {
+	const files = generated();
+	const changes = differences(files);
+	const count = [...files.keys()].filter((path) => path.startsWith("data/incidents/")).length;
+	if (checkOnly) {
+		for (const line of changes) console.error(line);
+		if (changes.length > 0) {
+			console.error(`${changes.length} generated files are not up to date: run \`npm run data\` and commit the result.`);
+			process.exitCode = 1;
+		} else console.log(`data: ${count} incidents, ${files.size} files, all as their sources make them`);
+	} else {
+		for (const path of [...filesBelow(join(target, "data")), ...filesBelow(join(target, "map"))]) if (!files.has(path)) rmSync(join(target, path));
+		for (const [path, text] of files) {
+			mkdirSync(dirname(join(target, path)), { recursive: true });
+			writeFileSync(join(target, path), text);
+		}
+		console.log(`data: ${count} incidents, ${files.size} files, ${changes.length} changed`);
+	}
+} catch (error) {
+	if (!(error instanceof SourceError)) throw error;
+	console.error(error.message);
+	console.error(`${error.lines.length} problems; nothing was written.`);
+	process.exitCode = 1;
+}

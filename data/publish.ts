@@ -1,0 +1,113 @@
+/** From checked sources to the published files, as text. Deterministic: keys keep the order of the schema. */
+import { z } from "zod";
+import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
+import { derive } from "../src/incident/precompute.ts";
+import { type Context, type IncidentRecord, SCHEMA_VERSION, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
+import type { SceneRefs } from "../src/incident/scene.ts";
+import type { Sources } from "./sources.ts";
+
+/** Every how many points of a leg the overview keeps. */
+const THIN = 4;
+
+export type CountryTable = SceneRefs["countries"];
+
+function keysUsed(value: unknown, names: readonly string[], into = new Set<string>()): Set<string> {
+	if (Array.isArray(value)) for (const entry of value) keysUsed(entry, names, into);
+	else if (value !== null && typeof value === "object") {
+		for (const [key, child] of Object.entries(value)) {
+			if (names.includes(key) && (typeof child === "string" || typeof child === "number")) into.add(String(child));
+			else keysUsed(child, names, into);
+		}
+	}
+	return into;
+}
+
+function pick<T>(table: Record<string, T>, keys: Iterable<string>): Record<string, T> {
+	const sorted = [...new Set(keys)].filter((key) => key in table).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+	return Object.fromEntries(sorted.map((key) => [key, table[key] as T]));
+}
+
+function placesOf(record: IncidentRecord, sources: Sources): Sources["places"] {
+	const direct = [...keysUsed([record.flows, record.sites], ["place", "drawAt"])];
+	const candidates = direct.flatMap((id) => {
+		const place = sources.places[id];
+		return place && place.kind !== "city" ? place.candidates : [];
+	});
+	return pick(sources.places, [...direct, ...candidates]);
+}
+
+function registryOf(record: IncidentRecord, sources: Sources): Sources["registry"] {
+	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...(record.asPaths ?? []).flatMap((p) => p.path.match(/\d+/g) ?? [])];
+	return pick(sources.registry, asns.map((asn) => `AS${asn}`));
+}
+
+function contextOf(record: IncidentRecord, sources: Sources): Context[] {
+	const own = new Set(record.networks.filter((n) => !n.roles.includes("observer")).map((n) => `AS${n.asn}`));
+	return sources.context.filter((entry) => entry.about.some((asn) => own.has(asn)));
+}
+
+/** One incident as it is published: the record, what it refers to, and what was worked out from it. */
+export function publishedOf(record: IncidentRecord, sources: Sources, countries: CountryTable): Incident {
+	const places = placesOf(record, sources);
+	const registry = registryOf(record, sources);
+	const alsoLive = (record.related ?? [])
+		.filter((related) => related.relation === "overlaps in time")
+		.flatMap((related) => {
+			const other = sources.records.find((r) => r.id === related.id);
+			return other ? [{ id: other.id, title: other.title, start: other.time.start.edtf, end: other.time.end.edtf, ...(related.note ? { note: related.note } : {}) }] : [];
+		});
+	const { schemaVersion, ...rest } = record;
+	return {
+		schemaVersion,
+		...rest,
+		places,
+		registry,
+		context: contextOf(record, sources),
+		alsoLive,
+		derived: derive(record, { places: sources.places, registry: sources.registry, countries }),
+	};
+}
+
+function thinned(line: readonly LonLat[]): LonLat[] {
+	return line.filter((_, i) => i % THIN === 0 || i === line.length - 1).map(([lon, lat]): LonLat => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100]);
+}
+
+function entryOf(incident: Incident): CatalogueEntry {
+	const { derived } = incident;
+	const { scene } = derived;
+	return {
+		id: incident.id,
+		title: incident.title,
+		kinds: incident.kinds,
+		period: derived.period,
+		onsetSec: derived.onsetSec,
+		duration: derived.duration,
+		headline: derived.headline,
+		stances: [...new Set((incident.claims ?? []).map((claim) => claim.stance))],
+		lines: scene.legs.filter((leg) => leg.route === "diverted").map((leg) => ({ grade: leg.grade, line: thinned(leg.line) })),
+		points: [...scene.stops.filter((stop) => stop.routes.includes("diverted")), ...scene.sites].map((stop) => stop.at),
+		bounds: scene.bounds,
+		search: derived.search,
+	};
+}
+
+/** All published files below public/, by path. */
+export function filesOf(sources: Sources, countries: CountryTable): Map<string, string> {
+	const files = new Map<string, string>();
+	const incidents = sources.records.map((record) => publishedOf(record, sources, countries));
+	for (const incident of incidents) files.set(`data/incidents/${incident.id}.json`, `${JSON.stringify(incident)}\n`);
+	const catalogue: Catalogue = { schemaVersion: SCHEMA_VERSION, incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)) };
+	files.set("data/catalogue.json", `${JSON.stringify(catalogue)}\n`);
+	files.set("data/schema/incident.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+	return files;
+}
+
+/**
+ * The published JSON Schema. A record in YAML needs only the fields of `incidentSchema`; what `npm run data` adds
+ * (places, registry, context, derived) is described too but asked of nobody.
+ */
+function jsonSchema(): object {
+	const published = z.toJSONSchema(publishedSchema, { io: "input" }) as { required: string[] };
+	const record = z.toJSONSchema(incidentSchema, { io: "input" }) as { required: string[] };
+	return { ...published, required: record.required, title: "Detour Atlas incident" };
+}

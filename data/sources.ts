@@ -1,0 +1,120 @@
+/** Reads and checks everything under data/. All problems at once, each with file, line and what was expected. */
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { z } from "zod";
+import { type Problem, checkRecord } from "../src/incident/check.ts";
+import { type Context, type IncidentRecord, type Network, type Place, contextSchema, networkSchema, placeSchema } from "../src/incident/schema.ts";
+import { TimeError, boundsOf } from "../src/incident/time.ts";
+import { type Located, readYaml } from "./read.ts";
+
+export type Sources = {
+	records: IncidentRecord[];
+	places: Record<string, Place>;
+	registry: Record<string, Network>;
+	context: Context[];
+};
+
+/** Thrown with one line per problem: `file:line: what is wrong; expected …`. */
+export class SourceError extends Error {
+	readonly lines: string[];
+	constructor(lines: string[]) {
+		super(lines.join("\n"));
+		this.lines = lines;
+	}
+}
+
+const fieldName = (path: Problem["path"]) => path.reduce<string>((name, step) => (typeof step === "number" ? `${name}[${step}]` : name ? `${name}.${step}` : step), "");
+
+/** Reads all sources below `root` (the data/ folder). Throws SourceError if anything is wrong. */
+export function readSources(root: string): Sources {
+	const lines: string[] = [];
+	const say = (file: string, line: number, problem: string) => lines.push(`${relative(process.cwd(), file) || file}:${line}: ${problem}`);
+	const sayAll = (file: string, located: Located, problems: readonly Problem[]) => {
+		for (const { path, wrong, expected } of problems) {
+			const field = fieldName(path);
+			say(file, located.lineOf(path), `${field ? `${field}: ` : ""}${wrong}; expected ${expected}`);
+		}
+	};
+
+	const read = (file: string): Located | null => {
+		if (!existsSync(file)) {
+			say(file, 1, "the file is missing; expected it beside the others (copy a neighbour)");
+			return null;
+		}
+		const located = readYaml(file);
+		for (const { line, message } of located.errors) say(file, line, `${message}; expected valid YAML`);
+		return located.errors.length > 0 ? null : located;
+	};
+
+	const readTable = <T>(name: string, schema: z.ZodType<T>, empty: T): T => {
+		const file = join(root, name);
+		const located = read(file);
+		if (!located) return empty;
+		const parsed = schema.safeParse(located.value);
+		if (parsed.success) return parsed.data;
+		sayAll(file, located, parsed.error.issues.map((issue) => ({ path: issue.path as Problem["path"], wrong: issue.message, expected: "an entry like its neighbours" })));
+		return empty;
+	};
+
+	const places = readTable("places.yaml", z.record(z.string(), placeSchema), {});
+	const registry = readTable("networks.yaml", z.record(z.string().regex(/^AS\d+$/), networkSchema), {});
+	const context = readTable("context.yaml", z.array(contextSchema), []);
+	checkTables(root, places, registry, context, say);
+
+	const folders = readdirSync(join(root, "incidents"), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => entry.name)
+		.sort();
+	const ids = new Set(folders);
+	const firstWith = new Map<string, string>();
+	const records: IncidentRecord[] = [];
+	for (const folder of folders) {
+		const file = join(root, "incidents", folder, "incident.yaml");
+		const located = read(file);
+		if (!located) continue;
+		const { record, problems } = checkRecord(located.value, { places, registry, ids });
+		sayAll(file, located, problems);
+		const id = (located.value as { id?: unknown } | null)?.id;
+		if (typeof id !== "string") continue;
+		const earlier = firstWith.get(id);
+		if (earlier) say(file, located.lineOf(["id"]), `the id "${id}" is also that of ${earlier}; expected an id of its own, the folder's name "${folder}"`);
+		else if (id !== folder) say(file, located.lineOf(["id"]), `the id "${id}" differs from the folder; expected "${folder}"`);
+		firstWith.set(id, earlier ?? folder);
+		if (record) records.push(record);
+	}
+	if (lines.length > 0) throw new SourceError(lines);
+	return { records, places, registry, context };
+}
+
+type Say = (file: string, line: number, problem: string) => void;
+
+function checkTables(root: string, places: Sources["places"], registry: Sources["registry"], context: Context[], say: Say): void {
+	const lookUp = (name: string) => {
+		const file = join(root, name);
+		return { file, lineOf: (path: (string | number)[]) => readYaml(file).lineOf(path) };
+	};
+	for (const [id, place] of Object.entries(places)) {
+		if (place.kind === "city") continue;
+		for (const city of place.candidates) {
+			if (places[city]?.kind === "city") continue;
+			const { file, lineOf } = lookUp("places.yaml");
+			say(file, lineOf([id]), `${id}: the candidate "${city}" is not a city of this file; expected the id of a city`);
+		}
+	}
+	for (const [asn, network] of Object.entries(registry)) {
+		for (const pop of network.pops ?? []) {
+			if (places[pop.place]) continue;
+			const { file, lineOf } = lookUp("networks.yaml");
+			say(file, lineOf([asn, "pops"]), `${asn}: unknown place "${pop.place}"; expected an id of places.yaml`);
+		}
+	}
+	context.forEach((entry, i) => {
+		try {
+			boundsOf(entry.at);
+		} catch (error) {
+			if (!(error instanceof TimeError)) throw error;
+			const { file, lineOf } = lookUp("context.yaml");
+			say(file, lineOf([i, "at"]), `${entry.id}: ${error.message}; expected an EDTF date`);
+		}
+	});
+}

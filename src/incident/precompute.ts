@@ -1,0 +1,143 @@
+/** From a record to everything the app needs to show it. Pure: the same record gives the same result everywhere. */
+import type { Derived, EpisodeTimes, MomentTimes, Segment, Span } from "./derived.ts";
+import { headlineOf, periodOf } from "./headline.ts";
+import { figuresOf } from "./lengths.ts";
+import type { IncidentRecord } from "./schema.ts";
+import { type SceneRefs, sceneOf } from "./scene.ts";
+import { durationWords } from "./sentence.ts";
+import { dayStrip, episodesOf, segmentsOf } from "./state.ts";
+import { DAY_SEC, boundsOf, precisionOf } from "./time.ts";
+
+/** Room before and after the main stretch, as a share of its length. */
+const PAD = 0.18;
+/** An episode whose end was not published is followed this many times its known length, within the limits below. */
+const TRAIL = 0.6;
+const SHORTEST_TRAIL_SEC = 1800;
+
+function momentsOf(record: IncidentRecord): MomentTimes[] {
+	return (record.time.moments ?? [])
+		.map((m): MomentTimes => ({ id: m.id, label: m.label, clock: m.clock, grade: m.grade, precision: precisionOf(m.at), ...boundsOf(m.at) }))
+		.sort((a, b) => a.earliestSec - b.earliestSec || a.id.localeCompare(b.id));
+}
+
+const endOf = (episode: EpisodeTimes) => episode.end?.latestSec ?? episode.lastKnownSec;
+
+/** How far past its last known instant an episode without a published end is followed. */
+function trailSec(episode: EpisodeTimes): number {
+	if (episode.end !== null) return 0;
+	return Math.max(SHORTEST_TRAIL_SEC, (episode.lastKnownSec - episode.start.earliestSec) * TRAIL);
+}
+
+function padded(startSec: number, endSec: number): Span {
+	const pad = Math.max(60, (endSec - startSec) * PAD);
+	// A stretch of days starts and ends at midnight, a shorter one on a whole minute.
+	const grain = endSec - startSec > 3 * DAY_SEC ? DAY_SEC : 60;
+	return { startSec: Math.floor((startSec - pad) / grain) * grain, endSec: Math.ceil((endSec + pad) / grain) * grain };
+}
+
+/** The stretch shown first: the whole of a record whose episodes are close together, else its first episode. */
+function mainWindow(episodes: readonly EpisodeTimes[], happened: readonly MomentTimes[]): Span {
+	const first = episodes[0] as EpisodeTimes;
+	let startSec = first.start.earliestSec;
+	let endSec = endOf(first) + trailSec(first);
+	for (const episode of episodes.slice(1)) {
+		const from = Math.min(startSec, episode.start.earliestSec);
+		const to = Math.max(endSec, endOf(episode) + trailSec(episode));
+		const covered = endSec - startSec + (endOf(episode) + trailSec(episode) - episode.start.earliestSec);
+		if (to - from > 12 * Math.max(covered, 60)) continue;
+		if (episode.pattern === "intermittent" && first.pattern === "continuous" && to - from > 2 * (endSec - startSec)) continue;
+		startSec = from;
+		endSec = to;
+	}
+	const lengthSec = Math.max(endSec - startSec, 60);
+	for (const moment of happened) {
+		if (moment.earliestSec > startSec - lengthSec && moment.earliestSec < startSec) startSec = moment.earliestSec;
+		if (moment.latestSec < endSec + lengthSec && moment.latestSec > endSec) endSec = moment.latestSec;
+	}
+	return padded(startSec, endSec);
+}
+
+function overviewOf(window: Span, episodes: readonly EpisodeTimes[], moments: readonly MomentTimes[]): Span {
+	const starts = [window.startSec, ...episodes.map((e) => e.start.earliestSec), ...moments.map((m) => m.earliestSec)];
+	const ends = [window.endSec, ...episodes.map((e) => endOf(e) + trailSec(e)), ...moments.map((m) => m.latestSec)];
+	const startSec = Math.min(...starts);
+	const endSec = Math.max(...ends);
+	if (startSec === window.startSec && endSec === window.endSec) return window;
+	const pad = (endSec - startSec) * 0.06;
+	const grain = endSec - startSec > 3 * DAY_SEC ? DAY_SEC : 60;
+	return {
+		startSec: Math.min(window.startSec, Math.floor((startSec - pad) / grain) * grain),
+		endSec: Math.max(window.endSec, Math.ceil((endSec + pad) / grain) * grain),
+	};
+}
+
+/** Middle of the longest certain stretch, else of the first uncertain one: what `t=peak` means unless a moment is named so. */
+function peakOf(segments: readonly Segment[], moments: readonly MomentTimes[], window: Span): number {
+	const named = moments.find((m) => m.id === "peak");
+	if (named) return named.earliestSec;
+	const longest = (state: Segment["state"]) =>
+		segments
+			.filter((s) => s.state === state && s.startSec < window.endSec)
+			.map((s) => ({ startSec: s.startSec, endSec: Math.min(s.endSec, window.endSec) }))
+			.sort((a, b) => b.endSec - b.startSec - (a.endSec - a.startSec))[0];
+	const stretch = longest("diverted") ?? longest("possibly diverted");
+	return stretch ? Math.floor((stretch.startSec + stretch.endSec) / 2) : window.startSec;
+}
+
+function durationOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): Derived["duration"] {
+	const stated = (record.time.durations ?? []).filter((d) => d.minSec !== undefined || d.maxSec !== undefined);
+	const words = (record.time.durations ?? []).map((d) => d.text);
+	if (stated.length > 0) {
+		const low = Math.min(...stated.map((d) => d.minSec ?? d.maxSec ?? Infinity));
+		const high = Math.max(...stated.map((d) => d.maxSec ?? d.minSec ?? 0));
+		return { range: { min: low, max: high }, text: words.length === 1 ? (words[0] as string) : durationWords(low, high) };
+	}
+	const first = (episodes.find((e) => e.pattern === "continuous") ?? episodes[0]) as EpisodeTimes;
+	if (first.end === null) {
+		const known = first.lastKnownSec - first.start.latestSec;
+		if (known <= 0) return { range: null, text: words[0] ?? "duration not published" };
+		return { range: { min: known, max: known }, text: words[0] ?? `at least ${durationWords(known, known)}` };
+	}
+	const min = Math.max(first.end.earliestSec - first.start.latestSec, 0);
+	const max = first.end.latestSec - first.start.earliestSec;
+	if (words.length === 0 && min === 0) return { range: null, text: "duration not published" };
+	return { range: { min: Math.max(min, 1), max }, text: words[0] ?? durationWords(min, max) };
+}
+
+function searchOf(record: IncidentRecord, refs: SceneRefs): string {
+	const networks = record.networks.flatMap((n) => [n.asn ? `AS${n.asn}` : "", n.name ?? refs.registry[`AS${n.asn}`]?.name ?? ""]);
+	const places = (record.flows ?? []).flatMap((f) => [...(f.usual?.hops ?? []), ...(f.diverted?.hops ?? [])].map((h) => refs.places[h.place ?? ""]?.name ?? ""));
+	const prefixes = (record.prefixes ?? []).map((p) => p.prefix);
+	return [...new Set([record.title, record.id, ...record.kinds, ...networks, ...places, ...prefixes])].filter(Boolean).join(" ").toLowerCase();
+}
+
+/** Precomputes a record. Throws where `check.ts` would have found a problem. */
+export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
+	const episodes = episodesOf(record);
+	const moments = momentsOf(record);
+	const window = mainWindow(episodes, moments.filter((m) => m.clock === "happened"));
+	const overview = overviewOf(window, episodes, moments);
+	const segments = segmentsOf(record, episodes, overview);
+	const duration = durationOf(record, episodes);
+	const figures = (record.flows ?? []).map((flow) => figuresOf(flow, refs.places));
+	const first = episodes[0] as EpisodeTimes;
+	const onset = moments.find((m) => m.id === "onset");
+	const period = periodOf(record);
+	return {
+		overview,
+		window,
+		episodes,
+		segments,
+		moments,
+		onsetSec: onset?.earliestSec ?? first.start.earliestSec,
+		peakSec: peakOf(segments, moments, window),
+		endSec: first.end?.latestSec ?? null,
+		duration,
+		period,
+		days: dayStrip(segments, overview),
+		scene: sceneOf(record, refs),
+		figures,
+		headline: headlineOf(record, refs, period, duration.text),
+		search: searchOf(record, refs),
+	};
+}

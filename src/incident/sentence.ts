@@ -1,0 +1,87 @@
+/** The sentence that is true at an instant: the readout, the slider's `aria-valuetext` and the poster all say it. */
+import type { Derived, EpisodeTimes, Segment } from "./derived.ts";
+import { stateAt } from "./state.ts";
+
+const DAY_SEC = 86_400;
+const dayOf = (sec: number) => Math.floor(sec / DAY_SEC);
+
+function countOf(value: number, unit: string): string {
+	return `${value} ${unit}${value === 1 ? "" : "s"}`;
+}
+
+/** "18 s", "12 min", "2 h 14 min", "3 d 4 h": whole units, the two largest. Seconds ≥ 0. */
+export function shortDuration(sec: number): string {
+	const s = Math.round(sec);
+	if (s < 60) return `${s} s`;
+	if (s < 3600) return s % 60 ? `${Math.floor(s / 60)} min ${s % 60} s` : `${s / 60} min`;
+	if (s < DAY_SEC) {
+		const minutes = Math.floor((s % 3600) / 60);
+		return minutes ? `${Math.floor(s / 3600)} h ${minutes} min` : `${Math.floor(s / 3600)} h`;
+	}
+	const hours = Math.floor((s % DAY_SEC) / 3600);
+	return hours ? `${Math.floor(s / DAY_SEC)} d ${hours} h` : `${Math.floor(s / DAY_SEC)} d`;
+}
+
+/** How far into its episode an instant is: "day 107 to 135", "12 min in", "day 60 of about 180". */
+function progress(episode: EpisodeTimes, atSec: number): string {
+	const { start, end } = episode;
+	const totalSec = (end?.latestSec ?? episode.lastKnownSec) - start.earliestSec;
+	if (totalSec <= 2 * DAY_SEC) {
+		const least = Math.max(0, atSec - start.latestSec);
+		const most = Math.max(0, atSec - start.earliestSec);
+		if (most - least < 1) return `${shortDuration(most)} in`;
+		return `${shortDuration(least)} to ${shortDuration(most)} in`;
+	}
+	const most = dayOf(atSec) - dayOf(start.earliestSec) + 1;
+	// A date's upper bound is the first second after it.
+	const least = dayOf(atSec) - dayOf(Math.max(start.earliestSec, start.latestSec - 1)) + 1;
+	const range = least < most && least > 0 ? `day ${least} to ${most}` : `day ${most}`;
+	if (end === null) return range;
+	const total = Math.round((end.earliestSec + end.latestSec - start.earliestSec - start.latestSec) / 2 / DAY_SEC);
+	const exact = end.latestSec === end.earliestSec && start.latestSec === start.earliestSec;
+	return `${range} of ${exact ? "" : "about "}${total}`;
+}
+
+const WHY: Record<NonNullable<Segment["why"]>, string> = {
+	"start uncertain": "the exact start is not known",
+	"end uncertain": "the exact end is not known",
+	"end not published": "no end was published",
+	"on and off": "on and off, single dates not published",
+	"observation gap": "nothing was observed in this stretch",
+};
+
+/** Which side of everything an instant of state `none` lies on. */
+function nothing(derived: Derived, atSec: number): string {
+	if (atSec < derived.onsetSec) return "not diverted yet · before the first report of it";
+	const later = derived.episodes.find((e) => e.start.earliestSec > atSec);
+	return later ? `no diversion reported · between episodes` : "no longer diverted · after the end";
+}
+
+/**
+ * "day 107 to 135 of about 182 · diverted (reported)". Ends with the state, so that a reader of the slider hears it last.
+ */
+export function sentenceAt(derived: Derived, atSec: number): string {
+	const segment = stateAt(derived, atSec);
+	if (segment.state === "none") return nothing(derived, atSec);
+	if (segment.state === "no data") return `no data · ${WHY["observation gap"]}`;
+	const episode = derived.episodes.find((e) => e.id === segment.episode) as EpisodeTimes;
+	const parts = segment.state === "diverted" ? [progress(episode, atSec)] : [];
+	if (segment.why) parts.push(WHY[segment.why]);
+	parts.push(`${segment.state} (${segment.grade})`);
+	return parts.join(" · ");
+}
+
+/** Words for a duration range: "about 182 d", "15 min to 20 min". */
+export function durationWords(minSec: number, maxSec: number): string {
+	const months = (sec: number) => sec / (30.44 * DAY_SEC);
+	const one = (sec: number): string => {
+		if (sec < 2 * DAY_SEC) return shortDuration(sec);
+		if (sec < 14 * DAY_SEC) return countOf(Math.round(sec / DAY_SEC), "day");
+		if (sec < 60 * DAY_SEC) return countOf(Math.round(sec / DAY_SEC / 7), "week");
+		if (months(sec) < 24) return countOf(Math.round(months(sec)), "month");
+		return `${(sec / DAY_SEC / 365.25).toFixed(1)} years`;
+	};
+	const low = one(minSec);
+	const high = one(maxSec);
+	return low === high ? (minSec === maxSec ? low : `about ${low}`) : `${low} to ${high}`;
+}
