@@ -5,7 +5,7 @@ import { arc } from "./sphere.ts";
 export type LegEnds = { id: string; from: string; to: string; a: LonLat; b: LonLat; prefer: "straight" | "bowed" };
 
 /** Offsets tried, as fractions of the angle between the ends; positive bows towards the nearer pole. */
-const STRAIGHT_FIRST = [0, -0.08, -0.15, 0.08, -0.23, 0.15, 0.23, -0.32, 0.32];
+const STRAIGHT_FIRST = [0, -0.08, -0.15, -0.22, 0.08, 0.15, 0.23, -0.32, 0.32];
 const BOWED_FIRST = [0.08, 0.15, 0, 0.23, -0.08, 0.32, -0.15, -0.23, -0.32];
 const SAMPLES = 24;
 /** How close counts as touching, as a share of the scene's extent. */
