@@ -1,0 +1,41 @@
+/** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
+import type { CatalogueEntry, Scene } from "../incident/derived.ts";
+import type { Drawn } from "../incident/scene.ts";
+import type { Camera, Projection, Theme } from "../state/view.ts";
+
+/** loading: nothing to see yet · settled: everything asked for is drawn · lost: context lost, being restored · unavailable: no WebGL. */
+export type MapState = "loading" | "settled" | "lost" | "unavailable";
+
+/** Incidents of the overview: all faint, `active` strong. */
+export type Backdrop = { entries: readonly CatalogueEntry[]; active: string | null };
+
+export type MapOptions = {
+	container: HTMLElement;
+	/** Address of land-50m.json. */
+	landUrl: string;
+	theme: Theme;
+	projection: Projection;
+	/** `null`: fit the scene. */
+	camera: Camera | null;
+	reducedMotion: boolean;
+	onState: (state: MapState) => void;
+	/** The reader moved the map (not called for fits and flights). */
+	onCamera: (camera: Camera) => void;
+	/** A backdrop line or point was clicked (or hovered); `null` when the pointer left. */
+	onPick?: (id: string | null, how: "hover" | "click") => void;
+};
+
+export interface MapEngine {
+	/** Replaces what is drawn. `fit` moves the camera to it. */
+	setScene(scene: Scene | null, fit: boolean): void;
+	/** Which diverted routes show, by flow; called at segment boundaries. Ids not named are hidden. */
+	draw(drawn: Readonly<Record<string, Drawn>>): void;
+	setBackdrop(backdrop: Backdrop | null): void;
+	setTheme(theme: Theme): void;
+	setProjection(projection: Projection): void;
+	fit(): void;
+	zoomBy(steps: number): void;
+	destroy(): void;
+}
+
+export type CreateMapEngine = (options: MapOptions) => Promise<MapEngine>;
