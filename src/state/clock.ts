@@ -20,6 +20,7 @@ export type Clock = StoreApi<ClockState> & {
 	seek: (atSec: number, cause: SeekCause) => void;
 	/** Instants at which something changes or was said, in order: where Shift+arrows go. */
 	boundaries: readonly number[];
+	segmentOf: (atSec: number) => number;
 };
 
 /** Index of the last entry of a sorted list that is at or before `atSec`; -1 if none is. */
@@ -42,5 +43,5 @@ export function createClock(derived: Pick<Derived, "overview" | "segments" | "mo
 		return { atSec: clamped, segment: segmentIndex(segments, clamped), moment: lastAtOrBefore(boundaries, clamped), cause };
 	};
 	const store = createStore<ClockState>(() => read(startSec, "release"));
-	return { ...store, boundaries, seek: (atSec, cause) => store.setState(read(atSec, cause), true) };
+	return { ...store, boundaries, segmentOf: (atSec) => segmentIndex(segments, atSec), seek: (atSec, cause) => store.setState(read(atSec, cause), true) };
 }

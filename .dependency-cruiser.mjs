@@ -1,0 +1,84 @@
+/** Who may import whom. Each rule explains itself to whoever breaks it. The plan is in src/README.md. */
+const floor0 = "^src/(incident|i18n|poster|importers/[^/]+\\.ts$)";
+const features = ["catalogue", "map", "timeline", "evidence", "export"];
+
+const oneDoor = (library, doors, why) => ({
+	name: `one-door-${library.replace(/\W+/g, "-")}`,
+	comment: why,
+	severity: "error",
+	from: { path: "^src", pathNot: doors },
+	to: { path: `node_modules/(${library})/` },
+});
+
+export default {
+	forbidden: [
+		{
+			name: "no-circles",
+			comment: "Two files that import each other are one file, or want a third that both import.",
+			severity: "error",
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: "facts-stand-alone",
+			comment: "Floor 0 (incident, i18n, poster) runs in Node, in a worker and in the browser: it imports nothing from above.",
+			severity: "error",
+			from: { path: floor0 },
+			to: { path: "^src/(state|ui|catalogue|map|timeline|evidence|export|app|main)" },
+		},
+		{
+			name: "facts-know-no-react",
+			comment: "Floor 0 has no React: it must also run where there is no page.",
+			severity: "error",
+			from: { path: floor0 },
+			to: { path: "node_modules/(react|react-dom|wouter|zustand|@tanstack)/" },
+		},
+		{
+			name: "services-stay-low",
+			comment: "Floor 1 (state, ui) serves all features and so knows none of them.",
+			severity: "error",
+			from: { path: "^src/(state|ui)/" },
+			to: { path: `^src/(${features.join("|")}|app|main)` },
+		},
+		...features.map((room) => ({
+			name: `${room}-minds-its-own`,
+			comment: "Features meet in app/, by props; they never import each other.",
+			severity: "error",
+			from: { path: `^src/${room}/` },
+			to: { path: `^src/(${features.filter((other) => other !== room).join("|")}|app|main)` },
+		})),
+		{
+			name: "data-uses-facts",
+			comment: "data/ builds from the facts (floor 0); pages come from the built server bundle, not from components.",
+			severity: "error",
+			from: { path: "^data/" },
+			to: { path: "^src/", pathNot: floor0 },
+		},
+		{
+			name: "map-only-when-asked",
+			comment: "deck.gl and MapLibre weigh more than all the rest: only the lazily imported engine may reach them.",
+			severity: "error",
+			from: { path: "^src", pathNot: "^src/map/" },
+			to: { path: "^src/map/(createMapEngine|layers/)", dependencyTypesNot: ["dynamic-import", "type-only"] },
+		},
+		oneDoor("maplibre-gl|@deck\\.gl", "^src/map/", "Only map/ knows MapLibre and deck.gl, so that they can be loaded late and replaced."),
+		oneDoor("zustand|@tanstack/react-query", "^src/(state|app)/", "Stores and queries live in state/ (the provider in app/)."),
+		oneDoor("zod|edtf", "^src/(incident|importers)/", "Shapes and dates are read in one place."),
+		oneDoor("wouter", "^src/app/", "Addresses of pages belong to app/."),
+		{
+			name: "no-orphans",
+			comment: "A file nobody imports is dead, or an entry that is missing here.",
+			severity: "error",
+			from: { orphan: true, pathNot: "(\\.test\\.tsx?|\\.d\\.ts)$" },
+			to: {},
+		},
+	],
+	options: {
+		doNotFollow: { path: "node_modules" },
+		exclude: { path: "\\.css$" },
+		tsPreCompilationDeps: true,
+		// The TypeScript compiler's own parser is not read by this tool from version 7 on.
+		parser: "swc",
+		enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "default"] },
+	},
+};

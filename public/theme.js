@@ -1,0 +1,12 @@
+// Runs before the first paint, so that a chosen theme does not flash: address first, then what was chosen before.
+(() => {
+	const wanted = new URLSearchParams(location.search).get("theme");
+	let kept = null;
+	try {
+		kept = localStorage.getItem("theme");
+	} catch {
+		// Storage may be forbidden; the system's theme then holds.
+	}
+	const theme = wanted === "light" || wanted === "dark" ? wanted : kept;
+	if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+})();

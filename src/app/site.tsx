@@ -1,0 +1,47 @@
+/** Addresses of pages. The site may stand under any path: links are relative, files are fetched from its root. */
+import { type AnchorHTMLAttributes, type MouseEvent, type ReactNode, createContext, useContext } from "react";
+import { useLocation } from "wouter";
+
+/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */
+export const SiteContext = createContext<{ root: string }>({ root: "" });
+
+export type PageRoute = { page: "atlas" } | { page: "incident"; id: string } | { page: "methods" } | { page: "download" } | { page: "none"; path: string };
+
+/** From a path below the root ("/incidents/x/") to a page. */
+export function routeOf(path: string): PageRoute {
+	const steps = path.split("/").filter(Boolean);
+	if (steps.length === 0 || (steps.length === 1 && steps[0] === "index.html")) return { page: "atlas" };
+	const [room, id, more] = steps[steps.length - 1] === "index.html" ? steps.slice(0, -1) : steps;
+	if (room === "incidents" && id && !more) return { page: "incident", id: decodeURIComponent(id) };
+	if ((room === "methods" || room === "download") && !id) return { page: room };
+	return { page: "none", path };
+}
+
+/** Relative way from a page to the root: "./", "../", "../../". */
+export function wayToRoot(path: string): string {
+	const depth = path.split("/").filter(Boolean).length;
+	return depth === 0 ? "./" : "../".repeat(depth);
+}
+
+type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & { to: string; children: ReactNode };
+
+/** A link to another page of the site, `to` being its path below the root ("incidents/x/"). Works without script too. */
+export function PageLink({ to, children, onClick, ...rest }: LinkProps) {
+	const [path, navigate] = useLocation();
+	const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+		onClick?.(event);
+		if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		navigate(`/${to}`);
+		scrollTo(0, 0);
+	};
+	return (
+		<a {...rest} href={wayToRoot(path) + to} onClick={follow}>
+			{children}
+		</a>
+	);
+}
+
+export function useSite(): { root: string } {
+	return useContext(SiteContext);
+}

@@ -1,0 +1,55 @@
+/** What is fetched, and what a reader is told when that fails. */
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Topology } from "topojson-specification";
+import type { Catalogue, Incident } from "../incident/derived.ts";
+import { OpenError, openIncident } from "../incident/open.ts";
+import { SCHEMA_VERSION } from "../incident/schema.ts";
+
+/** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
+export class FetchError extends Error {
+	readonly status: number;
+	readonly expected: string;
+	constructor(message: string, expected: string, status: number) {
+		super(message);
+		this.status = status;
+		this.expected = expected;
+	}
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+	let response: Response;
+	try {
+		response = await fetch(address);
+	} catch {
+		throw new FetchError(`${address} could not be loaded: the server did not answer.`, "a working connection; try again when it is back", 0);
+	}
+	if (!response.ok) throw new FetchError(`${address} could not be loaded: the server answered ${response.status}.`, "the file to be there", response.status);
+	try {
+		return await response.json();
+	} catch {
+		throw new FetchError(`${address} is damaged: it is not JSON.`, "a file made by `npm run data`", response.status);
+	}
+}
+
+/** `root` is the address of the site's root, with a slash at its end. */
+export const incidentQuery = (root: string, id: string) =>
+	queryOptions({ queryKey: ["incident", id], queryFn: async (): Promise<Incident> => openIncident(await fetchJson(`${root}data/incidents/${encodeURIComponent(id)}.json`)) });
+
+export const catalogueQuery = (root: string) =>
+	queryOptions({
+		queryKey: ["catalogue"],
+		queryFn: async (): Promise<Catalogue> => {
+			const catalogue = (await fetchJson(`${root}data/catalogue.json`)) as Partial<Catalogue> | null;
+			if (!catalogue || !Array.isArray(catalogue.incidents)) throw new OpenError("The catalogue is damaged: it lists no incidents.", "a file made by `npm run data`");
+			if ((catalogue.schemaVersion ?? 0) > SCHEMA_VERSION) throw new OpenError("The catalogue was made for a newer version of this page.", "a newer Detour Atlas: reload the page");
+			return catalogue as Catalogue;
+		},
+	});
+
+/** The coarse basemap, for pictures drawn without WebGL. */
+export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Topology });
+
+export function createQueryClient(): QueryClient {
+	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.
+	return new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 300_000, retry: false, refetchOnWindowFocus: false } } });
+}

@@ -1,0 +1,16 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+	// Relative addresses: the built site works under any sub-path.
+	base: "./",
+	plugins: [react()],
+	build: {
+		target: "es2022",
+		modulePreload: { polyfill: false },
+		// Only the map is large, and it is loaded after everything else.
+		chunkSizeWarningLimit: 1200,
+		assetsInlineLimit: 0,
+	},
+	worker: { format: "es" },
+});
