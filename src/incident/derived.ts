@@ -106,6 +106,8 @@ export type Derived = {
 	window: Span;
 	episodes: EpisodeTimes[];
 	segments: Segment[];
+	/** What the state is called: where nothing was diverted (registry records were changed), routes were "disturbed". */
+	stateWord: "diverted" | "disturbed";
 	moments: MomentTimes[];
 	/** What `t=onset`, `t=peak` and `t=end` mean. `endSec` is null when no end was published. */
 	onsetSec: number;

@@ -128,6 +128,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
 		window,
 		episodes,
 		segments,
+		stateWord: record.kinds.every((kind) => kind === "registry-attack") ? "disturbed" : "diverted",
 		moments,
 		onsetSec: onset?.earliestSec ?? first.start.earliestSec,
 		peakSec: peakOf(segments, moments, window),

@@ -52,9 +52,10 @@ const WHY: Record<NonNullable<Segment["why"]>, string> = {
 
 /** Which side of everything an instant of state `none` lies on. */
 function nothing(derived: Derived, atSec: number): string {
-	if (atSec < derived.onsetSec) return "not diverted yet · before the first report of it";
-	const later = derived.episodes.find((e) => e.start.earliestSec > atSec);
-	return later ? `no diversion reported · between episodes` : "no longer diverted · after the end";
+	const word = derived.stateWord;
+	const starts = derived.episodes.map((e) => e.start.earliestSec);
+	if (starts.every((startSec) => startSec > atSec)) return `before the start · not ${word}`;
+	return starts.some((startSec) => startSec > atSec) ? `between episodes · not ${word}, as far as is reported` : `after the end · not ${word} any more`;
 }
 
 /**
@@ -63,11 +64,11 @@ function nothing(derived: Derived, atSec: number): string {
 export function sentenceAt(derived: Derived, atSec: number): string {
 	const segment = stateAt(derived, atSec);
 	if (segment.state === "none") return nothing(derived, atSec);
-	if (segment.state === "no data") return `no data · ${WHY["observation gap"]}`;
+	if (segment.state === "no data") return `${WHY["observation gap"]} · no data`;
 	const episode = derived.episodes.find((e) => e.id === segment.episode) as EpisodeTimes;
 	const parts = segment.state === "diverted" ? [progress(episode, atSec)] : [];
 	if (segment.why) parts.push(WHY[segment.why]);
-	parts.push(`${segment.state} (${segment.grade})`);
+	parts.push(`${segment.state.replace("diverted", derived.stateWord)} (${segment.grade})`);
 	return parts.join(" · ");
 }
 

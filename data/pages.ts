@@ -1,0 +1,71 @@
+/** After the build: every page address as an HTML file, rendered from the same components as the live page. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Topology } from "topojson-specification";
+import type { Catalogue, Incident } from "../src/incident/derived.ts";
+import { overviewSvg } from "../src/poster/overview.ts";
+import { posterSvg } from "../src/poster/poster.ts";
+
+type Stills = { wide: string; narrow: string };
+type Server = {
+	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
+	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => string;
+};
+type Page = { path: string; title: string; description: string; body: string };
+
+/** What the built pages may do. Everything is local; styles set through the DOM are not affected. */
+const POLICY =
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+function htmlOf(template: string, page: Page, wayToRoot: string): string {
+	// The components name the page; a title belongs into the head, where the live page finds it again.
+	const title = page.body.match(/<title>.*?<\/title>/)?.[0] ?? `<title>${escaped(page.title)}</title>`;
+	const head = [title, `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`, `<meta name="description" content="${escaped(page.description)}" />`].join("\n\t\t");
+	return template
+		.replace("<!--head-->", () => head)
+		.replace("<!--page-->", () => page.body.replace(title, ""))
+		.replace('data-root="./"', `data-root="${wayToRoot}"`)
+		.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`);
+}
+
+/** Links inside a page body are already relative to that page, so only the template's own are rewritten. */
+function write(dist: string, template: string, page: Page): void {
+	const depth = page.path.split("/").filter(Boolean).length;
+	const wayToRoot = depth === 0 ? "./" : "../".repeat(depth);
+	const file = join(dist, page.path, "index.html");
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, htmlOf(template, page, wayToRoot));
+}
+
+export async function writePages(root: string, base: string): Promise<number> {
+	const dist = join(root, "dist");
+	const template = readFileSync(join(dist, "index.html"), "utf8");
+	const server = (await import(pathToFileURL(join(root, "build", "server.js")).href)) as Server;
+	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
+	const catalogue = read("data/catalogue.json") as Catalogue;
+	const land = read("map/land-110m.json") as Topology;
+	const none = { stills: null, overview: null };
+
+	const pages: Page[] = [
+		{ path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }) },
+		{ path: "/methods/", title: "Methods", description: "How grades, places, times and numbers are made.", body: server.renderPage("/methods/", catalogue, null, none) },
+		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: server.renderPage("/download/", catalogue, null, none) },
+	];
+	for (const { id } of catalogue.incidents) {
+		const incident = read(`data/incidents/${id}.json`) as Incident;
+		const still = (size: keyof Stills) =>
+			posterSvg({ incident, atSec: incident.derived.peakSec, ...server.STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
+		const stills = { wide: still("wide"), narrow: still("narrow") };
+		pages.push({ path: `/incidents/${id}/`, title: incident.title, description: incident.derived.headline, body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }) });
+	}
+	for (const page of pages) write(dist, template, page);
+	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
+	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };
+	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, base));
+	return pages.length + 1;
+}

@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { catalogueQuery } from "../state/queries.ts";
+import { useLocation } from "wouter";
+import { useSite, wayToRoot } from "./site.tsx";
+
+/** All data of the atlas, as files. */
+export function DownloadPage() {
+	const { root } = useSite();
+	const [path] = useLocation();
+	const { data: catalogue } = useQuery(catalogueQuery(root));
+	const file = (name: string) => `${wayToRoot(path)}data/${name}`;
+	return (
+		<main id="content" className="text-page">
+			<title>Data · Detour Atlas</title>
+			<h1>Data</h1>
+			<p>
+				Everything shown here is in these files. They are made from one folder per incident; the same input gives the same bytes. Texts and records: CC BY 4.0, credit “Detour Atlas contributors”. Land: Natural Earth, public
+				domain. City coordinates: GeoNames, CC BY 4.0.
+			</p>
+			<ul className="plain-list">
+				<li>
+					<a href={file("catalogue.json")}>catalogue.json</a>: all incidents, one entry each
+				</li>
+				<li>
+					<a href={file("schema/incident.schema.json")}>incident.schema.json</a>: what an incident file holds (JSON Schema)
+				</li>
+			</ul>
+			<h2>Incidents</h2>
+			{catalogue ? (
+				<ul className="plain-list">
+					{catalogue.incidents.map((entry) => (
+						<li key={entry.id}>
+							<a href={file(`incidents/${entry.id}.json`)}>{entry.id}.json</a>: {entry.title}
+						</li>
+					))}
+				</ul>
+			) : (
+				<p>The list of incidents is not at hand; the files are under data/incidents/.</p>
+			)}
+		</main>
+	);
+}

@@ -1,0 +1,52 @@
+/** One incident being looked at: its clock and its view, started from the address and written back to it. */
+import type { Derived, Incident } from "../incident/derived.ts";
+import { type Clock, createClock } from "../state/clock.ts";
+import { type AddressChange, changedSearch, readAddress } from "../state/url.ts";
+import { type View, createView } from "../state/view.ts";
+
+export type Session = { derived: Derived; clock: Clock; view: View };
+
+/** Starts at the peak, in the main stretch: what the page made at build time shows too. */
+export function createSession(incident: Incident): Session {
+	const { derived } = incident;
+	return { derived, clock: createClock(derived, derived.peakSec), view: createView({ window: derived.window }) };
+}
+
+/** Goes to what the address asks for. Returns what could not be understood, for the reader; the address itself is left alone. */
+export function applyAddress({ derived, clock, view }: Session, search: string): string[] {
+	const { atSec, window, projection, camera, notices } = readAddress(search, derived);
+	if (atSec !== null) clock.seek(atSec, "move");
+	const at = clock.getState().atSec;
+	const inside = at >= derived.window.startSec && at <= derived.window.endSec;
+	// An instant outside the main stretch (a repeat years later, a ruling) is shown in the whole.
+	view.setState({ projection, camera, window: window ?? (inside ? derived.window : derived.overview) });
+	return notices;
+}
+
+function write(change: AddressChange): void {
+	const search = changedSearch(location.search, change);
+	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
+}
+
+/** Keeps the address what is on screen, from the first thing the reader changes on. Returns how to stop. */
+export function keepAddress({ derived, clock, view }: Session): () => void {
+	const stopClock = clock.subscribe((now) => {
+		if (now.cause === "release") write({ t: now.atSec });
+	});
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const stopView = view.subscribe((now, before) => {
+		if (now.projection === before.projection && now.camera === before.camera && now.window === before.window) return;
+		clearTimeout(waiting);
+		// A pan or zoom changes the view many times a second; browsers limit how often an address may change.
+		waiting = setTimeout(() => {
+			const { window, projection, camera } = view.getState();
+			const usual = window.startSec === derived.window.startSec && window.endSec === derived.window.endSec;
+			write({ w: usual ? null : window, view: projection, c: camera });
+		}, 250);
+	});
+	return () => {
+		stopClock();
+		stopView();
+		clearTimeout(waiting);
+	};
+}

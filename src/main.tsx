@@ -1,0 +1,55 @@
+/** Starts the app: takes over the page made at build time, or draws one where there is none. */
+import "@fontsource-variable/ibm-plex-sans/wdth.css";
+import "@fontsource/ibm-plex-mono/latin-400.css";
+import "./ui/tokens.css";
+import "./ui/ui.css";
+import "./app/app.css";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { App, type Given } from "./app/App.tsx";
+import { routeOf } from "./app/site.tsx";
+import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
+import { followTheme } from "./state/theme.ts";
+
+const mount = document.getElementById("root") as HTMLElement;
+const rootUrl = new URL(document.documentElement.dataset.root ?? "./", location.href);
+const base = rootUrl.pathname.replace(/\/$/, "");
+const route = routeOf(location.pathname.slice(base.length) || "/");
+const client = createQueryClient();
+
+/** Pictures already in the page: handed to the components, so that taking over changes nothing. */
+function givenPictures(): Given {
+	const html = (selector: string) => mount.querySelector(selector)?.innerHTML ?? null;
+	const [wide, narrow] = [html(".still-wide"), html(".still-narrow")];
+	const incident = route.page === "incident" && wide !== null && narrow !== null ? { id: route.id, stills: { wide, narrow } } : null;
+	return { incident, overview: html(".still-overview") };
+}
+
+/** The page made at build time still stands, so say what does not work instead of taking it away. */
+function tellTrouble(error: unknown): void {
+	const notice = document.createElement("div");
+	notice.className = "notice page-notice";
+	notice.setAttribute("role", "alert");
+	notice.textContent = `${error instanceof Error ? error.message : "The live page could not start."} What follows is the still version of this page, as it was built: text and picture are complete, the timeline and the live map do not move.`;
+	mount.prepend(notice);
+}
+
+async function start(): Promise<void> {
+	const app = <App client={client} root={rootUrl.href} base={base} given={givenPictures()} />;
+	const isBuilt = mount.querySelector("main") !== null;
+	if (!isBuilt) {
+		followTheme();
+		createRoot(mount).render(app);
+		return;
+	}
+	try {
+		if (route.page === "incident") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
+		if (route.page === "atlas") await client.fetchQuery(catalogueQuery(rootUrl.href));
+	} catch (error) {
+		tellTrouble(error);
+		return;
+	}
+	hydrateRoot(mount, app);
+	followTheme();
+}
+
+void start();
