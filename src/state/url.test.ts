@@ -42,9 +42,13 @@ describe("the address", () => {
 	it("keeps what it does not know", () => expect(changedSearch("?utm=x&t=banana", { t: sec("2016-06-14") })).toBe("?utm=x&t=2016-06-14"));
 	it("drops what is back to usual", () => expect(changedSearch("?view=globe&w=2016-03-01~2016-04-01&c=1,2,3", { view: "flat", w: null, c: null })).toBe(""));
 	it("writes an instant that reads back the same", () => {
-		fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => expect(parseInstant(instantText(at))).toBe(at)));
+		fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => {
+				expect(parseInstant(instantText(at))).toBe(at);
+			}));
 	});
 	it("reads any text without failing", () => {
-		fc.assert(fc.property(fc.string(), (text) => expect(Array.isArray(readAddress(`?${text}`, derived).notices)).toBe(true)));
+		fc.assert(fc.property(fc.string(), (text) => {
+				expect(Array.isArray(readAddress(`?${text}`, derived).notices)).toBe(true);
+			}));
 	});
 });

@@ -1,0 +1,110 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { filesOf } from "./publish.ts";
+import { SourceError, readSources } from "./sources.ts";
+
+const ID = "2016-02-canada-korea";
+const good = readFileSync(`data/incidents/${ID}/incident.yaml`, "utf8").replace(/^related:[\s\S]*?(?=^time:)/m, "");
+let root = "";
+
+/** A data folder with one record, changed by replacing a text that must be there. */
+function withChange(from: string, to: string): void {
+	if (!good.includes(from)) throw new Error(`the record no longer holds: ${from}`);
+	writeFileSync(join(root, "incidents", ID, "incident.yaml"), good.replace(from, to));
+}
+
+function problems(): string[] {
+	try {
+		readSources(root);
+		return [];
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+		return error.lines;
+	}
+}
+
+/** Number of the first line that holds `text` after the change. */
+function lineOf(text: string): number {
+	const lines = readFileSync(join(root, "incidents", ID, "incident.yaml"), "utf8").split("\n");
+	return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), "atlas-"));
+	mkdirSync(join(root, "incidents", ID), { recursive: true });
+	for (const table of ["places.yaml", "networks.yaml", "context.yaml"]) cpSync(`data/${table}`, join(root, table));
+	writeFileSync(join(root, "incidents", ID, "incident.yaml"), good);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe("the data build", () => {
+	it("finds nothing wrong with a good record", () => expect(problems()).toEqual([]));
+
+	it.each([
+		["a wrong date", "start: { edtf: 2016-02,", "start: { edtf: 2016-02-31,", /"2016-02-31" is not a date; expected an EDTF date/],
+		["a clock time that is not UTC", "start: { edtf: 2016-02,", 'start: { edtf: "2016-02-01T10:00",', /without Z/],
+		["an unknown place", "place: ottawa,", "place: ottowa,", /unknown place "ottowa"; expected one that is defined \(known and alike: ottawa\)/],
+		["an unknown network", "- asn: 812", "- asn: 813", /unknown network "AS813"; expected one that is defined/],
+		["a hop without a grade", "label: network not given, grade: reported,", "label: network not given,", /flows\[0\]\.usual\.hops\[1\]\.grade: .*expected one of: measured, reported, inferred/],
+		["a grade that is none", "label: network not given, grade: reported,", "label: network not given, grade: certain,", /expected one of: measured, reported, inferred/],
+		["a reported fact without a source", "label: network not given, grade: reported, sources: [globe] }", "label: network not given, grade: reported }", /a reported fact without a source/],
+		["a source that is not listed", "label: network not given, grade: reported, sources: [globe] }", "label: network not given, grade: reported, sources: [glob] }", /unknown source "glob"/],
+		["an inference without its reason", "because: The press names Rogers; AS812 is Rogers in AS name lists. No source gives the number for this incident.", "note: none", /an inferred fact without `because`/],
+		["a field that does not exist", "title: Canada to South Korea, through China", "titel: Canada to South Korea, through China", /title: .*expected a value of type string/],
+		["a newer schema version", "schemaVersion: 1", "schemaVersion: 2", /schemaVersion: .*expected one of: 1/],
+	])("names %s with file, line and what was expected", (_, from, to, message) => {
+		withChange(from, to);
+		const found = problems();
+		expect(found.join("\n")).toMatch(message);
+		expect(found.every((line) => /incident\.yaml:\d+: /.test(line))).toBe(true);
+	});
+
+	it("names a claim without a source", () => {
+		withChange("    at: 2019-02-01\n    sources: [cp]\n", "    at: 2019-02-01\n");
+		expect(problems().join("\n")).toMatch(/claims\[\d+\]\.sources: .*expected a value of type array/);
+	});
+	it("names an end before its start", () => {
+		withChange('edtf: 2018-10-29', "edtf: 2017-10-29");
+		expect(problems().join("\n")).toMatch(/the end 2017-10-29 is before the start 2018; expected an end at or after the start/);
+	});
+	it("points at the line of the field", () => {
+		withChange("place: ottawa,", "place: ottowa,");
+		expect(problems()[0]).toContain(`incident.yaml:${lineOf("place: ottowa")}: flows[0].usual.hops[0].place`);
+	});
+	it("names a missing file", () => {
+		mkdirSync(join(root, "incidents", "2020-01-empty"));
+		expect(problems().join("\n")).toMatch(/2020-01-empty\/incident\.yaml:1: the file is missing/);
+	});
+	it("names a duplicate id", () => {
+		mkdirSync(join(root, "incidents", "2016-03-copy"));
+		writeFileSync(join(root, "incidents", "2016-03-copy", "incident.yaml"), good);
+		expect(problems().join("\n")).toMatch(/2016-03-copy\/incident\.yaml:\d+: the id "2016-02-canada-korea" is also that of 2016-02-canada-korea/);
+	});
+	it("names YAML that cannot be read, and goes on with the rest", () => {
+		mkdirSync(join(root, "incidents", "2016-03-broken"));
+		writeFileSync(join(root, "incidents", "2016-03-broken", "incident.yaml"), "id: [1, 2\ntitle: x");
+		withChange("place: ottawa,", "place: ottowa,");
+		const found = problems().join("\n");
+		expect(found).toMatch(/2016-03-broken.*expected valid YAML/);
+		expect(found).toMatch(/unknown place "ottowa"/);
+	});
+	it("names all problems at once, not the first", () => {
+		withChange("place: ottawa,", "place: ottowa,");
+		const file = join(root, "incidents", ID, "incident.yaml");
+		writeFileSync(file, readFileSync(file, "utf8").replace("- asn: 812", "- asn: 813"));
+		expect(problems().length).toBeGreaterThanOrEqual(2);
+	});
+	it("shows a record as soon as its folder is there", () => {
+		mkdirSync(join(root, "incidents", "2016-03-copy"));
+		writeFileSync(join(root, "incidents", "2016-03-copy", "incident.yaml"), good.replace(`id: ${ID}`, "id: 2016-03-copy"));
+		const files = filesOf(readSources(root), {});
+		expect(files.has("data/incidents/2016-03-copy.json")).toBe(true);
+		expect(files.get("data/catalogue.json")).toContain("2016-03-copy");
+	});
+	it("makes the same bytes from the same sources", () => {
+		const [first, second] = [filesOf(readSources(root), {}), filesOf(readSources(root), {})];
+		expect([...second]).toEqual([...first]);
+	});
+});
