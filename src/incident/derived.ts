@@ -63,6 +63,8 @@ export type SceneStop = {
 	title: string;
 	/** Network, and "city not given" where that is so. */
 	detail: string;
+	/** Words of the usual route, where they differ: what is true of the stop while its diverted route is not drawn. */
+	usualWords?: { title: string; detail: string };
 };
 
 /** An undisclosed place: outline through its candidate cities, filled with hatch lines already clipped to it. */

@@ -47,22 +47,28 @@ function positions(routes: readonly Draft[][], places: Places): Map<string, LonL
 	return found;
 }
 
-function stopOf(id: string, at: LonLat, drafts: readonly Draft[], ends: ReadonlySet<string>, places: Places): SceneStop {
-	const speaker = (drafts.find((d) => d.route === "diverted") ?? drafts[0]) as Draft;
-	const { hop } = speaker;
+function wordsOf({ hop, place }: Draft, places: Places): { title: string; detail: string } {
 	const label = hop.label ?? "";
 	const vague = vagueness(places, hop);
 	const detail = label.includes("not given") ? label : [label, vague].filter(Boolean).join(", ");
-	const placeName = places[hop.place ?? id]?.name ?? id;
+	return { title: places[hop.place ?? place]?.name ?? place, detail };
+}
+
+function stopOf(id: string, at: LonLat, drafts: readonly Draft[], ends: ReadonlySet<string>, places: Places): SceneStop {
+	const speaker = (drafts.find((d) => d.route === "diverted") ?? drafts[0]) as Draft;
+	const words = wordsOf(speaker, places);
+	const usual = drafts.find((d) => d.route === "usual");
+	const usualWords = usual && wordsOf(usual, places);
+	const differ = usualWords !== undefined && (usualWords.title !== words.title || usualWords.detail !== words.detail);
 	return {
 		id,
 		at,
-		grade: hop.place !== undefined && isVague(places, hop.place) ? "inferred" : hop.grade,
+		grade: speaker.hop.place !== undefined && isVague(places, speaker.hop.place) ? "inferred" : speaker.hop.grade,
 		routes: [...new Set(drafts.map((d) => d.route))],
 		flows: [...new Set(drafts.map((d) => d.flow.id))],
 		end: ends.has(id),
-		title: placeName,
-		detail,
+		...words,
+		...(differ ? { usualWords } : {}),
 	};
 }
 

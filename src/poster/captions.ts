@@ -1,0 +1,53 @@
+/** The words of a poster: heading, description, credit. Every clause is a field of the record or the state sentence. */
+import type { Incident } from "../incident/derived.ts";
+import type { Drawn } from "../incident/scene.ts";
+import type { Flow, Route } from "../incident/schema.ts";
+import { sentenceAt } from "../incident/sentence.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DAY_SEC = 86_400;
+
+export const CREDIT = "Detour Atlas · Natural Earth · CC BY 4.0";
+export const NO_GEOGRAPHY = "no hop geography published";
+
+/** "14 Jun 2016"; with the time of day where the incident's main stretch is shorter than four days. Seconds since 1970, UTC. */
+export function instantText(incident: Incident, atSec: number): string {
+	const { window } = incident.derived;
+	const date = new Date(Math.floor(atSec) * 1000);
+	const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+	if (window.endSec - window.startSec > 4 * DAY_SEC) return day;
+	const clock = date.toISOString().slice(11, window.endSec - window.startSec > 3600 ? 16 : 19);
+	return `${day}, ${clock} UTC`;
+}
+
+export type Heading = { title: string; period: string; state: string };
+
+export function headingOf(incident: Incident, atSec: number): Heading {
+	const { derived } = incident;
+	return { title: incident.title, period: derived.period, state: `${instantText(incident, atSec)} · ${sentenceAt(derived, atSec)}` };
+}
+
+function routeText(incident: Incident, name: string, flow: Flow, route: Route | undefined, suffix: string): string[] {
+	if (!route) return [];
+	const stops = route.hops.map((hop) => `${hop.place === undefined ? "unknown hop" : (incident.places[hop.place]?.name ?? hop.place)} (${hop.grade})`);
+	return [`${name} path, ${flow.title}: ${stops.join(", ")}${suffix}.`];
+}
+
+const SUFFIX: Record<Drawn, string> = { shown: "", possible: "; not certain at this instant", hidden: "" };
+
+/** The picture in words, for `<desc>`: what happened, the state at the instant, and what is drawn. */
+export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly<Record<string, Drawn>>): string {
+	const routes = (incident.flows ?? []).flatMap((flow) => {
+		const how = drawn[flow.id] ?? "hidden";
+		return [...routeText(incident, "Usual", flow, flow.usual, ""), ...(how === "hidden" ? [] : routeText(incident, "Diverted", flow, flow.diverted, SUFFIX[how]))];
+	});
+	const countries = incident.derived.scene.countries.map((country) => `${country.title}: ${country.detail}`);
+	const sentences = [
+		incident.derived.headline,
+		`${headingOf(incident, atSec).state}.`,
+		...routes,
+		...(incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
+		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
+	];
+	return sentences.join(" ");
+}

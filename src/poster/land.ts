@@ -1,0 +1,147 @@
+/** The basemap under a poster: land, borders and graticule of one view, clipped, thinned and short. */
+import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from "d3-geo";
+import type { MultiPolygon, Polygon } from "geojson";
+import { feature, merge, mesh } from "topojson-client";
+import type { GeometryCollection, MultiLineString, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from "topojson-specification";
+import type { LonLat } from "../incident/derived.ts";
+import type { Point } from "./boxes.ts";
+
+type CountryObject = TopoPolygon | TopoMultiPolygon;
+/** public/map/land-110m.json (or -50m), parsed: country ids are ISO 3166-1 alpha-2 codes. */
+export type Land = Topology<{ countries: GeometryCollection; borders: MultiLineString; disputed: MultiLineString }>;
+
+/** Rings smaller than this are left out, and a point is left out if it moves its line by less than a triangle of this area, px². */
+const LEAST_ISLAND_PX2 = 2;
+const LEAST_CORNER_PX2 = 0.35;
+
+export type Line = { points: Point[]; closed: boolean };
+
+/** Collects what d3 draws as lists of points. */
+class Pen implements GeoContext {
+	readonly lines: Line[] = [];
+	moveTo(x: number, y: number): void {
+		this.lines.push({ points: [[x, y]], closed: false });
+	}
+	lineTo(x: number, y: number): void {
+		this.lines.at(-1)?.points.push([x, y]);
+	}
+	closePath(): void {
+		const line = this.lines.at(-1);
+		if (line) line.closed = true;
+	}
+	arc(): void {}
+	beginPath(): void {}
+}
+
+/** Lines of a shape in pixels, cut where the map is cut. */
+export function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Line[] {
+	const pen = new Pen();
+	geoPath(projection, pen)(shape);
+	return pen.lines;
+}
+
+function areaOf(points: readonly Point[]): number {
+	let twice = 0;
+	for (let i = 0; i < points.length; i++) {
+		const [x1, y1] = points[i] as Point;
+		const [x2, y2] = points[(i + 1) % points.length] as Point;
+		twice += x1 * y2 - x2 * y1;
+	}
+	return Math.abs(twice) / 2;
+}
+
+/** Drops points that hardly bend the line, in one pass from its start; the first and last stay. */
+function thinned(points: readonly Point[]): Point[] {
+	const kept: Point[] = points.slice(0, 1) as Point[];
+	for (let i = 1; i + 1 < points.length; i++) {
+		const [ax, ay] = kept.at(-1) as Point;
+		const [bx, by] = points[i] as Point;
+		const [cx, cy] = points[i + 1] as Point;
+		if (Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2 >= LEAST_CORNER_PX2) kept.push([bx, by]);
+	}
+	if (points.length > 1) kept.push(points.at(-1) as Point);
+	return kept;
+}
+
+/** Path data in tenths of a pixel, relative, as short as it gets: "m12 3.4l1-.5 2 0z". */
+export function pathOf(lines: readonly Line[]): string {
+	let text = "";
+	let [penX, penY] = [0, 0];
+	const short = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+	const pair = (x: number, y: number, first: boolean) => {
+		const dx = short(x - penX);
+		const dy = short(y - penY);
+		[penX, penY] = [x, y];
+		return `${first || dx.startsWith("-") ? "" : " "}${dx}${dy.startsWith("-") ? "" : " "}${dy}`;
+	};
+	for (const { points, closed } of lines) {
+		const [start, ...rest] = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
+		if (!start) continue;
+		text += `${text === "" ? "M" : "m"}${pair(start[0], start[1], true)}`;
+		const steps = rest.filter(([x, y], i) => {
+			const [px, py] = i === 0 ? start : (rest[i - 1] as Point);
+			return x !== px || y !== py;
+		});
+		if (steps.length > 0) text += `l${steps.map(([x, y], i) => pair(x, y, i === 0)).join("")}`;
+		if (closed) {
+			text += "z";
+			[penX, penY] = start;
+		}
+	}
+	return text;
+}
+
+function shapePath(projection: GeoProjection, shape: GeoPermissibleObjects): string {
+	const lines = linesOf(projection, shape).filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2);
+	return pathOf(lines.map((line) => ({ ...line, points: thinned(line.points) })));
+}
+
+const merged = new WeakMap<Land, MultiPolygon>();
+/** All land as one shape, without the borders in it. Worked out once for each file. */
+function landOf(land: Land): MultiPolygon {
+	const known = merged.get(land);
+	if (known) return known;
+	const whole = merge(land, land.objects.countries.geometries as CountryObject[]);
+	merged.set(land, whole);
+	return whole;
+}
+
+export type Basemap = { land: string; borders: string; disputed: string; graticule: string };
+
+/** Path data of the basemap in one view. Borders only where asked: small pictures draw none. */
+export function basemapOf(land: Land, projection: GeoProjection, withBorders: boolean): Basemap {
+	return {
+		land: shapePath(projection, landOf(land)),
+		borders: withBorders ? shapePath(projection, mesh(land, land.objects.borders)) : "",
+		disputed: withBorders ? shapePath(projection, mesh(land, land.objects.disputed)) : "",
+		graticule: shapePath(projection, geoGraticule().step([30, 30])()),
+	};
+}
+
+export type CountryShapes = {
+	/** Outline as path data; `null` for a country too small for the basemap. */
+	outline: (projection: GeoProjection, code: string) => string | null;
+	/** Outer ring of the largest part, longitudes and latitudes. */
+	mainRing: (code: string) => LonLat[] | null;
+};
+
+const ringArea = (ring: readonly LonLat[]) => areaOf(ring.map(([lon, lat]): Point => [lon * Math.cos((lat * Math.PI) / 180), lat]));
+
+export function countryShapes(land: Land): CountryShapes {
+	const shapeOf = (code: string): Polygon | MultiPolygon | null => {
+		const found = land.objects.countries.geometries.find((entry) => entry.id === code);
+		return found ? (feature(land, found as CountryObject as TopoPolygon).geometry as Polygon | MultiPolygon) : null;
+	};
+	return {
+		outline: (projection, code) => {
+			const shape = shapeOf(code);
+			return shape && shapePath(projection, shape);
+		},
+		mainRing: (code) => {
+			const shape = shapeOf(code);
+			if (shape === null) return null;
+			const rings = (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates).map((polygon) => polygon[0] as LonLat[]);
+			return rings.reduce((largest, ring) => (ringArea(ring) > ringArea(largest) ? ring : largest));
+		},
+	};
+}

@@ -1,0 +1,104 @@
+/** The key at the bottom left: only what occurs in the picture. */
+import type { Grade } from "../incident/schema.ts";
+import type { Box } from "./boxes.ts";
+import { type Pencil, arrowMark, legMark, stopMark } from "./marks.ts";
+import { wrapText } from "./measure.ts";
+import type { ColourName } from "./palette.ts";
+import { el, group } from "./svg.ts";
+import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
+
+export type KeyEntry =
+	| { mark: "usual" | "diverted" }
+	| { mark: "line"; grade: Grade }
+	| { mark: "node"; grade: Grade }
+	| { mark: "region" | "site" | "country" | "arrow" }
+	| { mark: "words"; text: string };
+
+type Row = { entry: KeyEntry; text: string; x: number }[];
+
+const WORDS: Record<"region" | "site" | "country" | "arrow", string> = {
+	region: "place known only roughly",
+	site: "place a source names",
+	country: "country of a network",
+	arrow: "traffic; announcements travel the other way",
+};
+const MARK_PX: Record<KeyEntry["mark"], number> = { usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, words: 0 };
+
+function textOf(entry: KeyEntry): string {
+	if (entry.mark === "words") return entry.text;
+	if (entry.mark === "usual" || entry.mark === "diverted") return entry.mark;
+	return entry.mark === "line" || entry.mark === "node" ? entry.grade : WORDS[entry.mark];
+}
+
+/** Diagonal strokes in a small rounded shape, as every hatched key looks. */
+function hatchKey(pencil: Pencil, x: number, y: number, colour: ColourName): string {
+	const stroke = pencil.paint(colour);
+	const strokes = [-5.5, -0.5, 4.5].map((dx) => `M${x + 10 + dx - 3} ${y + 3.5}L${x + 10 + dx + 4} ${y - 3.5}`).join("");
+	return (
+		el("path", { d: strokes, fill: "none", stroke, "stroke-width": 1.6, "stroke-opacity": "0.7" }) +
+		el("ellipse", { cx: x + 10, cy: y, rx: 9.5, ry: 6, fill: "none", stroke, "stroke-width": 1.2, "stroke-dasharray": "3 2.2" })
+	);
+}
+
+function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: number, y: number): string {
+	const plain: Pencil = { paint: pencil.paint, scale: 1 };
+	switch (entry.mark) {
+		case "usual":
+		case "diverted":
+			return el("rect", { x, y: y - 5, width: 10, height: 10, rx: 2, fill: pencil.paint(entry.mark === "usual" ? "usual" : "divert") });
+		case "line":
+			return group({ fill: "none" }, legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2"));
+		case "node":
+			return stopMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 7, y], entry.grade, "ink-2");
+		case "region":
+			return hatchKey(pencil, x, y, regionColour);
+		case "country":
+			return hatchKey(pencil, x, y, "neutral");
+		case "site":
+			return el("rect", { x: x + 1, y: y - 3, width: 6, height: 6, fill: "none", stroke: pencil.paint("neutral"), "stroke-width": 1.8 });
+		case "arrow":
+			return el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) + arrowMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 11, y], [x + 12, y], "ink-2");
+		case "words":
+			return "";
+	}
+}
+
+export type Legend = { markup: string; box: Box };
+
+/** Draws the key into the bottom left corner of `frame`, in as many rows as it takes. `null` without entries. */
+export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Sizes, regionColour: ColourName, frame: Box): Legend | null {
+	if (entries.length === 0) return null;
+	const style: TextStyle = { sizePx: sizes.keyPx, weight: 400, colour: "ink-2", halo: false };
+	const [padX, padY, gap, betweenPx] = [12, 6, 7, 16];
+	const rowPx = Math.round(sizes.keyPx * 1.65);
+	const maxPx = frame.right - frame.left - 2 * padX;
+	const rows: Row[] = [];
+	let x = Infinity;
+	for (const entry of entries) {
+		const markPx = MARK_PX[entry.mark] + (entry.mark === "words" ? 0 : gap);
+		const lines = wrapText(textOf(entry), maxPx - markPx, (text) => widthPx(text, style));
+		const width = markPx + Math.max(...lines.map((line) => widthPx(line, style)));
+		// Routes, grades and shapes stay together in a row; the long words about arrows start their own.
+		if (x + width > maxPx || lines.length > 1) {
+			rows.push([]);
+			x = 0;
+		}
+		lines.forEach((text, i) => {
+			if (i > 0) rows.push([]);
+			rows.at(-1)?.push({ entry: i === 0 ? entry : { mark: "words", text }, text, x: i === 0 ? x : x + markPx });
+		});
+		x += width + betweenPx;
+	}
+	const widest = Math.max(...rows.flat().map(({ entry, text, x: at }) => at + (entry.mark === "words" ? 0 : MARK_PX[entry.mark] + gap) + widthPx(text, style)));
+	const box: Box = { left: frame.left, right: frame.left + widest + 2 * padX, top: frame.bottom - rows.length * rowPx - 2 * padY, bottom: frame.bottom };
+	const back = el("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, rx: 8, fill: pencil.paint("bg"), stroke: pencil.paint("line") });
+	const written = rows.flatMap((row, r) => {
+		const y = Math.round(box.top + padY + rowPx * (r + 0.5));
+		return row.map(({ entry, text, x: at }) => {
+			const left = Math.round(box.left + padX + at);
+			const markPx = entry.mark === "words" ? 0 : MARK_PX[entry.mark] + gap;
+			return markOf(entry, pencil, regionColour, left, y) + textMark(pencil.paint, text, left + markPx, y + sizes.keyPx * 0.35, "start", style);
+		});
+	});
+	return { markup: back + written.join(""), box };
+}

@@ -1,0 +1,115 @@
+/** The marks of a poster: routes, stops, regions, sites, countries. Markup in the order in which it is drawn. */
+import type { Grade } from "../incident/schema.ts";
+import type { Point } from "./boxes.ts";
+import type { ColourName } from "./palette.ts";
+import { type Paint, el, group, tenth } from "./svg.ts";
+
+/** Sizes at scale 1, px (TOKENS 4). */
+const LINE_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
+const CASING_PX = 1.5;
+const NODE: Record<Grade, { radius: number; stroke: number }> = { measured: { radius: 6, stroke: 0 }, reported: { radius: 5.3, stroke: 2.6 }, inferred: { radius: 5.3, stroke: 1.8 } };
+const ARROW = { longPx: 10, widePx: 9 };
+/** A leg shorter than this has no room for an arrowhead. */
+const ARROW_LEG_PX = 34;
+const HATCH = { widthPx: 2, pitchPx: 6 };
+const SITE_PX = 7;
+
+export type Pencil = { paint: Paint; scale: number };
+
+const dashes = (lengths: readonly number[], scale: number) => lengths.map((px) => tenth(px * scale)).join(" ");
+
+/** Outer radius of a stop's marker with its casing, px. */
+export function stopRadiusPx(grade: Grade, scale: number): number {
+	return (NODE[grade].radius + NODE[grade].stroke / 2 + CASING_PX) * scale;
+}
+
+export function siteRadiusPx(scale: number): number {
+	return (SITE_PX / 2 + CASING_PX + 1) * scale;
+}
+
+export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName): string {
+	const width = LINE_PX[grade] * scale;
+	const casing = el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale });
+	const line = el("path", { d: path, stroke: paint(colour), "stroke-width": width, "stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined });
+	return casing + line;
+}
+
+/** Length a leg needs before it carries an arrowhead, px. */
+export function arrowLegPx(scale: number): number {
+	return ARROW_LEG_PX * scale;
+}
+
+export function arrowMark({ paint, scale }: Pencil, [x, y]: Point, toward: Point, colour: ColourName): string {
+	const degrees = (Math.atan2(toward[1] - y, toward[0] - x) * 180) / Math.PI;
+	const [long, wide] = [ARROW.longPx * scale, ARROW.widePx * scale];
+	return el("path", {
+		d: `M${tenth(long / 2)} 0L${tenth(-long / 2)} ${tenth(wide / 2)}V${tenth(-wide / 2)}z`,
+		transform: `translate(${tenth(x)} ${tenth(y)})rotate(${tenth(degrees)})`,
+		fill: paint(colour),
+		stroke: paint("water"),
+		"stroke-width": CASING_PX * 2 * scale,
+		"paint-order": "stroke",
+	});
+}
+
+export function stopMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, colour: ColourName): string {
+	const { radius, stroke } = NODE[grade];
+	const centre = { cx: x, cy: y };
+	const casing = el("circle", { ...centre, r: stopRadiusPx(grade, scale), fill: paint("water") });
+	if (grade === "measured") return casing + el("circle", { ...centre, r: radius * scale, fill: paint(colour) });
+	return (
+		casing +
+		el("circle", {
+			...centre,
+			r: radius * scale,
+			fill: "none",
+			stroke: paint(colour),
+			"stroke-width": stroke * scale,
+			"stroke-dasharray": grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined,
+		})
+	);
+}
+
+const lineText = (points: readonly Point[], closed: boolean) => `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L")}${closed ? "z" : ""}`;
+
+/** Every n-th hatch line, so that stripes stand at least 6 px apart however far the map is zoomed out. */
+export function sparse(hatch: readonly [Point, Point][], scale: number): [Point, Point][] {
+	const [first, second] = hatch;
+	if (!first || !second) return [...hatch];
+	const [dx, dy] = [first[1][0] - first[0][0], first[1][1] - first[0][1]];
+	const apart = Math.abs((second[0][0] - first[0][0]) * dy - (second[0][1] - first[0][1]) * dx) / (Math.hypot(dx, dy) || 1);
+	const step = Math.max(1, Math.round((HATCH.pitchPx * scale) / (apart || 1)));
+	return hatch.filter((_, i) => i % step === Math.floor((hatch.length - 1) / 2) % step);
+}
+
+export function regionMark({ paint, scale }: Pencil, ring: readonly Point[], hatch: readonly [Point, Point][], colour: ColourName): string {
+	const stripes = el("path", { d: hatch.map((line) => lineText(line, false)).join(""), stroke: paint(colour), "stroke-width": HATCH.widthPx * Math.max(1, scale), "stroke-opacity": "0.6" });
+	const outline = el("path", { d: lineText(ring, true), stroke: paint(colour), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) });
+	return group({ fill: "none" }, (hatch.length > 0 ? stripes : "") + outline);
+}
+
+/** A square, as no route runs through it: filled, ringed or dashed by grade like a stop. */
+export function siteMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, ring: readonly Point[] | null): string {
+	const half = (SITE_PX / 2) * scale;
+	const box = (by: number) => ({ x: x - half - by, y: y - half - by, width: 2 * (half + by), height: 2 * (half + by) });
+	const outline = ring ? el("path", { d: lineText(ring, true), fill: "none", stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) }) : "";
+	const casing = el("rect", { ...box(CASING_PX * scale), fill: paint("water") });
+	if (grade === "measured") return outline + casing + el("rect", { ...box(0), fill: paint("neutral") });
+	const dash = grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined;
+	return outline + casing + el("rect", { ...box(0), fill: "none", stroke: paint("neutral"), "stroke-width": 1.8 * scale, "stroke-dasharray": dash });
+}
+
+/** Hatching in a pattern, referred to by id: a country has too many corners to clip lines to it one by one. */
+export function countryHatch({ paint, scale }: Pencil, id: string): string {
+	const pitch = 9 * scale;
+	return el("pattern", { id, width: pitch, height: pitch, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, el("path", { d: `M0 0V${tenth(pitch)}`, stroke: paint("neutral"), "stroke-width": 1.6 * scale, "stroke-opacity": "0.45" }));
+}
+
+export function countryMark({ paint, scale }: Pencil, path: string, hatchId: string): string {
+	return el("path", { d: path, fill: `url(#${hatchId})`, stroke: paint("neutral"), "stroke-width": scale, "stroke-dasharray": dashes([4, 3], scale) });
+}
+
+/** A country that the basemap does not show (a city state, an island): a dashed ring. */
+export function smallCountryMark({ paint, scale }: Pencil, [x, y]: Point, hatchId: string): string {
+	return el("circle", { cx: x, cy: y, r: 8 * scale, fill: `url(#${hatchId})`, stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([2.8, 2.2], scale) });
+}

@@ -1,0 +1,203 @@
+/** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
+import type { Incident, RouteName, Scene } from "../incident/derived.ts";
+import { drawnIn } from "../incident/scene.ts";
+import { GRADES } from "../incident/schema.ts";
+import { stateAt } from "../incident/state.ts";
+import type { Box, Point } from "./boxes.ts";
+import { CREDIT, type Heading, NO_GEOGRAPHY, descriptionOf, headingOf } from "./captions.ts";
+import type { PlacedLabel } from "./labels.ts";
+import { type CountryShapes, type Land, basemapOf, countryShapes, pathOf } from "./land.ts";
+import { type Layout, type Space, layoutOf, projected } from "./layout.ts";
+import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
+import { type Pencil, arrowLegPx, arrowMark, countryHatch, countryMark, legMark, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
+import { wrapText } from "./measure.ts";
+import type { Theme } from "./palette.ts";
+import { lengthPx } from "./routeNames.ts";
+import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
+import { FONT_FAMILY, type Sizes, type TextStyle, sizesAt, textMark, widthPx } from "./type.ts";
+import { type Seen, seenOf } from "./visible.ts";
+
+export type PosterInput = {
+	incident: Incident;
+	/** Seconds since 1970, UTC; instants outside the overview fall to its ends. */
+	atSec: number;
+	widthPx: number;
+	heightPx: number;
+	/** "css": colours are the page's custom properties, and follow its theme. */
+	theme: Theme | "css";
+	locale: "en";
+	land: Land;
+	parts: { legend: boolean; credit: boolean; title: boolean };
+	/** Size of marks and text; default 1.15, in narrower pictures 1 and 0.85 (TOKENS 4). Social cards use 1.75 to 2.1. */
+	scale?: number;
+};
+
+const NARROW_PX = 480;
+const SMALL_PX = 720;
+const BORDERS_FROM_PX = 700;
+const OPACITY_POSSIBLE = "0.55";
+
+const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
+
+type Block = { markup: string; box: Box };
+
+function headingBlock(heading: Heading, pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Block {
+	const styles: [string, TextStyle][] = [
+		[heading.title, { sizePx: sizes.titlePx, weight: 600, colour: "ink", halo: true }],
+		[heading.period, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
+		[heading.state, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
+	];
+	const left = frame.left + marginPx;
+	let y = frame.top + marginPx;
+	let right = left;
+	const written = styles.flatMap(([text, style]) =>
+		wrapText(text, frame.right - marginPx - left, (line) => widthPx(line, style)).map((line) => {
+			y += style.sizePx * 1.28;
+			right = Math.max(right, left + widthPx(line, style));
+			return textMark(pencil.paint, line, left, y - style.sizePx * 0.3, "start", style);
+		}),
+	);
+	return { markup: written.join(""), box: { left: frame.left, top: frame.top, right, bottom: y + 2 } };
+}
+
+function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Block {
+	const style: TextStyle = { sizePx: sizes.creditPx, weight: 400, colour: "ink-3", halo: true };
+	const [right, bottom] = [frame.right - marginPx, frame.bottom - marginPx];
+	return {
+		markup: textMark(pencil.paint, CREDIT, right, bottom - sizes.creditPx * 0.25, "end", style),
+		box: { left: right - widthPx(CREDIT, style), top: bottom - sizes.creditPx, right, bottom },
+	};
+}
+
+function keyEntries(scene: Scene, seen: Seen, withLegend: boolean): KeyEntry[] {
+	const words: KeyEntry[] = scene.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
+	if (!withLegend) return words;
+	const routes = (["usual", "diverted"] as const).filter((route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route));
+	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
+	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
+	return [
+		...routes.map((mark): KeyEntry => ({ mark })),
+		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),
+		...nodes.map((grade): KeyEntry => ({ mark: "node", grade })),
+		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
+		...(scene.sites.length > 0 ? [{ mark: "site" } as const] : []),
+		...(scene.countries.length > 0 ? [{ mark: "country" } as const] : []),
+		...(seen.legs.length > 0 ? [{ mark: "arrow" } as const] : []),
+		...words,
+	];
+}
+
+function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number): string {
+	const { paint } = pencil;
+	const map = basemapOf(land, projection, widthPx >= BORDERS_FROM_PX);
+	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) => (d === "" ? "" : el("path", { d, fill: "none", stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash }));
+	return stroked(map.graticule, "grat", 1) + el("path", { d: map.land, fill: paint("land") }) + stroked(map.borders, "border", 0.9) + stroked(map.disputed, "border", 0.9, "2 2.5");
+}
+
+function countryMarks(scene: Scene, shapes: CountryShapes, { projection }: Layout, pencil: Pencil, hatchId: string): string {
+	if (scene.countries.length === 0) return "";
+	const marks = scene.countries.map(({ code, at }) => {
+		const path = shapes.outline(projection, code);
+		return path ? countryMark(pencil, path, hatchId) : smallCountryMark(pencil, projection(at) as Point, hatchId);
+	});
+	return countryHatch(pencil, hatchId) + marks.join("");
+}
+
+function faintGroups(parts: readonly { faint: boolean; markup: string }[]): string {
+	return parts.map(({ faint, markup }) => (faint ? group({ opacity: OPACITY_POSSIBLE }, markup) : markup)).join("");
+}
+
+function sceneMarks(scene: Scene, seen: Seen, { projection, legs }: Layout, pencil: Pencil): string {
+	const at = (p: [number, number]) => projection(p) as Point;
+	const regions = seen.regions.map(({ region, route, faint }) => {
+		const hatch = region.hatch.map((line) => projected(projection, line) as [Point, Point]);
+		return { faint, markup: regionMark(pencil, projected(projection, region.ring), sparse(hatch, pencil.scale), colourOf(route)) };
+	});
+	const lines = legs.map(({ seen: { leg, faint }, lines: drawn }) => ({ faint, markup: legMark(pencil, pathOf(drawn), leg.grade, colourOf(leg.route)) }));
+	const arrows = legs
+		.filter(({ lines: drawn }) => drawn.some((line) => lengthPx(line.points) >= arrowLegPx(pencil.scale)))
+		.map(({ seen: { leg, faint } }) => ({ faint, markup: arrowMark(pencil, at(leg.arrow.at), at(leg.arrow.toward), colourOf(leg.route)) }));
+	const sites = scene.sites
+		.filter((site) => !seen.stops.some(({ stop }) => stop.id === site.id))
+		.map((site) => siteMark(pencil, at(site.at), site.grade, site.ring && projected(projection, site.ring)));
+	const stops = seen.stops.map(({ stop, route }) => stopMark(pencil, at(stop.at), stop.grade, stop.end ? "ink" : colourOf(route)));
+	return faintGroups(regions) + group({ fill: "none" }, faintGroups(lines)) + faintGroups(arrows) + sites.join("") + stops.join("");
+}
+
+function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes): string {
+	const leaders = labels.flatMap(({ leader }) => (leader ? [`M${tenth(leader[0])} ${tenth(leader[1])}L${tenth(leader[2])} ${tenth(leader[3])}`] : []));
+	const written = labels.flatMap((label) =>
+		label.lines.map(({ text, role, y }) => {
+			const style: TextStyle = role === "title" ? { sizePx: sizes.placePx, weight: 600, colour: "ink", halo: true } : { sizePx: sizes.detailPx, weight: 400, colour: "ink-3", halo: true };
+			return textMark(pencil.paint, text, label.x, y, label.anchor, style);
+		}),
+	);
+	return (leaders.length > 0 ? el("path", { d: leaders.join(""), stroke: pencil.paint("ink-2"), "stroke-width": 1.1 }) : "") + written.join("");
+}
+
+function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): string {
+	return routeLabels
+		.map(({ route, box }) => textMark(pencil.paint, route, (box.left + box.right) / 2, box.bottom - sizes.routePx * 0.2, "middle", { sizePx: sizes.routePx, weight: 600, colour: colourOf(route), halo: true }))
+		.join("");
+}
+
+type Corners = { legend: Legend | null; credit: Block | null };
+
+/** Legend left, credit right; where both do not fit side by side, the legend goes above the credit. */
+function cornersOf(entries: readonly KeyEntry[], withCredit: boolean, seen: Seen, pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Corners {
+	const credit = withCredit ? creditBlock(pencil, sizes, frame, marginPx) : null;
+	const inner: Box = { left: frame.left + marginPx, right: frame.right - marginPx, top: frame.top, bottom: frame.bottom - marginPx };
+	const regionColour = seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual";
+	const draw = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, { ...inner, bottom });
+	const legend = draw(inner.bottom);
+	if (legend === null || credit === null || legend.box.right + 12 <= credit.box.left) return { legend, credit };
+	return { legend: draw(credit.box.top - 8), credit };
+}
+
+/** One self-contained SVG picture of an incident at an instant. Sizes in px; see `README.md` for the rules it keeps. */
+export function posterSvg(input: PosterInput): string {
+	const { incident, atSec, widthPx: width, heightPx: height, land, parts, theme } = input;
+	const narrow = width < NARROW_PX;
+	const scale = input.scale ?? (narrow ? 0.85 : width < SMALL_PX ? 1 : 1.15);
+	const pencil: Pencil = { paint: paintOf(theme), scale };
+	const sizes = sizesAt(scale, narrow);
+	const { scene } = incident.derived;
+	const drawn = drawnIn(stateAt(incident.derived, atSec), incident.flows ?? []);
+	const seen = seenOf(scene, drawn);
+	const frame: Box = { left: 0, top: 0, right: width, bottom: height };
+	const marginPx = narrow ? 10 : 16;
+
+	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
+	const { legend, credit } = cornersOf(keyEntries(scene, seen, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx);
+	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
+	const free: Box = { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
+	const space: Space = { frame, free, taken, scale, sizes, narrow };
+	const shapes = countryShapes(land);
+	const layout = layoutOf(scene, seen, shapes, space);
+
+	const body = [
+		el("title", { id: `${incident.id}-title` }, escapeXml(incident.title)),
+		el("desc", { id: `${incident.id}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn))),
+		el("rect", { width, height, fill: pencil.paint("water") }),
+		basemapMarks(land, layout, pencil, width),
+		countryMarks(scene, shapes, layout, pencil, `${incident.id}-hatch`),
+		sceneMarks(scene, seen, layout, pencil),
+		labelMarks(layout.labels, pencil, sizes),
+		routeNames(layout, pencil, sizes),
+		heading?.markup ?? "",
+		legend?.markup ?? "",
+		credit?.markup ?? "",
+	];
+	return el(
+		"svg",
+		{
+			xmlns: "http://www.w3.org/2000/svg",
+			viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
+			lang: input.locale,
+			role: "img",
+			"aria-labelledby": `${incident.id}-title ${incident.id}-desc`,
+			"font-family": FONT_FAMILY,
+		},
+		body.join(""),
+	);
+}

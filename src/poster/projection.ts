@@ -1,0 +1,63 @@
+/** Natural Earth projection, rotated to the middle of what is shown and fitted to it. */
+import { type GeoProjection, geoNaturalEarth1 } from "d3-geo";
+import type { Scene } from "../incident/derived.ts";
+import type { LonLat } from "../incident/derived.ts";
+import { type Box, type Point, boxRound } from "./boxes.ts";
+import type { CountryShapes } from "./land.ts";
+
+/** A scene smaller than this (one city, say) still shows the continent it lies on, degrees. */
+const LEAST_SPAN = 24;
+/** Land is drawn this far beyond the frame, so that no cut edge shows, px. */
+const BEYOND_PX = 6;
+
+const RAD = Math.PI / 180;
+
+/** Longitudes a set of stretches leaves empty at most: the middle of the rest is the middle of the map. */
+function middleOf(spans: readonly [number, number][]): number {
+	const turned = spans.map(([w, e]): [number, number] => [((w % 360) + 360) % 360, e - w]).sort((a, b) => a[0] - b[0]);
+	const first = turned[0];
+	if (!first) return 0;
+	let reach = first[0];
+	let gap = { size: -1, end: 0 };
+	for (const [west, width] of [...turned, [first[0] + 360, 0] as [number, number]]) {
+		if (west - reach > gap.size) gap = { size: west - reach, end: west };
+		reach = Math.max(reach, west + width);
+	}
+	return gap.end + (360 - gap.size) / 2;
+}
+
+const spanOf = (line: readonly LonLat[]): [number, number] => [Math.min(...line.map((p) => p[0])), Math.max(...line.map((p) => p[0]))];
+
+/** What has to be in the picture, and the meridian it is centred on. */
+function extentOf(scene: Scene, shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
+	const [west, south, east, north] = scene.bounds;
+	const points: LonLat[] = [
+		...scene.legs.flatMap((leg) => leg.line),
+		...scene.stops.map((stop) => stop.at),
+		...scene.regions.flatMap((region) => region.ring),
+		...scene.sites.flatMap((site) => site.ring ?? [site.at]),
+	];
+	const outlines = scene.countries.map(({ code, at }) => shapes.mainRing(code) ?? [at]);
+	if (outlines.length > 0) {
+		const all = [...outlines, ...points.map((p) => [p])];
+		return { points: all.flat(), middleLon: middleOf(all.map(spanOf)) };
+	}
+	if (points.length > 0) return { points, middleLon: (west + east) / 2 };
+	return { points: [[west, south], [east, north]], middleLon: (west + east) / 2 };
+}
+
+/** Fits a scene into `inner` (px) and clips to `frame`. */
+export function projectionOf(scene: Scene, shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
+	const { points, middleLon } = extentOf(scene, shapes);
+	const projection = geoNaturalEarth1().rotate([-middleLon, 0]).scale(1).translate([0, 0]).precision(0.2);
+	const round = boxRound(points.map((p) => projection(p) as Point));
+	const [innerX, innerY] = [inner.right - inner.left, inner.bottom - inner.top];
+	const closest = Math.min(innerX, innerY) / (LEAST_SPAN * RAD);
+	const scale = Math.min(innerX / (round.right - round.left || 1e-9), innerY / (round.bottom - round.top || 1e-9), closest);
+	const [midX, midY] = [(round.left + round.right) / 2, (round.top + round.bottom) / 2];
+	return projection
+		.scale(scale)
+		.translate([(inner.left + inner.right) / 2 - midX * scale, (inner.top + inner.bottom) / 2 - midY * scale])
+		.clipExtent([[frame.left - BEYOND_PX, frame.top - BEYOND_PX], [frame.right + BEYOND_PX, frame.bottom + BEYOND_PX]])
+		.precision(0.7);
+}

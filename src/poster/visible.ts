@@ -1,0 +1,45 @@
+/** What of a scene is to be seen while its flows are drawn so: the poster's answer to `drawnIn`. */
+import type { RouteName, Scene, SceneLeg, SceneRegion, SceneStop } from "../incident/derived.ts";
+import type { Drawn } from "../incident/scene.ts";
+
+export type SeenLeg = { leg: SceneLeg; faint: boolean };
+/** `route`: whose colour it takes. */
+export type SeenStop = { stop: SceneStop; route: RouteName };
+export type SeenRegion = { region: SceneRegion; route: RouteName; faint: boolean };
+export type Seen = { legs: SeenLeg[]; stops: SeenStop[]; regions: SeenRegion[] };
+
+type Part = { route: RouteName; faint: boolean };
+
+function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, Drawn>>): Part[] {
+	const parts = (route: RouteName, flow: string): Part[] => {
+		const how = drawn[flow] ?? "hidden";
+		if (route === "usual") return [{ route, faint: false }];
+		return how === "hidden" ? [] : [{ route, faint: how === "possible" }];
+	};
+	const legs = scene.legs.filter((leg) => leg.from === stop.id || leg.to === stop.id);
+	// A stop without legs is the only one of its route.
+	if (legs.length === 0) return stop.routes.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)));
+	return legs.flatMap((leg) => parts(leg.route, leg.flow));
+}
+
+/** Usual routes always stand; diverted ones as their flow is drawn, and with them the stops and regions only they use. */
+export function seenOf(scene: Scene, drawn: Readonly<Record<string, Drawn>>): Seen {
+	const legs = scene.legs.flatMap((leg): SeenLeg[] => {
+		if (leg.route === "usual") return [{ leg, faint: false }];
+		const how = drawn[leg.flow] ?? "hidden";
+		return how === "hidden" ? [] : [{ leg, faint: how === "possible" }];
+	});
+	const stops: SeenStop[] = [];
+	const regions: SeenRegion[] = [];
+	for (const stop of scene.stops) {
+		const parts = partsOf(stop, scene, drawn);
+		if (parts.length === 0) continue;
+		const route = parts.some((part) => part.route === "diverted") ? "diverted" : "usual";
+		stops.push({ stop, route });
+		const region = scene.regions.find((r) => r.id === stop.id);
+		if (region) regions.push({ region, route, faint: parts.every((part) => part.faint) });
+	}
+	// The usual route lies below the diverted one.
+	legs.sort((a, b) => Number(a.leg.route === "diverted") - Number(b.leg.route === "diverted"));
+	return { legs, stops, regions };
+}
