@@ -1,6 +1,7 @@
 /** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
 import type { CatalogueEntry, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
+import type { Box } from "../poster/boxes.ts";
 import type { Camera, Projection, Theme } from "../state/view.ts";
 
 /** loading: nothing to see yet · settled: everything asked for is drawn · lost: context lost, being restored · unavailable: no WebGL. */
@@ -21,6 +22,8 @@ export type MapOptions = {
 	onState: (state: MapState) => void;
 	/** The reader moved the map (not called for fits and flights). */
 	onCamera: (camera: Camera) => void;
+	/** Parts of the container, in its own pixels, that names must not cover: controls, legend. */
+	taken?: () => readonly Box[];
 	/** A backdrop line or point was clicked (or hovered); `null` when the pointer left. */
 	onPick?: (id: string | null, how: "hover" | "click") => void;
 };
@@ -33,7 +36,10 @@ export interface MapEngine {
 	setBackdrop(backdrop: Backdrop | null): void;
 	setTheme(theme: Theme): void;
 	setProjection(projection: Projection): void;
+	/** Fits the scene, or without one the overview. */
 	fit(): void;
+	/** Goes to a camera somebody chose: an address, a chapter of a briefing. */
+	flyTo(camera: Camera): void;
 	zoomBy(steps: number): void;
 	destroy(): void;
 }

@@ -1,0 +1,92 @@
+/** Where the camera stands so that a scene fits, flat and on the globe. Pure: sizes in CSS pixels, angles in degrees. */
+import type { LonLat, Scene } from "../incident/derived.ts";
+import { middle } from "../incident/sphere.ts";
+import type { Camera, Projection } from "../state/view.ts";
+
+export type Size = { widthPx: number; heightPx: number };
+type Box = Scene["bounds"];
+
+/** Width of the flat world at zoom 0. */
+const WORLD_PX = 512;
+/** A scene of one city still shows its continent. */
+const LEAST_SPAN_DEG = 56;
+/** Cut at 62° east, so that detours over the Atlantic and the Pacific both stay whole. */
+export const OVERVIEW: Box = [-298, -46, 62, 72];
+/** Distance of MapLibre's camera from what it looks at, in heights of the map (its default field of view). */
+const EYE_HEIGHTS = 1.5;
+const RAD = Math.PI / 180;
+
+/** Room for labels, controls (right) and legend (bottom). */
+function paddingOf({ widthPx, heightPx }: Size) {
+	const small = widthPx < 480;
+	return small
+		? { top: 26, right: 40, bottom: Math.min(48, heightPx * 0.16), left: 34 }
+		: { top: 60, right: 118, bottom: Math.min(104, heightPx * 0.18), left: 72 };
+}
+
+/** Web Mercator latitude, in degrees of longitude at the equator. */
+const toY = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * RAD) / 2)) / RAD;
+const toLat = (y: number) => (2 * Math.atan(Math.exp(y * RAD)) - Math.PI / 2) / RAD;
+
+/** Least zoom of a flat map: one world is as wide as the map, so nothing is ever seen twice. */
+export function leastZoom(size: Size, projection: Projection): number {
+	return projection === "globe" ? -1 : Math.max(0, Math.log2(size.widthPx / WORLD_PX));
+}
+
+export function flatCamera(box: Box, size: Size): Camera {
+	const [west, south, east, north] = box;
+	const pad = paddingOf(size);
+	const [y0, y1] = [toY(south), toY(north)];
+	const innerX = Math.max(size.widthPx - pad.left - pad.right, 80);
+	const innerY = Math.max(size.heightPx - pad.top - pad.bottom, 80);
+	const least = Math.min(1, innerX / innerY) * LEAST_SPAN_DEG;
+	const pxPerDegree = Math.min(innerX / Math.max(east - west, least), innerY / Math.max(y1 - y0, least / Math.max(1, innerX / innerY)));
+	const zoom = Math.max(Math.log2((pxPerDegree * 360) / WORLD_PX), leastZoom(size, "flat"));
+	const scale = (WORLD_PX * 2 ** zoom) / 360;
+	const lon = (west + east) / 2 + (pad.right - pad.left) / 2 / scale;
+	return { center: [lon, toLat((y0 + y1) / 2 + (pad.top - pad.bottom) / 2 / scale)], zoom };
+}
+
+/** Zoom at which the globe has this radius in pixels, with `lat` in the middle: MapLibre's zoom follows Mercator's scale there. */
+const zoomOfRadius = (radiusPx: number, lat: number) => Math.log2((radiusPx * 2 * Math.PI * Math.cos(lat * RAD)) / WORLD_PX);
+export const radiusOfZoom = (zoom: number, lat: number) => (WORLD_PX * 2 ** zoom) / (2 * Math.PI * Math.cos(lat * RAD));
+
+/** Radius of a globe whose visible disc has the given radius: from nearby one sees less than half of a ball. */
+function radiusOfDisc(discPx: number, heightPx: number): number {
+	const eye = EYE_HEIGHTS * heightPx;
+	return (discPx ** 2 + Math.sqrt(discPx ** 4 + discPx ** 2 * eye ** 2)) / eye;
+}
+
+/** Radius in pixels of the disc one sees of the globe. */
+export function discOf(camera: Camera, { heightPx }: Size): number {
+	const eye = EYE_HEIGHTS * heightPx;
+	const radius = radiusOfZoom(camera.zoom, camera.center[1]);
+	return (radius * eye) / Math.sqrt(eye * eye + 2 * radius * eye);
+}
+
+const cosBetween = (a: LonLat, b: LonLat) =>
+	Math.sin(a[1] * RAD) * Math.sin(b[1] * RAD) + Math.cos(a[1] * RAD) * Math.cos(b[1] * RAD) * Math.cos((a[0] - b[0]) * RAD);
+
+/** Whether a place is on the side of the globe that faces the reader. */
+export function isOnNearSide(at: LonLat, camera: Camera, { heightPx }: Size): boolean {
+	const radius = radiusOfZoom(camera.zoom, camera.center[1]);
+	return cosBetween(at, camera.center) > radius / (radius + EYE_HEIGHTS * heightPx);
+}
+
+/** Globe turned to the middle of `box`, near enough to show `points`. */
+export function globeCamera(box: Box, points: readonly LonLat[], size: Size): Camera {
+	const lat = points.length > 0 ? middle(points)[1] : 25;
+	const center: LonLat = [(box[0] + box[2]) / 2, Math.max(-55, Math.min(55, lat))];
+	const whole = radiusOfDisc(0.44 * Math.min(size.widthPx, size.heightPx), size.heightPx);
+	const widest = Math.max(...points.map((p) => Math.acos(Math.max(-1, Math.min(1, cosBetween(p, center))))), (LEAST_SPAN_DEG / 2) * RAD);
+	const reach = widest > Math.PI / 2.6 ? 1 : Math.sin(widest) * 1.15;
+	const radius = points.length > 0 ? Math.min(whole / reach, whole * 2.5) : whole;
+	return { center, zoom: zoomOfRadius(radius, center[1]) };
+}
+
+/** Camera that shows the whole scene; without a scene, the overview of the world. */
+export function fitCamera(scene: Scene | null, projection: Projection, size: Size): Camera {
+	if (projection === "flat") return flatCamera(scene?.bounds ?? OVERVIEW, size);
+	const points = [...(scene?.stops ?? []), ...(scene?.sites ?? []), ...(scene?.countries ?? [])].map((place) => place.at);
+	return globeCamera(scene?.bounds ?? OVERVIEW, [...points, ...(scene?.legs ?? []).flatMap((leg) => leg.line)], size);
+}

@@ -1,0 +1,60 @@
+/** The SVG above the two canvases: marks and names of the scene, moved with every frame of the map. */
+import type { LonLat } from "../../incident/derived.ts";
+import { PALETTE } from "../../poster/palette.ts";
+import { type Label, type Picture, type Room, placeNames } from "./labels.ts";
+import { type Mark, type Placed, type Project, marksOf, moveMark, svg } from "./marks.ts";
+
+const FONT = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
+
+export type Overlay = {
+	/** New marks, after scene, time or theme changed; `null` clears. Names follow with `settle`. */
+	show(picture: Picture | null): void;
+	/** Follows the camera; names keep their offsets. `discPx`: radius of the globe's visible disc, `null` on the flat map. */
+	move(room: Room, discPx: number | null): void;
+	/** Finds new places for the names, once the camera rests. */
+	settle(room: Room): void;
+	remove(): void;
+};
+
+export function createOverlay(container: HTMLElement, project: Project, unproject: (at: Placed) => LonLat): Overlay {
+	const root = svg("svg", { class: "map-overlay", "aria-hidden": "true", "font-family": FONT });
+	const limb = svg("circle", { fill: "none", "stroke-width": 1, visibility: "hidden" });
+	const markLayer = svg("g", {});
+	const nameLayer = svg("g", {});
+	root.append(limb, markLayer, nameLayer);
+	container.append(root);
+	let picture: Picture | null = null;
+	let marks: Mark[] = [];
+	let labels: Label[] = [];
+
+	const follow = () => {
+		for (const mark of marks) moveMark(mark, project);
+		for (const { node, at, from } of labels) {
+			const here = project(at);
+			if (here) node.setAttribute("transform", `translate(${(here.x - from.x).toFixed(2)} ${(here.y - from.y).toFixed(2)})`);
+			node.setAttribute("visibility", here ? "visible" : "hidden");
+		}
+	};
+	return {
+		show(next) {
+			picture = next;
+			marks = next ? marksOf(next.scene, next.drawn, next.theme, next.scale) : [];
+			markLayer.replaceChildren(...marks.map((mark) => mark.node));
+			if (next) limb.setAttribute("stroke", PALETTE[next.theme].line);
+			follow();
+		},
+		move(room, discPx) {
+			limb.setAttribute("visibility", discPx === null ? "hidden" : "visible");
+			limb.setAttribute("cx", String(room.widthPx / 2));
+			limb.setAttribute("cy", String(room.heightPx / 2));
+			limb.setAttribute("r", (discPx ?? 0).toFixed(1));
+			follow();
+		},
+		settle(room) {
+			labels = picture ? placeNames(picture, project, unproject, room) : [];
+			nameLayer.replaceChildren(...labels.map((label) => label.node));
+			follow();
+		},
+		remove: () => root.remove(),
+	};
+}
