@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Topology } from "topojson-specification";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
+import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
 import { posterSvg } from "../src/poster/poster.ts";
 
@@ -48,7 +48,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 	const server = (await import(pathToFileURL(join(root, "build", "server.js")).href)) as Server;
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
-	const land = read("map/land-110m.json") as Topology;
+	const land = read("map/land-110m.json") as Land;
 	const none = { stills: null, overview: null };
 
 	const pages: Page[] = [

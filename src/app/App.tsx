@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import { Component, type ErrorInfo, type ReactNode, useEffect } from "react";
 import { Router, useLocation } from "wouter";
 import { catalogueQuery, incidentQuery } from "../state/queries.ts";
 import { AtlasPage } from "./AtlasPage.tsx";
@@ -39,6 +39,10 @@ function IncidentById({ id }: { id: string }) {
 function Page({ overviewStill }: { overviewStill: string | null }) {
 	const [path] = useLocation();
 	const route = routeOf(path);
+	// From here on the page answers: what waits for it (a test, an embedding page) can tell.
+	useEffect(() => {
+		document.documentElement.dataset.live = "true";
+	}, []);
 	return (
 		<>
 			<TopBar route={route} />

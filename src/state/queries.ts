@@ -1,9 +1,9 @@
 /** What is fetched, and what a reader is told when that fails. */
 import { QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Topology } from "topojson-specification";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/schema.ts";
+import type { Land } from "../poster/land.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
 export class FetchError extends Error {
@@ -47,7 +47,7 @@ export const catalogueQuery = (root: string) =>
 	});
 
 /** The coarse basemap, for pictures drawn without WebGL. */
-export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Topology });
+export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Land });
 
 export function createQueryClient(): QueryClient {
 	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.

@@ -1,0 +1,43 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 4199;
+
+export default defineConfig({
+	testDir: ".",
+	outputDir: "../test-results",
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
+	reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "../.cache/reports/e2e.json" }]],
+	use: {
+		baseURL: `http://127.0.0.1:${port}/`,
+		browserName: "chromium",
+		viewport: { width: 1440, height: 900 },
+		timezoneId: "UTC",
+		trace: "retain-on-failure",
+		launchOptions: {
+			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+			// No GPU on test machines: WebGL in software. The other flags keep the browser from calling home.
+			args: [
+				"--no-sandbox",
+				"--use-angle=swiftshader",
+				"--enable-unsafe-swiftshader",
+				"--ignore-gpu-blocklist",
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--disable-sync",
+				"--no-first-run",
+			],
+		},
+	},
+	webServer: {
+		command: "node tools/serve.mjs",
+		cwd: "..",
+		url: `http://127.0.0.1:${port}/`,
+		env: { PORT: String(port), HOST: "127.0.0.1" },
+		reuseExistingServer: false,
+	},
+});

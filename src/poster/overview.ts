@@ -1,0 +1,42 @@
+/** All detours on one still map: what the atlas shows until its live map stands, and where there is none. */
+import { geoNaturalEarth1 } from "d3-geo";
+import type { CatalogueEntry } from "../incident/derived.ts";
+import { GRADES, type Grade } from "../incident/schema.ts";
+import type { Point } from "./boxes.ts";
+import { type Land, basemapOf, linesOf, pathOf } from "./land.ts";
+import { el, group, tenth } from "./svg.ts";
+
+const WIDTH_PX = 1016;
+const HEIGHT_PX = 600;
+/** The map is cut at 62° E, so that Pacific and Atlantic detours both stay whole. */
+const MIDDLE_LON = -118;
+const WIDTHS: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
+
+/** One SVG with the diverted paths of all entries, faint. Colours are the page's own. */
+export function overviewSvg(entries: readonly CatalogueEntry[], land: Land): string {
+	const projection = geoNaturalEarth1()
+		.rotate([-MIDDLE_LON, 0])
+		.fitExtent([[8, 20], [WIDTH_PX - 8, HEIGHT_PX + 30]], { type: "Sphere" })
+		.precision(0.7);
+	const basemap = basemapOf(land, projection, false);
+	const lines = GRADES.map((grade) => {
+		const coordinates = entries.flatMap((entry) => entry.lines.filter((line) => line.grade === grade).map((line) => line.line));
+		const d = pathOf(linesOf(projection, { type: "MultiLineString", coordinates }));
+		return d === "" ? "" : el("path", { d, "stroke-width": WIDTHS[grade], ...(grade === "inferred" ? { "stroke-dasharray": "4 3" } : {}) });
+	});
+	const points = entries.flatMap((entry) => entry.points.map((at) => projection(at) as Point));
+	const places = [...new Set(points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`))];
+	const dots = places.map((place) => {
+		const [cx, cy] = place.split(" ");
+		return el("circle", { cx, cy, r: 2.6 });
+	});
+	const body = [
+		el("title", { id: "overview-title" }, "All detours of the atlas on a world map"),
+		el("rect", { width: WIDTH_PX, height: HEIGHT_PX, fill: "var(--water)" }),
+		basemap.graticule === "" ? "" : el("path", { d: basemap.graticule, fill: "none", stroke: "var(--grat)", "stroke-width": 1 }),
+		el("path", { d: basemap.land, fill: "var(--land)" }),
+		group({ fill: "none", stroke: "var(--divert)", opacity: "0.5" }, lines.join("")),
+		group({ fill: "var(--bg)", stroke: "var(--divert)", "stroke-width": 1.3, opacity: "0.7" }, dots.join("")),
+	];
+	return el("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, preserveAspectRatio: "xMidYMid slice", role: "img", "aria-labelledby": "overview-title" }, body.join(""));
+}
