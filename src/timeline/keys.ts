@@ -1,0 +1,65 @@
+/** Which key does what, and when a key belongs to somebody else. */
+import type { Clock } from "../state/clock.ts";
+import type { View } from "../state/view.ts";
+import type { Span } from "../incident/derived.ts";
+import type { Player } from "./player.ts";
+import { zoomed } from "./window.ts";
+
+export type KeyTargets = { clock: Clock; view: View; player: Player; overview: Span; mainWindow: Span };
+
+function zoomAround({ clock, view, overview }: KeyTargets, factor: number): void {
+	const { window } = view.getState();
+	const { atSec } = clock.getState();
+	const inside = atSec >= window.startSec && atSec <= window.endSec;
+	view.setState({ window: zoomed(window, overview, factor, inside ? atSec : (window.startSec + window.endSec) / 2) });
+}
+
+type Command = (targets: KeyTargets) => void;
+
+/** Keys that a held-down press repeats. */
+const REPEATING: Record<string, Command> = {
+	ArrowLeft: ({ player }) => player.step(-1),
+	ArrowRight: ({ player }) => player.step(1),
+	"Shift+ArrowLeft": ({ player }) => player.toBoundary(-1),
+	"Shift+ArrowRight": ({ player }) => player.toBoundary(1),
+	Home: ({ clock, overview }) => clock.seek(overview.startSec, "release"),
+	End: ({ clock, overview }) => clock.seek(overview.endSec, "release"),
+	PageUp: ({ player }) => player.stepSpeed(1),
+	PageDown: ({ player }) => player.stepSpeed(-1),
+	"+": (targets) => zoomAround(targets, 1 / 1.5),
+	"=": (targets) => zoomAround(targets, 1 / 1.5),
+	"-": (targets) => zoomAround(targets, 1.5),
+};
+
+const ONCE: Record<string, Command> = {
+	" ": ({ player }) => player.toggle(),
+	"[": ({ player }) => player.setIn(),
+	"]": ({ player }) => player.setOut(),
+	l: ({ player }) => player.toggleLoop(),
+	0: ({ view, mainWindow }) => view.setState({ window: mainWindow }),
+};
+
+/** What a key press means here; `null`: nothing. */
+export function commandOf(event: KeyboardEvent): Command | null {
+	// AltGr types brackets on many keyboards, and shows up as Ctrl+Alt on some systems.
+	const modified = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+	if (modified) return null;
+	const arrow = event.key === "ArrowLeft" || event.key === "ArrowRight";
+	const name = event.shiftKey && arrow ? `Shift+${event.key}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	return REPEATING[name] ?? (event.repeat ? null : (ONCE[name] ?? null));
+}
+
+const TYPED_IN = "input, select, textarea, [contenteditable]:not([contenteditable='false'])";
+const PRESSED = "button, summary, [role='button'], [role='switch'], [role='checkbox']";
+/** Controls that walk with arrows of their own. */
+const WALKED = "canvas, [role='tab'], [role='radio'], [role='option'], [role='listbox'], [role='menuitem'], [role='treeitem'], [role='gridcell'], [role='application'], audio, video";
+
+/** Whether the focused element has a use of its own for this key. */
+export function needsKey(focused: Element, key: string): boolean {
+	if (focused.closest(TYPED_IN)) return true;
+	if (key === " " && focused.closest(PRESSED)) return true;
+	if (/^(Arrow|Home|End|Page|[ +=-]$)/.test(key) && focused.closest(WALKED)) return true;
+	// A pane that scrolls and has the focus keeps its scrolling keys.
+	const scrolls = focused.getAttribute("tabindex") === "0" && focused.scrollHeight > focused.clientHeight && focused.getAttribute("role") !== "slider";
+	return scrolls && /^(Home|End|Page| $)/.test(key) && /auto|scroll/.test(getComputedStyle(focused).overflowY);
+}

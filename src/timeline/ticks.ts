@@ -1,0 +1,79 @@
+/** Ticks of a time axis: the finest step whose labels do not touch. UTC. */
+import { clockWords, monthName } from "../i18n/dates.ts";
+import { type TimeScale, textWidthPx } from "./scale.ts";
+
+const MINUTE_SEC = 60;
+const HOUR_SEC = 3600;
+const DAY_SEC = 86_400;
+const LABEL_PX = 12;
+/** Between a tick's line and its label. */
+export const LABEL_GAP_PX = 5;
+const ROOM_PX = 8;
+
+export type Tick = { atSec: number; label: string; /** Tells the larger unit too: set in bold. */ major: boolean };
+
+type Step = { seconds: number } | { days: number } | { months: number };
+
+const STEPS: readonly Step[] = [
+	...[1, 5, 10, 15, 30].map((s) => ({ seconds: s })),
+	...[1, 2, 5, 10, 15, 30].map((m) => ({ seconds: m * MINUTE_SEC })),
+	...[1, 2, 3, 6, 12].map((h) => ({ seconds: h * HOUR_SEC })),
+	...[1, 2, 5, 10].map((days) => ({ days })),
+	...[1, 2, 3, 6, 12, 24, 60, 120].map((months) => ({ months })),
+];
+
+const dateOf = (atSec: number) => new Date(atSec * 1000);
+const monthStart = (month: number) => Date.UTC(Math.floor(month / 12), month % 12) / 1000;
+const monthOf = (atSec: number) => dateOf(atSec).getUTCFullYear() * 12 + dateOf(atSec).getUTCMonth();
+
+function instants(step: Step, startSec: number, endSec: number): number[] {
+	const found: number[] = [];
+	if ("seconds" in step) {
+		for (let at = Math.ceil(startSec / step.seconds) * step.seconds; at <= endSec; at += step.seconds) found.push(at);
+		return found;
+	}
+	for (let month = monthOf(startSec); monthStart(month) <= endSec; month++) {
+		if ("months" in step) {
+			if (month % step.months === 0) found.push(monthStart(month));
+			continue;
+		}
+		// Days are counted anew each month; one too near the next month's first is left out.
+		for (let at = monthStart(month); at < monthStart(month + 1); at += step.days * DAY_SEC) {
+			if (at === monthStart(month) || monthStart(month + 1) - at >= step.days * DAY_SEC * 0.6) found.push(at);
+		}
+	}
+	return found.filter((at) => at >= startSec && at <= endSec);
+}
+
+function tickOf(step: Step, atSec: number, first: boolean): Tick {
+	const date = dateOf(atSec);
+	const year = String(date.getUTCFullYear());
+	const month = monthName(atSec).slice(0, 3);
+	const day = `${date.getUTCDate()} ${month}`;
+	if ("seconds" in step) {
+		if (atSec % DAY_SEC === 0) return { atSec, label: day, major: true };
+		return { atSec, label: clockWords(atSec, step.seconds < MINUTE_SEC ? "second" : "minute"), major: false };
+	}
+	if ("days" in step) {
+		if (first) return { atSec, label: `${day} ${year}`, major: true };
+		return date.getUTCDate() === 1 ? { atSec, label: day, major: true } : { atSec, label: String(date.getUTCDate()), major: false };
+	}
+	if (step.months >= 12) return { atSec, label: year, major: false };
+	return first || date.getUTCMonth() === 0 ? { atSec, label: `${month} ${year}`, major: true } : { atSec, label: month, major: false };
+}
+
+/** The ticks of an axis, in order. A label that would run over the end of the axis is empty; its line stays. */
+export function ticksOf(scale: TimeScale): Tick[] {
+	const { span, widthPx, xOf } = scale;
+	let ticks: Tick[] = [];
+	for (const step of STEPS) {
+		const smallest = "seconds" in step ? step.seconds : "days" in step ? step.days * DAY_SEC : step.months * 28 * DAY_SEC;
+		if (xOf(span.startSec + smallest) < 18) continue;
+		ticks = instants(step, span.startSec, span.endSec).map((at, i) => tickOf(step, at, i === 0));
+		const ends = ticks.map((tick) => xOf(tick.atSec) + LABEL_GAP_PX + textWidthPx(tick.label, LABEL_PX) + (tick.major ? 3 : 0));
+		if (ticks.every((tick, i) => i === 0 || (ends[i - 1] as number) + ROOM_PX <= xOf(tick.atSec) + LABEL_GAP_PX)) {
+			return ticks.map((tick, i) => ((ends[i] as number) > widthPx + ROOM_PX ? { ...tick, label: "" } : tick));
+		}
+	}
+	return ticks;
+}

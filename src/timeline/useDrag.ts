@@ -1,0 +1,37 @@
+import { type PointerEvent, useRef } from "react";
+
+export type Drag = {
+	/** `xPx` from the left of the element. Return false to leave the press alone. */
+	start: (xPx: number, event: PointerEvent<Element>) => boolean;
+	move: (xPx: number) => void;
+	end: (xPx: number) => void;
+	/** The press became something else, such as a scroll of the page. */
+	cancel: () => void;
+};
+
+/** Press, drag and let go, with the pointer captured. */
+export function useDrag(drag: Drag) {
+	const pressed = useRef<number | null>(null);
+	const xOf = (event: PointerEvent<Element>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+	return {
+		isPressed: () => pressed.current !== null,
+		onPointerDown: (event: PointerEvent<Element>) => {
+			if (event.button !== 0 || pressed.current !== null || !drag.start(xOf(event), event)) return;
+			pressed.current = event.pointerId;
+			event.currentTarget.setPointerCapture(event.pointerId);
+		},
+		onPointerMove: (event: PointerEvent<Element>) => {
+			if (pressed.current === event.pointerId) drag.move(xOf(event));
+		},
+		onPointerUp: (event: PointerEvent<Element>) => {
+			if (pressed.current !== event.pointerId) return;
+			pressed.current = null;
+			drag.end(xOf(event));
+		},
+		onPointerCancel: (event: PointerEvent<Element>) => {
+			if (pressed.current !== event.pointerId) return;
+			pressed.current = null;
+			drag.cancel();
+		},
+	};
+}

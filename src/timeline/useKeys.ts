@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { type KeyTargets, commandOf, needsKey } from "./keys.ts";
+
+/** The timeline's keys work on the whole page, except where the focused control needs them. */
+export function useKeys(targets: KeyTargets): void {
+	useEffect(() => {
+		const press = (event: KeyboardEvent) => {
+			if (event.defaultPrevented || (event.target instanceof Element && needsKey(event.target, event.key))) return;
+			const command = commandOf(event);
+			if (!command) return;
+			event.preventDefault();
+			command(targets);
+		};
+		document.addEventListener("keydown", press);
+		return () => document.removeEventListener("keydown", press);
+	});
+}
