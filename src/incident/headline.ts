@@ -62,7 +62,7 @@ export function headlineOf(record: IncidentRecord, refs: SceneRefs, period: stri
 	const flow = record.flows?.find((f) => f.diverted && f.diverted.hops.length > 1);
 	const actor = nameOf(record, refs, "unexpected origin") ?? nameOf(record, refs, "leaker");
 	const through = nameOf(record, refs, "propagator");
-	const lasted = /^(duration not|no )/.test(duration) ? duration : `lasted ${duration}`;
+	const lasted = duration.startsWith("duration") ? duration : `duration: ${duration}`;
 	const verb = VERBS[kind];
 	if (verb && actor) return `${period}: ${actor} ${verb}${through ? `, carried on by ${through}` : ""}; ${lasted}.`;
 	if (flow?.diverted) {

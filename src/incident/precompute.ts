@@ -92,16 +92,18 @@ function durationOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): 
 		const high = Math.max(...stated.map((d) => d.maxSec ?? d.minSec ?? 0));
 		return { range: { min: low, max: high }, text: words.length === 1 ? (words[0] as string) : durationWords(low, high) };
 	}
-	const first = (episodes.find((e) => e.pattern === "continuous") ?? episodes[0]) as EpisodeTimes;
+	const first = episodes[0] as EpisodeTimes;
+	if (first.pattern === "intermittent") return { range: null, text: words[0] ?? "on and off, length not published" };
 	if (first.end === null) {
 		const known = first.lastKnownSec - first.start.latestSec;
 		if (known <= 0) return { range: null, text: words[0] ?? "duration not published" };
 		return { range: { min: known, max: known }, text: words[0] ?? `at least ${durationWords(known, known)}` };
 	}
-	const min = Math.max(first.end.earliestSec - first.start.latestSec, 0);
+	const min = first.end.earliestSec - first.start.latestSec;
 	const max = first.end.latestSec - first.start.earliestSec;
-	if (words.length === 0 && min === 0) return { range: null, text: "duration not published" };
-	return { range: { min: Math.max(min, 1), max }, text: words[0] ?? durationWords(min, max) };
+	// Bounds that touch say nothing about the length.
+	if (min <= 0) return { range: null, text: words[0] ?? "duration not published" };
+	return { range: { min, max }, text: words[0] ?? durationWords(min, max) };
 }
 
 function searchOf(record: IncidentRecord, refs: SceneRefs): string {
