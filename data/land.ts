@@ -80,10 +80,14 @@ export function landFile(resolution: "110m" | "50m", disputedFile: string): stri
 export function countryTable(): Record<string, { name: string; at: LonLat }> {
 	const atlas = atlasOf("50m");
 	const table: Record<string, { name: string; at: LonLat }> = {};
+	const areas = new Map<string, number>();
 	for (const entry of feature(atlas, atlas.objects.countries).features) {
 		const code = codeOf(entry);
-		if (!code) continue;
-		const [lon, lat] = geoCentroid(largestPart(entry.geometry as Polygon | MultiPolygon));
+		const part = largestPart(entry.geometry as Polygon | MultiPolygon);
+		// A country and its outlying territories may share a code; the largest gives the name.
+		if (!code || geoArea(part) <= (areas.get(code) ?? 0)) continue;
+		areas.set(code, geoArea(part));
+		const [lon, lat] = geoCentroid(part);
 		table[code] = { name: entry.properties.name, at: [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100] };
 	}
 	return table;
