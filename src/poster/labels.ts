@@ -40,6 +40,9 @@ const COST = { shorter: 70, faint: 2, leaderOnRoute: 12, onRoute: 300, leftOut: 
 /** Baseline below the top of a line, as a share of its height. */
 const BASELINE = 0.76;
 const ROUNDS = 8;
+/** A second line that takes more lines than this is broken more widely, by these factors. */
+const MOST_LINES = 3;
+const WIDER = [1, 1.3, 1.6];
 
 type Block = { lines: { text: string; role: TextRole }[]; widthPx: number; heightPx: number; cost: number };
 type Choice = Spot & { block: Block };
@@ -59,14 +62,18 @@ function blocksOf(anchor: LabelAnchor, style: LabelStyle): Block[] {
 		};
 	};
 	if (anchor.detail === "") return [block([], 0)];
-	const details = wrapText(anchor.detail, style.wrapPx, (text) => style.measure(text, "detail"));
+	let details: string[] = [];
+	for (const factor of WIDER) {
+		details = wrapText(anchor.detail, style.wrapPx * factor, (text) => style.measure(text, "detail"));
+		if (details.length <= MOST_LINES) break;
+	}
 	return [block(details, 0), block([], COST.shorter)];
 }
 
-type Scene = { frame: Box; markers: readonly (Circle & { id: string })[]; routes: Line[]; faint: Line[]; boxes: readonly Box[] };
+type Surroundings = { frame: Box; markers: readonly (Circle & { id: string })[]; routes: Line[]; faint: Line[]; boxes: readonly Box[] };
 
 /** What a leader costs on its way to a spot; `null` if it would run through another marker or label. */
-function leaderCost(spot: Spot, id: string, scene: Scene, taken: readonly Choice[]): number | null {
+function leaderCost(spot: Spot, id: string, scene: Surroundings, taken: readonly Choice[]): number | null {
 	if (spot.leader === null) return 0;
 	const [x1, y1, x2, y2] = spot.leader;
 	const [a, b]: [Point, Point] = [[x1, y1], [x2, y2]];
@@ -76,7 +83,7 @@ function leaderCost(spot: Spot, id: string, scene: Scene, taken: readonly Choice
 	return scene.routes.filter((route) => overlaps(route.box, around) && route.points.some((p) => entersCircle(a, b, { x: p[0], y: p[1], radius: 3 }))).length * COST.leaderOnRoute;
 }
 
-function best(anchor: LabelAnchor, blocks: readonly Block[], scene: Scene, taken: readonly Choice[], gapPx: number): Choice | null {
+function best(anchor: LabelAnchor, blocks: readonly Block[], scene: Surroundings, taken: readonly Choice[], gapPx: number): Choice | null {
 	let found: Choice | null = null;
 	for (const block of blocks) {
 		for (const spot of spotsOf(anchor, block, gapPx)) {
@@ -87,7 +94,7 @@ function best(anchor: LabelAnchor, blocks: readonly Block[], scene: Scene, taken
 			const aired = grown(box, AIR_PX);
 			if (taken.some((other) => overlaps(other.box, aired)) || scene.boxes.some((other) => overlaps(other, box))) continue;
 			if (taken.some(({ leader }) => leader !== null && entersBox([leader[0], leader[1]], [leader[2], leader[3]], box))) continue;
-			if (scene.markers.some((marker) => touchesCircle(box, marker))) continue;
+			if (scene.markers.some((marker) => !(marker.id === anchor.id && anchor.centred) && touchesCircle(box, marker))) continue;
 			const toLeader = leaderCost(spot, anchor.id, scene, taken);
 			if (toLeader === null) continue;
 			cost += toLeader;
@@ -117,7 +124,7 @@ function placed(id: string, { box, align, leader, block }: Choice, style: LabelS
  * route, and is left out only if that fails too. Labels come back in the order of their anchors.
  */
 export function placeLabels(anchors: readonly LabelAnchor[], obstacles: Obstacles, frame: Box, style: LabelStyle): PlacedLabel[] {
-	const scene: Scene = { frame, markers: anchors, routes: boxed(obstacles.routes), faint: boxed(obstacles.faint), boxes: obstacles.boxes ?? [] };
+	const scene: Surroundings = { frame, markers: anchors, routes: boxed(obstacles.routes), faint: boxed(obstacles.faint), boxes: obstacles.boxes ?? [] };
 	const blocks = new Map(anchors.map((anchor) => [anchor.id, blocksOf(anchor, style)]));
 	let order = [...anchors].sort((a, b) => b.priority - a.priority || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
 	let bestCost = Infinity;

@@ -12,7 +12,9 @@ export type Land = Topology<{ countries: GeometryCollection; borders: MultiLineS
 
 /** Rings smaller than this are left out, and a point is left out if it moves its line by less than a triangle of this area, px². */
 const LEAST_ISLAND_PX2 = 2;
-const LEAST_CORNER_PX2 = 0.35;
+const LEAST_CORNER_PX2 = 0.5;
+/** A country whose largest part is smaller than this is marked by a ring instead of its outline, px². */
+const LEAST_COUNTRY_PX2 = 120;
 
 export type Line = { points: Point[]; closed: boolean };
 
@@ -91,9 +93,9 @@ export function pathOf(lines: readonly Line[]): string {
 	return text;
 }
 
-function shapePath(projection: GeoProjection, shape: GeoPermissibleObjects): string {
-	const lines = linesOf(projection, shape).filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2);
-	return pathOf(lines.map((line) => ({ ...line, points: thinned(line.points) })));
+function shapePath(lines: readonly Line[]): string {
+	const large = lines.filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2);
+	return pathOf(large.map((line) => ({ ...line, points: thinned(line.points) })));
 }
 
 const merged = new WeakMap<Land, MultiPolygon>();
@@ -110,38 +112,52 @@ export type Basemap = { land: string; borders: string; disputed: string; graticu
 
 /** Path data of the basemap in one view. Borders only where asked: small pictures draw none. */
 export function basemapOf(land: Land, projection: GeoProjection, withBorders: boolean): Basemap {
+	const path = (shape: GeoPermissibleObjects) => shapePath(linesOf(projection, shape));
 	return {
-		land: shapePath(projection, landOf(land)),
-		borders: withBorders ? shapePath(projection, mesh(land, land.objects.borders)) : "",
-		disputed: withBorders ? shapePath(projection, mesh(land, land.objects.disputed)) : "",
-		graticule: shapePath(projection, geoGraticule().step([30, 30])()),
+		land: path(landOf(land)),
+		borders: withBorders ? path(mesh(land, land.objects.borders)) : "",
+		disputed: withBorders ? path(mesh(land, land.objects.disputed)) : "",
+		graticule: path(geoGraticule().step([30, 30])()),
 	};
 }
 
 export type CountryShapes = {
-	/** Outline as path data; `null` for a country too small for the basemap. */
+	/** Outline as path data; `null` for a country that the basemap lacks or that is only a dot in this view. */
 	outline: (projection: GeoProjection, code: string) => string | null;
 	/** Outer ring of the largest part, longitudes and latitudes. */
 	mainRing: (code: string) => LonLat[] | null;
 };
 
+/** Twice the area on a plane of degrees; negative for a ring that runs clockwise, north up. */
+function turning(ring: readonly LonLat[]): number {
+	let twice = 0;
+	for (let i = 1; i < ring.length; i++) twice += (ring[i - 1] as LonLat)[0] * (ring[i] as LonLat)[1] - (ring[i] as LonLat)[0] * (ring[i - 1] as LonLat)[1];
+	return twice;
+}
+
+/** On a sphere a ring that runs the wrong way means everything outside it: outer rings run clockwise, holes the other way. */
+function wound(polygon: readonly LonLat[][]): LonLat[][] {
+	return polygon.map((ring, i) => (turning(ring) < 0 === (i === 0) ? ring : [...ring].reverse()));
+}
+
 const ringArea = (ring: readonly LonLat[]) => areaOf(ring.map(([lon, lat]): Point => [lon * Math.cos((lat * Math.PI) / 180), lat]));
 
 export function countryShapes(land: Land): CountryShapes {
-	const shapeOf = (code: string): Polygon | MultiPolygon | null => {
+	const partsOf = (code: string): LonLat[][][] => {
 		const found = land.objects.countries.geometries.find((entry) => entry.id === code);
-		return found ? (feature(land, found as CountryObject as TopoPolygon).geometry as Polygon | MultiPolygon) : null;
+		if (!found) return [];
+		const shape = feature(land, found as CountryObject as TopoPolygon).geometry as Polygon | MultiPolygon;
+		return ((shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates) as LonLat[][][]).map(wound);
 	};
 	return {
 		outline: (projection, code) => {
-			const shape = shapeOf(code);
-			return shape && shapePath(projection, shape);
+			const lines = linesOf(projection, { type: "MultiPolygon", coordinates: partsOf(code) });
+			const largestPx2 = Math.max(0, ...lines.map((line) => areaOf(line.points)));
+			return largestPx2 < LEAST_COUNTRY_PX2 ? null : shapePath(lines);
 		},
 		mainRing: (code) => {
-			const shape = shapeOf(code);
-			if (shape === null) return null;
-			const rings = (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates).map((polygon) => polygon[0] as LonLat[]);
-			return rings.reduce((largest, ring) => (ringArea(ring) > ringArea(largest) ? ring : largest));
+			const rings = partsOf(code).map((polygon) => polygon[0] as LonLat[]);
+			return rings.length === 0 ? null : rings.reduce((largest, ring) => (ringArea(ring) > ringArea(largest) ? ring : largest));
 		},
 	};
 }

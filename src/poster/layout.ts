@@ -4,7 +4,7 @@ import type { LonLat, RouteName, Scene } from "../incident/derived.ts";
 import { type Box, type Circle, type Point, boxRound } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type CountryShapes, type Line, linesOf } from "./land.ts";
-import { siteRadiusPx, stopRadiusPx } from "./marks.ts";
+import { siteRadiusPx, smallCountryRadiusPx, stopRadiusPx } from "./marks.ts";
 import { projectionOf } from "./projection.ts";
 import { lengthPx, placeRouteName } from "./routeNames.ts";
 import { type Sizes, widthPx } from "./type.ts";
@@ -37,7 +37,7 @@ function shortened(detail: string, narrow: boolean): string {
 	return detail.includes("city not given") ? "city not given" : "";
 }
 
-function anchorsOf(scene: Scene, seen: Seen, projection: GeoProjection, { scale, narrow }: Space): LabelAnchor[] {
+function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes, { scale, sizes, narrow }: Space): LabelAnchor[] {
 	const at = (p: LonLat) => {
 		const [x, y] = projection(p) as Point;
 		return { x, y };
@@ -49,10 +49,16 @@ function anchorsOf(scene: Scene, seen: Seen, projection: GeoProjection, { scale,
 		const around = region && boxRound(projected(projection, region.ring));
 		return { id: stop.id, ...at(stop.at), radius, title: words.title, detail: shortened(words.detail, narrow), priority: stop.end ? 3 : 2, ...(around ? { around } : {}) };
 	});
-	const sites = scene.sites
-		.filter((site) => !seen.stops.some(({ stop }) => stop.id === site.id))
-		.map((site): LabelAnchor => ({ id: site.id, ...at(site.at), radius: siteRadiusPx(scale), title: site.title, detail: shortened(site.detail, narrow), priority: 1 }));
-	const countries = scene.countries.map((country): LabelAnchor => ({ id: `country-${country.code}`, ...at(country.at), radius: 1, title: country.title, detail: narrow ? "" : country.detail, priority: 0, centred: true }));
+	const sites = seen.sites.map((site): LabelAnchor => ({ id: site.id, ...at(site.at), radius: siteRadiusPx(scale), title: site.title, detail: shortened(site.detail, narrow), priority: 1 }));
+	const countries = seen.countries.map((country): LabelAnchor => {
+		const words = { id: `country-${country.code}`, title: country.title, detail: narrow ? "" : country.detail, priority: 0 };
+		const ring = shapes.outline(projection, country.code) === null ? null : shapes.mainRing(country.code);
+		if (ring === null) return { ...words, ...at(country.at), radius: smallCountryRadiusPx(scale) + 2 };
+		const around = boxRound(projected(projection, ring));
+		// A country that is smaller than its name keeps it beside itself.
+		const centred = around.right - around.left > widthPx(country.title, { sizePx: sizes.placePx, weight: 600 }) * 1.3;
+		return { ...words, ...at(country.at), radius: 1, ...(centred ? { centred } : { around }) };
+	});
 	return [...stops, ...sites, ...countries];
 }
 
@@ -68,7 +74,7 @@ function layoutWith(roomPx: number, scene: Scene, seen: Seen, shapes: CountrySha
 	const legs = seen.legs.map((leg): DrawnLeg => ({ seen: leg, lines: linesOf(projection, { type: "LineString", coordinates: leg.leg.line }) }));
 	const routes = legs.flatMap((leg) => leg.lines.map((line) => line.points));
 	const hatching = seen.regions.flatMap(({ region }) => [projected(projection, region.ring), ...region.hatch.map((line) => projected(projection, line))]);
-	const anchors = anchorsOf(scene, seen, projection, space);
+	const anchors = anchorsOf(seen, projection, shapes, space);
 	const margin: Box = { left: frame.left + FRAME_MARGIN_PX, top: frame.top + FRAME_MARGIN_PX, right: frame.right - FRAME_MARGIN_PX, bottom: frame.bottom - FRAME_MARGIN_PX };
 	const labels = placeLabels(anchors, { routes, faint: hatching, boxes: taken }, margin, {
 		measure: (text, role) => widthPx(text, role === "title" ? { sizePx: sizes.placePx, weight: 600 } : { sizePx: sizes.detailPx, weight: 400 }),

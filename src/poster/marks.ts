@@ -27,6 +27,10 @@ export function siteRadiusPx(scale: number): number {
 	return (SITE_PX / 2 + CASING_PX + 1) * scale;
 }
 
+export function smallCountryRadiusPx(scale: number): number {
+	return 8 * scale;
+}
+
 export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName): string {
 	const width = LINE_PX[grade] * scale;
 	const casing = el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale });
@@ -111,5 +115,5 @@ export function countryMark({ paint, scale }: Pencil, path: string, hatchId: str
 
 /** A country that the basemap does not show (a city state, an island): a dashed ring. */
 export function smallCountryMark({ paint, scale }: Pencil, [x, y]: Point, hatchId: string): string {
-	return el("circle", { cx: x, cy: y, r: 8 * scale, fill: `url(#${hatchId})`, stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([2.8, 2.2], scale) });
+	return el("circle", { cx: x, cy: y, r: smallCountryRadiusPx(scale), fill: `url(#${hatchId})`, stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([2.8, 2.2], scale) });
 }

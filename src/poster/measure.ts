@@ -184,7 +184,10 @@ function joined(parts: readonly string[], maxPx: number, widthPx: Width): string
 	return lines;
 }
 
-/** Breaks text into lines no wider than `maxPx`: after commas where that is enough, else at spaces; a longer word stays whole. */
+/**
+ * Breaks text into lines no wider than `maxPx`: after commas and semicolons where that is
+ * enough, else at spaces outside brackets; a longer word stays whole.
+ */
 export function wrapText(text: string, maxPx: number, widthPx: Width): string[] {
-	return joined(text.split(/(?<=,) /), maxPx, widthPx).flatMap((line) => (widthPx(line) <= maxPx ? [line] : joined(line.split(" "), maxPx, widthPx)));
+	return joined(text.split(/(?<=[,;]) (?![^(]*\))/), maxPx, widthPx).flatMap((line) => (widthPx(line) <= maxPx ? [line] : joined(line.split(/ (?![^(]*\))/), maxPx, widthPx)));
 }

@@ -1,5 +1,5 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
-import type { Incident, RouteName, Scene } from "../incident/derived.ts";
+import type { Incident, RouteName } from "../incident/derived.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { GRADES } from "../incident/schema.ts";
 import { stateAt } from "../incident/state.ts";
@@ -11,7 +11,7 @@ import { type Layout, type Space, layoutOf, projected } from "./layout.ts";
 import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
 import { type Pencil, arrowLegPx, arrowMark, countryHatch, countryMark, legMark, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
-import type { Theme } from "./palette.ts";
+import type { ColourName, Theme } from "./palette.ts";
 import { lengthPx } from "./routeNames.ts";
 import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
 import { FONT_FAMILY, type Sizes, type TextStyle, sizesAt, textMark, widthPx } from "./type.ts";
@@ -69,8 +69,8 @@ function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number)
 	};
 }
 
-function keyEntries(scene: Scene, seen: Seen, withLegend: boolean): KeyEntry[] {
-	const words: KeyEntry[] = scene.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
+function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
+	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter((route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route));
 	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
@@ -80,8 +80,8 @@ function keyEntries(scene: Scene, seen: Seen, withLegend: boolean): KeyEntry[] {
 		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),
 		...nodes.map((grade): KeyEntry => ({ mark: "node", grade })),
 		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
-		...(scene.sites.length > 0 ? [{ mark: "site" } as const] : []),
-		...(scene.countries.length > 0 ? [{ mark: "country" } as const] : []),
+		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
+		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
 		...(seen.legs.length > 0 ? [{ mark: "arrow" } as const] : []),
 		...words,
 	];
@@ -94,9 +94,9 @@ function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthP
 	return stroked(map.graticule, "grat", 1) + el("path", { d: map.land, fill: paint("land") }) + stroked(map.borders, "border", 0.9) + stroked(map.disputed, "border", 0.9, "2 2.5");
 }
 
-function countryMarks(scene: Scene, shapes: CountryShapes, { projection }: Layout, pencil: Pencil, hatchId: string): string {
-	if (scene.countries.length === 0) return "";
-	const marks = scene.countries.map(({ code, at }) => {
+function countryMarks(seen: Seen, shapes: CountryShapes, { projection }: Layout, pencil: Pencil, hatchId: string): string {
+	if (seen.countries.length === 0) return "";
+	const marks = seen.countries.map(({ code, at }) => {
 		const path = shapes.outline(projection, code);
 		return path ? countryMark(pencil, path, hatchId) : smallCountryMark(pencil, projection(at) as Point, hatchId);
 	});
@@ -107,7 +107,7 @@ function faintGroups(parts: readonly { faint: boolean; markup: string }[]): stri
 	return parts.map(({ faint, markup }) => (faint ? group({ opacity: OPACITY_POSSIBLE }, markup) : markup)).join("");
 }
 
-function sceneMarks(scene: Scene, seen: Seen, { projection, legs }: Layout, pencil: Pencil): string {
+function sceneMarks(seen: Seen, { projection, legs }: Layout, pencil: Pencil): string {
 	const at = (p: [number, number]) => projection(p) as Point;
 	const regions = seen.regions.map(({ region, route, faint }) => {
 		const hatch = region.hatch.map((line) => projected(projection, line) as [Point, Point]);
@@ -117,9 +117,7 @@ function sceneMarks(scene: Scene, seen: Seen, { projection, legs }: Layout, penc
 	const arrows = legs
 		.filter(({ lines: drawn }) => drawn.some((line) => lengthPx(line.points) >= arrowLegPx(pencil.scale)))
 		.map(({ seen: { leg, faint } }) => ({ faint, markup: arrowMark(pencil, at(leg.arrow.at), at(leg.arrow.toward), colourOf(leg.route)) }));
-	const sites = scene.sites
-		.filter((site) => !seen.stops.some(({ stop }) => stop.id === site.id))
-		.map((site) => siteMark(pencil, at(site.at), site.grade, site.ring && projected(projection, site.ring)));
+	const sites = seen.sites.map((site) => siteMark(pencil, at(site.at), site.grade, site.ring && projected(projection, site.ring)));
 	const stops = seen.stops.map(({ stop, route }) => stopMark(pencil, at(stop.at), stop.grade, stop.end ? "ink" : colourOf(route)));
 	return faintGroups(regions) + group({ fill: "none" }, faintGroups(lines)) + faintGroups(arrows) + sites.join("") + stops.join("");
 }
@@ -147,7 +145,7 @@ type Corners = { legend: Legend | null; credit: Block | null };
 function cornersOf(entries: readonly KeyEntry[], withCredit: boolean, seen: Seen, pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Corners {
 	const credit = withCredit ? creditBlock(pencil, sizes, frame, marginPx) : null;
 	const inner: Box = { left: frame.left + marginPx, right: frame.right - marginPx, top: frame.top, bottom: frame.bottom - marginPx };
-	const regionColour = seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual";
+	const regionColour: ColourName = seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual";
 	const draw = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, { ...inner, bottom });
 	const legend = draw(inner.bottom);
 	if (legend === null || credit === null || legend.box.right + 12 <= credit.box.left) return { legend, credit };
@@ -168,20 +166,22 @@ export function posterSvg(input: PosterInput): string {
 	const marginPx = narrow ? 10 : 16;
 
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
-	const { legend, credit } = cornersOf(keyEntries(scene, seen, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx);
+	const { legend, credit } = cornersOf(keyEntries(seen, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx);
 	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
 	const free: Box = { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
 	const layout = layoutOf(scene, seen, shapes, space);
 
+	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
+	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}`;
 	const body = [
-		el("title", { id: `${incident.id}-title` }, escapeXml(incident.title)),
-		el("desc", { id: `${incident.id}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn))),
+		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),
+		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn))),
 		el("rect", { width, height, fill: pencil.paint("water") }),
 		basemapMarks(land, layout, pencil, width),
-		countryMarks(scene, shapes, layout, pencil, `${incident.id}-hatch`),
-		sceneMarks(scene, seen, layout, pencil),
+		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),
+		sceneMarks(seen, layout, pencil),
 		labelMarks(layout.labels, pencil, sizes),
 		routeNames(layout, pencil, sizes),
 		heading?.markup ?? "",
@@ -195,7 +195,7 @@ export function posterSvg(input: PosterInput): string {
 			viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
 			lang: input.locale,
 			role: "img",
-			"aria-labelledby": `${incident.id}-title ${incident.id}-desc`,
+			"aria-labelledby": `${prefix}-title ${prefix}-desc`,
 			"font-family": FONT_FAMILY,
 		},
 		body.join(""),

@@ -1,12 +1,12 @@
 /** What of a scene is to be seen while its flows are drawn so: the poster's answer to `drawnIn`. */
-import type { RouteName, Scene, SceneLeg, SceneRegion, SceneStop } from "../incident/derived.ts";
+import type { RouteName, Scene, SceneCountry, SceneLeg, SceneRegion, SceneSite, SceneStop } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
 
 export type SeenLeg = { leg: SceneLeg; faint: boolean };
 /** `route`: whose colour it takes. */
 export type SeenStop = { stop: SceneStop; route: RouteName };
 export type SeenRegion = { region: SceneRegion; route: RouteName; faint: boolean };
-export type Seen = { legs: SeenLeg[]; stops: SeenStop[]; regions: SeenRegion[] };
+export type Seen = { legs: SeenLeg[]; stops: SeenStop[]; regions: SeenRegion[]; sites: SceneSite[]; countries: SceneCountry[] };
 
 type Part = { route: RouteName; faint: boolean };
 
@@ -20,6 +20,18 @@ function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, D
 	// A stop without legs is the only one of its route.
 	if (legs.length === 0) return stop.routes.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)));
 	return legs.flatMap((leg) => parts(leg.route, leg.flow));
+}
+
+/** Sites and countries. A site that is a stop, or a whole country that is marked anyway, is not marked twice. */
+function neutralOf(scene: Scene, stops: readonly SeenStop[]): Pick<Seen, "sites" | "countries"> {
+	const isCountry = (site: SceneSite) => site.ring !== null && scene.countries.some((country) => country.title === site.title);
+	return {
+		sites: scene.sites.filter((site) => !isCountry(site) && !stops.some(({ stop }) => stop.id === site.id)),
+		countries: scene.countries.map((country) => {
+			const said = scene.sites.filter((site) => isCountry(site) && site.title === country.title).map((site) => site.detail);
+			return { ...country, detail: [country.detail, ...said].join("; ") };
+		}),
+	};
 }
 
 /** Usual routes always stand; diverted ones as their flow is drawn, and with them the stops and regions only they use. */
@@ -41,5 +53,5 @@ export function seenOf(scene: Scene, drawn: Readonly<Record<string, Drawn>>): Se
 	}
 	// The usual route lies below the diverted one.
 	legs.sort((a, b) => Number(a.leg.route === "diverted") - Number(b.leg.route === "diverted"));
-	return { legs, stops, regions };
+	return { legs, stops, regions, ...neutralOf(scene, stops) };
 }
