@@ -39,7 +39,10 @@ const SUFFIX: Record<Drawn, string> = { shown: "", possible: "; not certain at t
 export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly<Record<string, Drawn>>): string {
 	const routes = (incident.flows ?? []).flatMap((flow) => {
 		const how = drawn[flow.id] ?? "hidden";
-		return [...routeText(incident, "Usual", flow, flow.usual, ""), ...(how === "hidden" ? [] : routeText(incident, "Diverted", flow, flow.diverted, SUFFIX[how]))];
+		return [
+			...routeText(incident, "Usual", flow, flow.usual, ""),
+			...(how === "hidden" ? [] : routeText(incident, "Diverted", flow, flow.diverted, SUFFIX[how])),
+		];
 	});
 	const countries = incident.derived.scene.countries.map((country) => `${country.title}: ${country.detail}`);
 	const sentences = [

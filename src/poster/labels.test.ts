@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, type Point, isInside, lineEnters, overlaps, touchesCircle } from "./boxes.ts";
+import { type Box, isInside, lineEnters, overlaps, type Point, touchesCircle } from "./boxes.ts";
 import { type LabelAnchor, type LabelStyle, placeLabels } from "./labels.ts";
 
 const frame: Box = { left: 0, top: 0, right: 600, bottom: 400 };
 const style: LabelStyle = { measure: (text, role) => text.length * (role === "title" ? 8 : 6.5), linePx: { title: 17, detail: 15 }, gapPx: 5, wrapPx: 160 };
-const anchor = (id: string, x: number, y: number, more: Partial<LabelAnchor> = {}): LabelAnchor => ({ id, x, y, radius: 8, title: "Toronto", detail: "China Telecom PoP", priority: 1, ...more });
+const anchor = (id: string, x: number, y: number, more: Partial<LabelAnchor> = {}): LabelAnchor => ({
+	id,
+	x,
+	y,
+	radius: 8,
+	title: "Toronto",
+	detail: "China Telecom PoP",
+	priority: 1,
+	...more,
+});
 const one = (a: LabelAnchor, routes: Point[][] = []) => placeLabels([a], { routes }, frame, style)[0];
 
 describe("a label", () => {
@@ -15,24 +24,47 @@ describe("a label", () => {
 
 	it("goes left at the right edge, and below where both sides are closed", () => {
 		expect(one(anchor("a", 590, 200))).toMatchObject({ anchor: "end", leader: null });
-		const across: Point[] = [[0, 200], [600, 200]];
+		const across: Point[] = [
+			[0, 200],
+			[600, 200],
+		];
 		const below = one(anchor("a", 300, 200), [across]);
 		expect(below?.anchor).toBe("middle");
 		expect(below?.box.top).toBeGreaterThan(200);
 	});
 
 	it("takes a leader when every place near is taken", () => {
-		const boxes: Box[] = [{ left: 200, top: 130, right: 292, bottom: 270 }, { left: 308, top: 130, right: 420, bottom: 270 }, { left: 292, top: 130, right: 308, bottom: 188 }];
+		const boxes: Box[] = [
+			{ left: 200, top: 130, right: 292, bottom: 270 },
+			{ left: 308, top: 130, right: 420, bottom: 270 },
+			{ left: 292, top: 130, right: 308, bottom: 188 },
+		];
 		const [label] = placeLabels([anchor("a", 300, 200)], { routes: [], boxes }, frame, style);
 		expect(label?.leader).not.toBeNull();
 	});
 
 	it("loses its second line before it crosses a route", () => {
-		const lines: Point[][] = [-30, 30].flatMap((dy) => [[[0, 200 + dy], [600, 200 + dy]] as Point[]]);
-		const label = placeLabels([anchor("a", 300, 200, { detail: "one, two, three, four", title: "X" })], { routes: lines, boxes: [{ left: 0, top: 0, right: 600, bottom: 165 }, { left: 0, top: 235, right: 600, bottom: 400 }] }, frame, {
-			...style,
-			wrapPx: 10,
-		})[0];
+		const lines: Point[][] = [-30, 30].flatMap((dy) => [
+			[
+				[0, 200 + dy],
+				[600, 200 + dy],
+			] as Point[],
+		]);
+		const label = placeLabels(
+			[anchor("a", 300, 200, { detail: "one, two, three, four", title: "X" })],
+			{
+				routes: lines,
+				boxes: [
+					{ left: 0, top: 0, right: 600, bottom: 165 },
+					{ left: 0, top: 235, right: 600, bottom: 400 },
+				],
+			},
+			frame,
+			{
+				...style,
+				wrapPx: 10,
+			},
+		)[0];
 		expect(label?.lines).toHaveLength(1);
 		expect(lines.some((line) => lineEnters(line, label?.box as Box))).toBe(false);
 	});
@@ -55,9 +87,22 @@ describe("a label", () => {
 });
 
 const anchors = fc
-	.array(fc.record({ x: fc.integer({ min: -20, max: 620 }), y: fc.integer({ min: -20, max: 420 }), radius: fc.integer({ min: 1, max: 14 }), title: fc.string({ minLength: 1, maxLength: 18 }), detail: fc.string({ maxLength: 60 }), priority: fc.integer({ min: 0, max: 3 }), centred: fc.boolean() }), { maxLength: 24 })
+	.array(
+		fc.record({
+			x: fc.integer({ min: -20, max: 620 }),
+			y: fc.integer({ min: -20, max: 420 }),
+			radius: fc.integer({ min: 1, max: 14 }),
+			title: fc.string({ minLength: 1, maxLength: 18 }),
+			detail: fc.string({ maxLength: 60 }),
+			priority: fc.integer({ min: 0, max: 3 }),
+			centred: fc.boolean(),
+		}),
+		{ maxLength: 24 },
+	)
 	.map((list) => list.map((entry, i): LabelAnchor => ({ ...entry, id: `p${i}` })));
-const routes = fc.array(fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 400 })) as fc.Arbitrary<Point>, { maxLength: 6 }), { maxLength: 4 });
+const routes = fc.array(fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 400 })) as fc.Arbitrary<Point>, { maxLength: 6 }), {
+	maxLength: 4,
+});
 
 describe("labels, whatever their anchors are", () => {
 	it("never overlap each other, stay in the frame and off every marker but the point of an area", () => {
@@ -77,7 +122,9 @@ describe("labels, whatever their anchors are", () => {
 	it("come out the same for the same input", () => {
 		fc.assert(
 			fc.property(anchors, routes, (list, lines) => {
-				expect(placeLabels(list, { routes: lines }, frame, style)).toEqual(placeLabels(structuredClone(list), { routes: structuredClone(lines) }, frame, style));
+				expect(placeLabels(list, { routes: lines }, frame, style)).toEqual(
+					placeLabels(structuredClone(list), { routes: structuredClone(lines) }, frame, style),
+				);
 			}),
 			{ numRuns: 30 },
 		);

@@ -2,7 +2,7 @@
  * Places labels beside their markers. Pixels in, pixels out: the poster and the live map both use it, each with its own
  * positions. Deterministic: the same input gives the same labels.
  */
-import { type Box, type Circle, type Point, boxRound, entersBox, entersCircle, grown, isInside, lineEnters, overlaps, touchesCircle } from "./boxes.ts";
+import { type Box, boxRound, type Circle, entersBox, entersCircle, grown, isInside, lineEnters, overlaps, type Point, touchesCircle } from "./boxes.ts";
 import { wrapText } from "./measure.ts";
 import { type Align, type Mark, type Spot, spotsOf } from "./spots.ts";
 
@@ -20,7 +20,7 @@ export type LabelStyle = {
 	/** A second line wider than this is broken, px. */
 	wrapPx: number;
 };
-export type LabelLine = { text: string; role: TextRole; /** Baseline, px. */ y: number };
+export type LabelLine = { text: string; role: TextRole /** Baseline, px. */; y: number };
 export type PlacedLabel = {
 	id: string;
 	/** Where the text is anchored; `y` is the baseline of the first line. */
@@ -36,7 +36,7 @@ export type PlacedLabel = {
 const ROUTE_PX = 4;
 const AIR_PX = 3;
 /** What it costs to lose the second line, to stand on a route, to be left out; see `spots.ts` for the cost of a place. */
-const COST = { shorter: 70, faint: 2, leaderOnRoute: 12, onRoute: 300, leftOut: 5000 };
+const COST = { shorter: 70, faint: 5, leaderOnRoute: 12, onRoute: 300, leftOut: 5000 };
 /** Baseline below the top of a line, as a share of its height. */
 const BASELINE = 0.76;
 const ROUNDS = 8;
@@ -76,11 +76,17 @@ type Surroundings = { frame: Box; markers: readonly (Circle & { id: string })[];
 function leaderCost(spot: Spot, id: string, scene: Surroundings, taken: readonly Choice[]): number | null {
 	if (spot.leader === null) return 0;
 	const [x1, y1, x2, y2] = spot.leader;
-	const [a, b]: [Point, Point] = [[x1, y1], [x2, y2]];
+	const [a, b]: [Point, Point] = [
+		[x1, y1],
+		[x2, y2],
+	];
 	if (scene.markers.some((marker) => marker.id !== id && entersCircle(a, b, { ...marker, radius: marker.radius + 2 }))) return null;
 	if (scene.boxes.some((box) => entersBox(a, b, box)) || taken.some((other) => entersBox(a, b, other.box))) return null;
 	const around = grown(boxRound([a, b]), 0.5);
-	return scene.routes.filter((route) => overlaps(route.box, around) && route.points.some((p) => entersCircle(a, b, { x: p[0], y: p[1], radius: 3 }))).length * COST.leaderOnRoute;
+	return (
+		scene.routes.filter((route) => overlaps(route.box, around) && route.points.some((p) => entersCircle(a, b, { x: p[0], y: p[1], radius: 3 }))).length *
+		COST.leaderOnRoute
+	);
 }
 
 function best(anchor: LabelAnchor, blocks: readonly Block[], scene: Surroundings, taken: readonly Choice[], gapPx: number): Choice | null {

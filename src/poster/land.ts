@@ -2,7 +2,7 @@
 import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
-import type { GeometryCollection, MultiLineString, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from "topojson-specification";
+import type { GeometryCollection, MultiLineString, Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from "topojson-specification";
 import type { LonLat } from "../incident/derived.ts";
 import type { Point } from "./boxes.ts";
 
@@ -10,9 +10,10 @@ type CountryObject = TopoPolygon | TopoMultiPolygon;
 /** public/map/land-110m.json (or -50m), parsed: country ids are ISO 3166-1 alpha-2 codes. */
 export type Land = Topology<{ countries: GeometryCollection; borders: MultiLineString; disputed: MultiLineString }>;
 
-/** Rings smaller than this are left out, and a point is left out if it moves its line by less than a triangle of this area, px². */
+/** Rings smaller than this are left out, px². */
 const LEAST_ISLAND_PX2 = 2;
-const LEAST_CORNER_PX2 = 0.5;
+/** How far a thinned coast may lie from the true one, px. */
+const STRAY_PX = 0.4;
 /** A country whose largest part is smaller than this is marked by a ring instead of its outline, px². */
 const LEAST_COUNTRY_PX2 = 120;
 
@@ -52,17 +53,26 @@ function areaOf(points: readonly Point[]): number {
 	return Math.abs(twice) / 2;
 }
 
-/** Drops points that hardly bend the line, in one pass from its start; the first and last stay. */
+/** Keeps the points without which the line would stray by more than a tolerance (Douglas and Peucker); first and last stay. */
 function thinned(points: readonly Point[]): Point[] {
-	const kept: Point[] = points.slice(0, 1) as Point[];
-	for (let i = 1; i + 1 < points.length; i++) {
-		const [ax, ay] = kept.at(-1) as Point;
-		const [bx, by] = points[i] as Point;
-		const [cx, cy] = points[i + 1] as Point;
-		if (Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2 >= LEAST_CORNER_PX2) kept.push([bx, by]);
+	const keep = new Set([0, points.length - 1]);
+	const stretches: [number, number][] = [[0, points.length - 1]];
+	for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+		const [from, to] = stretch;
+		const [ax, ay] = points[from] as Point;
+		const [bx, by] = points[to] as Point;
+		let farthest = { px: STRAY_PX, at: -1 };
+		for (let i = from + 1; i < to; i++) {
+			const [x, y] = points[i] as Point;
+			const along = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
+			const px = Math.hypot(ax + along * (bx - ax) - x, ay + along * (by - ay) - y);
+			if (px > farthest.px) farthest = { px, at: i };
+		}
+		if (farthest.at < 0) continue;
+		keep.add(farthest.at);
+		stretches.push([from, farthest.at], [farthest.at, to]);
 	}
-	if (points.length > 1) kept.push(points.at(-1) as Point);
-	return kept;
+	return points.filter((_, i) => keep.has(i));
 }
 
 /** Path data in tenths of a pixel, relative, as short as it gets: "m12 3.4l1-.5 2 0z". */

@@ -1,7 +1,7 @@
 /** Where everything in a poster goes: one projection, and labels that fit it. */
 import type { GeoProjection } from "d3-geo";
 import type { LonLat, RouteName, Scene } from "../incident/derived.ts";
-import { type Box, type Circle, type Point, boxRound } from "./boxes.ts";
+import { type Box, boxRound, type Circle, type Point } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type CountryShapes, type Line, linesOf } from "./land.ts";
 import { siteRadiusPx, smallCountryRadiusPx, stopRadiusPx } from "./marks.ts";
@@ -13,6 +13,8 @@ import type { Seen, SeenLeg } from "./visible.ts";
 /** Room round the scene, px: the least that is wanted, and more where labels need it. */
 const ROOMS_PX = [40, 64, 92, 124];
 const FRAME_MARGIN_PX = 6;
+/** A second line wider than this at scale 1 is broken, px. */
+const WRAP_PX = 172;
 
 export type DrawnLeg = { seen: SeenLeg; lines: Line[] };
 export type RouteLabel = { route: RouteName; box: Box };
@@ -47,17 +49,38 @@ function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes,
 		const region = seen.regions.find((r) => r.region.id === stop.id)?.region;
 		const words = route === "usual" && stop.usualWords ? stop.usualWords : stop;
 		const around = region && boxRound(projected(projection, region.ring));
-		return { id: stop.id, ...at(stop.at), radius, title: words.title, detail: shortened(words.detail, narrow), priority: stop.end ? 3 : 2, ...(around ? { around } : {}) };
+		return {
+			id: stop.id,
+			...at(stop.at),
+			radius,
+			title: words.title,
+			detail: shortened(words.detail, narrow),
+			priority: stop.end ? 3 : 2,
+			...(around ? { around } : {}),
+		};
 	});
-	const sites = seen.sites.map((site): LabelAnchor => ({ id: site.id, ...at(site.at), radius: siteRadiusPx(scale), title: site.title, detail: shortened(site.detail, narrow), priority: 1 }));
+	const sites = seen.sites.map(
+		(site): LabelAnchor => ({
+			id: site.id,
+			...at(site.at),
+			radius: siteRadiusPx(scale),
+			title: site.title,
+			detail: shortened(site.detail, narrow),
+			priority: 1,
+		}),
+	);
 	const countries = seen.countries.map((country): LabelAnchor => {
 		const words = { id: `country-${country.code}`, title: country.title, detail: narrow ? "" : country.detail, priority: 0 };
 		const ring = shapes.outline(projection, country.code) === null ? null : shapes.mainRing(country.code);
 		if (ring === null) return { ...words, ...at(country.at), radius: smallCountryRadiusPx(scale) + 2 };
 		const around = boxRound(projected(projection, ring));
-		// A country that is smaller than its name keeps it beside itself.
-		const centred = around.right - around.left > widthPx(country.title, { sizePx: sizes.placePx, weight: 600 }) * 1.3;
-		return { ...words, ...at(country.at), radius: 1, ...(centred ? { centred } : { around }) };
+		// A country that is narrower than its words has them beside itself.
+		const textPx = Math.max(
+			widthPx(words.title, { sizePx: sizes.placePx, weight: 600 }),
+			Math.min(WRAP_PX * scale, widthPx(words.detail, { sizePx: sizes.detailPx, weight: 400 })),
+		);
+		const centred = around.right - around.left > textPx;
+		return { ...words, ...at(country.at), radius: 1, around, centred };
 	});
 	return [...stops, ...sites, ...countries];
 }
@@ -75,19 +98,35 @@ function layoutWith(roomPx: number, scene: Scene, seen: Seen, shapes: CountrySha
 	const routes = legs.flatMap((leg) => leg.lines.map((line) => line.points));
 	const hatching = seen.regions.flatMap(({ region }) => [projected(projection, region.ring), ...region.hatch.map((line) => projected(projection, line))]);
 	const anchors = anchorsOf(seen, projection, shapes, space);
-	const margin: Box = { left: frame.left + FRAME_MARGIN_PX, top: frame.top + FRAME_MARGIN_PX, right: frame.right - FRAME_MARGIN_PX, bottom: frame.bottom - FRAME_MARGIN_PX };
+	const margin: Box = {
+		left: frame.left + FRAME_MARGIN_PX,
+		top: frame.top + FRAME_MARGIN_PX,
+		right: frame.right - FRAME_MARGIN_PX,
+		bottom: frame.bottom - FRAME_MARGIN_PX,
+	};
 	const labels = placeLabels(anchors, { routes, faint: hatching, boxes: taken }, margin, {
 		measure: (text, role) => widthPx(text, role === "title" ? { sizePx: sizes.placePx, weight: 600 } : { sizePx: sizes.detailPx, weight: 400 }),
 		linePx: { title: Math.round(sizes.placePx * 1.2), detail: Math.round(sizes.detailPx * 1.28) },
 		gapPx: 5 * scale,
-		wrapPx: Math.min(172 * scale, 0.4 * (frame.right - frame.left)),
+		wrapPx: Math.min(WRAP_PX * scale, 0.4 * (frame.right - frame.left)),
 	});
 	const boxes = [...taken, ...labels.map((label) => label.box)];
-	const leaders = labels.flatMap(({ leader }) => (leader ? [[[leader[0], leader[1]], [leader[2], leader[3]]] as Point[]] : []));
+	const leaders = labels.flatMap(({ leader }) =>
+		leader
+			? [
+					[
+						[leader[0], leader[1]],
+						[leader[2], leader[3]],
+					] as Point[],
+				]
+			: [],
+	);
 	const markers: Circle[] = anchors;
 	const routeLabels = (["usual", "diverted"] as const).flatMap((route): RouteLabel[] => {
 		const line = longest(legs, route);
-		const box = line && placeRouteName(line, widthPx(route, { sizePx: sizes.routePx, weight: 600 }), sizes.routePx, { lines: [...routes, ...leaders], boxes, markers }, margin);
+		const box =
+			line &&
+			placeRouteName(line, widthPx(route, { sizePx: sizes.routePx, weight: 600 }), sizes.routePx, { lines: [...routes, ...leaders], boxes, markers }, margin);
 		if (!box) return [];
 		boxes.push(box);
 		return [{ route, box }];

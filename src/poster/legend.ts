@@ -1,7 +1,7 @@
 /** The key at the bottom left: only what occurs in the picture. */
 import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
-import { type Pencil, arrowMark, legMark, stopMark } from "./marks.ts";
+import { arrowMark, legMark, type Pencil, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import type { ColourName } from "./palette.ts";
 import { el, group } from "./svg.ts";
@@ -47,7 +47,10 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 		case "diverted":
 			return el("rect", { x, y: y - 5, width: 10, height: 10, rx: 2, fill: pencil.paint(entry.mark === "usual" ? "usual" : "divert") });
 		case "line":
-			return group({ fill: "none" }, legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2"));
+			return group(
+				{ fill: "none" },
+				legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2"),
+			);
 		case "node":
 			return stopMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 7, y], entry.grade, "ink-2");
 		case "region":
@@ -57,7 +60,10 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 		case "site":
 			return el("rect", { x: x + 1, y: y - 3, width: 6, height: 6, fill: "none", stroke: pencil.paint("neutral"), "stroke-width": 1.8 });
 		case "arrow":
-			return el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) + arrowMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 11, y], [x + 12, y], "ink-2");
+			return (
+				el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) +
+				arrowMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 11, y], [x + 12, y], "ink-2")
+			);
 		case "words":
 			return "";
 	}
@@ -91,7 +97,15 @@ export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Si
 	}
 	const widest = Math.max(...rows.flat().map(({ entry, text, x: at }) => at + (entry.mark === "words" ? 0 : MARK_PX[entry.mark] + gap) + widthPx(text, style)));
 	const box: Box = { left: frame.left, right: frame.left + widest + 2 * padX, top: frame.bottom - rows.length * rowPx - 2 * padY, bottom: frame.bottom };
-	const back = el("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, rx: 8, fill: pencil.paint("bg"), stroke: pencil.paint("line") });
+	const back = el("rect", {
+		x: box.left,
+		y: box.top,
+		width: box.right - box.left,
+		height: box.bottom - box.top,
+		rx: 8,
+		fill: pencil.paint("bg"),
+		stroke: pencil.paint("line"),
+	});
 	const written = rows.flatMap((row, r) => {
 		const y = Math.round(box.top + padY + rowPx * (r + 0.5));
 		return row.map(({ entry, text, x: at }) => {

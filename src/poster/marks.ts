@@ -2,12 +2,16 @@
 import type { Grade } from "../incident/schema.ts";
 import type { Point } from "./boxes.ts";
 import type { ColourName } from "./palette.ts";
-import { type Paint, el, group, tenth } from "./svg.ts";
+import { el, group, type Paint, tenth } from "./svg.ts";
 
 /** Sizes at scale 1, px (TOKENS 4). */
 const LINE_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 const CASING_PX = 1.5;
-const NODE: Record<Grade, { radius: number; stroke: number }> = { measured: { radius: 6, stroke: 0 }, reported: { radius: 5.3, stroke: 2.6 }, inferred: { radius: 5.3, stroke: 1.8 } };
+const NODE: Record<Grade, { radius: number; stroke: number }> = {
+	measured: { radius: 6, stroke: 0 },
+	reported: { radius: 5.3, stroke: 2.6 },
+	inferred: { radius: 5.3, stroke: 1.8 },
+};
 const ARROW = { longPx: 10, widePx: 9 };
 /** A leg shorter than this has no room for an arrowhead. */
 const ARROW_LEG_PX = 34;
@@ -34,7 +38,12 @@ export function smallCountryRadiusPx(scale: number): number {
 export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName): string {
 	const width = LINE_PX[grade] * scale;
 	const casing = el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale });
-	const line = el("path", { d: path, stroke: paint(colour), "stroke-width": width, "stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined });
+	const line = el("path", {
+		d: path,
+		stroke: paint(colour),
+		"stroke-width": width,
+		"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
+	});
 	return casing + line;
 }
 
@@ -87,7 +96,12 @@ export function sparse(hatch: readonly [Point, Point][], scale: number): [Point,
 }
 
 export function regionMark({ paint, scale }: Pencil, ring: readonly Point[], hatch: readonly [Point, Point][], colour: ColourName): string {
-	const stripes = el("path", { d: hatch.map((line) => lineText(line, false)).join(""), stroke: paint(colour), "stroke-width": HATCH.widthPx * Math.max(1, scale), "stroke-opacity": "0.6" });
+	const stripes = el("path", {
+		d: hatch.map((line) => lineText(line, false)).join(""),
+		stroke: paint(colour),
+		"stroke-width": HATCH.widthPx * Math.max(1, scale),
+		"stroke-opacity": "0.6",
+	});
 	const outline = el("path", { d: lineText(ring, true), stroke: paint(colour), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) });
 	return group({ fill: "none" }, (hatch.length > 0 ? stripes : "") + outline);
 }
@@ -96,7 +110,9 @@ export function regionMark({ paint, scale }: Pencil, ring: readonly Point[], hat
 export function siteMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, ring: readonly Point[] | null): string {
 	const half = (SITE_PX / 2) * scale;
 	const box = (by: number) => ({ x: x - half - by, y: y - half - by, width: 2 * (half + by), height: 2 * (half + by) });
-	const outline = ring ? el("path", { d: lineText(ring, true), fill: "none", stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) }) : "";
+	const outline = ring
+		? el("path", { d: lineText(ring, true), fill: "none", stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) })
+		: "";
 	const casing = el("rect", { ...box(CASING_PX * scale), fill: paint("water") });
 	if (grade === "measured") return outline + casing + el("rect", { ...box(0), fill: paint("neutral") });
 	const dash = grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined;
@@ -106,7 +122,11 @@ export function siteMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, 
 /** Hatching in a pattern, referred to by id: a country has too many corners to clip lines to it one by one. */
 export function countryHatch({ paint, scale }: Pencil, id: string): string {
 	const pitch = 9 * scale;
-	return el("pattern", { id, width: pitch, height: pitch, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, el("path", { d: `M0 0V${tenth(pitch)}`, stroke: paint("neutral"), "stroke-width": 1.6 * scale, "stroke-opacity": "0.45" }));
+	return el(
+		"pattern",
+		{ id, width: pitch, height: pitch, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+		el("path", { d: `M0 0V${tenth(pitch)}`, stroke: paint("neutral"), "stroke-width": 1.6 * scale, "stroke-opacity": "0.45" }),
+	);
 }
 
 export function countryMark({ paint, scale }: Pencil, path: string, hatchId: string): string {
@@ -115,5 +135,13 @@ export function countryMark({ paint, scale }: Pencil, path: string, hatchId: str
 
 /** A country that the basemap does not show (a city state, an island): a dashed ring. */
 export function smallCountryMark({ paint, scale }: Pencil, [x, y]: Point, hatchId: string): string {
-	return el("circle", { cx: x, cy: y, r: smallCountryRadiusPx(scale), fill: `url(#${hatchId})`, stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([2.8, 2.2], scale) });
+	return el("circle", {
+		cx: x,
+		cy: y,
+		r: smallCountryRadiusPx(scale),
+		fill: `url(#${hatchId})`,
+		stroke: paint("neutral"),
+		"stroke-width": 1.3 * scale,
+		"stroke-dasharray": dashes([2.8, 2.2], scale),
+	});
 }

@@ -24,7 +24,7 @@ const REGULAR: [number, string][] = [
 	[383, "/\\"],
 	[399, "-"],
 	[400, "I"],
-	[419, "\""],
+	[419, '"'],
 	[450, "*"],
 	[464, "z"],
 	[474, "”"],
@@ -97,7 +97,7 @@ const SEMIBOLD: [number, string][] = [
 	[402, "-"],
 	[423, "I"],
 	[437, "/\\"],
-	[471, "\""],
+	[471, '"'],
 	[493, "?"],
 	[499, "s"],
 	[502, "z"],
@@ -189,5 +189,7 @@ function joined(parts: readonly string[], maxPx: number, widthPx: Width): string
  * enough, else at spaces outside brackets; a longer word stays whole.
  */
 export function wrapText(text: string, maxPx: number, widthPx: Width): string[] {
-	return joined(text.split(/(?<=[,;]) (?![^(]*\))/), maxPx, widthPx).flatMap((line) => (widthPx(line) <= maxPx ? [line] : joined(line.split(/ (?![^(]*\))/), maxPx, widthPx)));
+	return joined(text.split(/(?<=[,;]) (?![^(]*\))/), maxPx, widthPx).flatMap((line) =>
+		widthPx(line) <= maxPx ? [line] : joined(line.split(/ (?![^(]*\))/), maxPx, widthPx),
+	);
 }

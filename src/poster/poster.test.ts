@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
@@ -107,7 +107,7 @@ describe("the poster of an incident without a route", () => {
 /** What is wrong with a text as XML, or `null`. */
 function problemIn(svg: string): string | null {
 	// This parser lets a bare ampersand and control characters pass; a real XML parser does not.
-	const stray = /&(?!(amp|lt|gt|quot);)|[\u0000-\u0008]/.exec(svg);
+	const stray = /&(?!(amp|lt|gt|quot);)|\p{Cc}(?<![\t\n\r])/u.exec(svg);
 	if (stray) return `stray ${JSON.stringify(stray[0])} at ${stray.index}`;
 	const window = new Window();
 	const parsed = new window.DOMParser().parseFromString(svg, "image/svg+xml");
@@ -118,11 +118,19 @@ type Text = { text: string; left: number; right: number; top: number; bottom: nu
 
 /** Boxes of the words on the map, a little smaller than the letters, from the finished picture. */
 function textsOf(svg: string): Text[] {
-	return [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")? font-size="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, anchor, size, text]) => {
-		const width = (text?.length ?? 0) * Number(size) * 0.42;
-		const left = anchor === "end" ? Number(x) - width : anchor === "middle" ? Number(x) - width / 2 : Number(x);
-		return { text: text ?? "", ...boxRound([[left, Number(y) - Number(size) * 0.5], [left + width, Number(y)]]) };
-	});
+	return [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"(?: text-anchor="(\w+)")? font-size="([\d.]+)"[^>]*>([^<]*)</g)].map(
+		([, x, y, anchor, size, text]) => {
+			const width = (text?.length ?? 0) * Number(size) * 0.42;
+			const left = anchor === "end" ? Number(x) - width : anchor === "middle" ? Number(x) - width / 2 : Number(x);
+			return {
+				text: text ?? "",
+				...boxRound([
+					[left, Number(y) - Number(size) * 0.5],
+					[left + width, Number(y)],
+				]),
+			};
+		},
+	);
 }
 
 describe.each([

@@ -1,20 +1,20 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
 import type { Incident, RouteName } from "../incident/derived.ts";
 import { drawnIn } from "../incident/scene.ts";
-import { GRADES } from "../incident/schema.ts";
+import type { Grade } from "../incident/schema.ts";
 import { stateAt } from "../incident/state.ts";
 import type { Box, Point } from "./boxes.ts";
-import { CREDIT, type Heading, NO_GEOGRAPHY, descriptionOf, headingOf } from "./captions.ts";
+import { CREDIT, descriptionOf, type Heading, headingOf, NO_GEOGRAPHY } from "./captions.ts";
 import type { PlacedLabel } from "./labels.ts";
-import { type CountryShapes, type Land, basemapOf, countryShapes, pathOf } from "./land.ts";
-import { type Layout, type Space, layoutOf, projected } from "./layout.ts";
+import { basemapOf, type CountryShapes, countryShapes, type Land, pathOf } from "./land.ts";
+import { type Layout, layoutOf, projected, type Space } from "./layout.ts";
 import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
-import { type Pencil, arrowLegPx, arrowMark, countryHatch, countryMark, legMark, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
+import { arrowLegPx, arrowMark, countryHatch, countryMark, legMark, type Pencil, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import type { ColourName, Theme } from "./palette.ts";
 import { lengthPx } from "./routeNames.ts";
 import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
-import { FONT_FAMILY, type Sizes, type TextStyle, sizesAt, textMark, widthPx } from "./type.ts";
+import { FONT_FAMILY, type Sizes, sizesAt, type TextStyle, textMark, widthPx } from "./type.ts";
 import { type Seen, seenOf } from "./visible.ts";
 
 export type PosterInput = {
@@ -36,6 +36,9 @@ const NARROW_PX = 480;
 const SMALL_PX = 720;
 const BORDERS_FROM_PX = 700;
 const OPACITY_POSSIBLE = "0.55";
+
+/** Not `GRADES` of the schema: importing that brings the whole validator into the page. */
+const BEST_FIRST: Grade[] = ["measured", "reported", "inferred"];
 
 const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
 
@@ -72,9 +75,11 @@ function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number)
 function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
 	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
-	const routes = (["usual", "diverted"] as const).filter((route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route));
-	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
-	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
+	const routes = (["usual", "diverted"] as const).filter(
+		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
+	);
+	const lines = BEST_FIRST.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
+	const nodes = seen.legs.length > 0 ? [] : BEST_FIRST.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
 		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),
@@ -90,8 +95,14 @@ function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
 function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number): string {
 	const { paint } = pencil;
 	const map = basemapOf(land, projection, widthPx >= BORDERS_FROM_PX);
-	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) => (d === "" ? "" : el("path", { d, fill: "none", stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash }));
-	return stroked(map.graticule, "grat", 1) + el("path", { d: map.land, fill: paint("land") }) + stroked(map.borders, "border", 0.9) + stroked(map.disputed, "border", 0.9, "2 2.5");
+	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) =>
+		d === "" ? "" : el("path", { d, fill: "none", stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash });
+	return (
+		stroked(map.graticule, "grat", 1) +
+		el("path", { d: map.land, fill: paint("land") }) +
+		stroked(map.borders, "border", 0.9) +
+		stroked(map.disputed, "border", 0.9, "2 2.5")
+	);
 }
 
 function countryMarks(seen: Seen, shapes: CountryShapes, { projection }: Layout, pencil: Pencil, hatchId: string): string {
@@ -126,7 +137,10 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 	const leaders = labels.flatMap(({ leader }) => (leader ? [`M${tenth(leader[0])} ${tenth(leader[1])}L${tenth(leader[2])} ${tenth(leader[3])}`] : []));
 	const written = labels.flatMap((label) =>
 		label.lines.map(({ text, role, y }) => {
-			const style: TextStyle = role === "title" ? { sizePx: sizes.placePx, weight: 600, colour: "ink", halo: true } : { sizePx: sizes.detailPx, weight: 400, colour: "ink-3", halo: true };
+			const style: TextStyle =
+				role === "title"
+					? { sizePx: sizes.placePx, weight: 600, colour: "ink", halo: true }
+					: { sizePx: sizes.detailPx, weight: 400, colour: "ink-3", halo: true };
 			return textMark(pencil.paint, text, label.x, y, label.anchor, style);
 		}),
 	);
@@ -135,7 +149,14 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 
 function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): string {
 	return routeLabels
-		.map(({ route, box }) => textMark(pencil.paint, route, (box.left + box.right) / 2, box.bottom - sizes.routePx * 0.2, "middle", { sizePx: sizes.routePx, weight: 600, colour: colourOf(route), halo: true }))
+		.map(({ route, box }) =>
+			textMark(pencil.paint, route, (box.left + box.right) / 2, box.bottom - sizes.routePx * 0.2, "middle", {
+				sizePx: sizes.routePx,
+				weight: 600,
+				colour: colourOf(route),
+				halo: true,
+			}),
+		)
 		.join("");
 }
 

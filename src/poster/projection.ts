@@ -1,8 +1,7 @@
 /** Natural Earth projection, rotated to the middle of what is shown and fitted to it. */
 import { type GeoProjection, geoNaturalEarth1 } from "d3-geo";
-import type { Scene } from "../incident/derived.ts";
-import type { LonLat } from "../incident/derived.ts";
-import { type Box, type Point, boxRound } from "./boxes.ts";
+import type { LonLat, Scene } from "../incident/derived.ts";
+import { type Box, boxRound, type Point } from "./boxes.ts";
 import type { CountryShapes } from "./land.ts";
 
 /** A scene smaller than this (one city, say) still shows the continent it lies on, degrees. */
@@ -43,7 +42,13 @@ function extentOf(scene: Scene, shapes: CountryShapes): { points: LonLat[]; midd
 		return { points: all.flat(), middleLon: middleOf(all.map(spanOf)) };
 	}
 	if (points.length > 0) return { points, middleLon: (west + east) / 2 };
-	return { points: [[west, south], [east, north]], middleLon: (west + east) / 2 };
+	return {
+		points: [
+			[west, south],
+			[east, north],
+		],
+		middleLon: (west + east) / 2,
+	};
 }
 
 /** Fits a scene into `inner` (px) and clips to `frame`. */
@@ -58,6 +63,9 @@ export function projectionOf(scene: Scene, shapes: CountryShapes, inner: Box, fr
 	return projection
 		.scale(scale)
 		.translate([(inner.left + inner.right) / 2 - midX * scale, (inner.top + inner.bottom) / 2 - midY * scale])
-		.clipExtent([[frame.left - BEYOND_PX, frame.top - BEYOND_PX], [frame.right + BEYOND_PX, frame.bottom + BEYOND_PX]])
+		.clipExtent([
+			[frame.left - BEYOND_PX, frame.top - BEYOND_PX],
+			[frame.right + BEYOND_PX, frame.bottom + BEYOND_PX],
+		])
 		.precision(0.7);
 }

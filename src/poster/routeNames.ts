@@ -1,5 +1,5 @@
 /** Puts a word ("usual", "diverted") beside a route, so that no route is told by its colour alone. Pixels in, pixels out. */
-import { type Box, type Circle, type Point, boxRound, grown, isInside, lineEnters, overlaps, touchesCircle } from "./boxes.ts";
+import { type Box, boxRound, type Circle, grown, isInside, lineEnters, overlaps, type Point, touchesCircle } from "./boxes.ts";
 
 /** Where along the line the word is tried, and how far beside it, px. */
 const ALONG = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8, 0.12, 0.88];

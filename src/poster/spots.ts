@@ -1,5 +1,5 @@
 /** Where a label may stand: the places tried beside a marker, best first. */
-import { type Box, type Point, nearestIn } from "./boxes.ts";
+import { type Box, nearestIn, type Point } from "./boxes.ts";
 
 export type Align = "start" | "middle" | "end";
 /** A place for a block of text. `cost` ranks it among the others; smaller is better. */
@@ -68,7 +68,12 @@ function farther(mark: Mark, size: Size): Spot[] {
 			const box = at(left, py - size.heightPx / 2 + (uy * size.heightPx) / 2, size);
 			const [nearX, nearY] = nearestIn(box, [x, y]);
 			const far = Math.hypot(nearX - x, nearY - y) || 1;
-			const leader: Spot["leader"] = [x + ((nearX - x) * radius) / far, y + ((nearY - y) * radius) / far, nearX - (nearX - x) * (2 / far), nearY - (nearY - y) * (2 / far)];
+			const leader: Spot["leader"] = [
+				x + ((nearX - x) * radius) / far,
+				y + ((nearY - y) * radius) / far,
+				nearX - (nearX - x) * (2 / far),
+				nearY - (nearY - y) * (2 / far),
+			];
 			return { box, align, leader, cost: FAR_COST + farPx * 0.4 + i * 0.01 };
 		}),
 	);

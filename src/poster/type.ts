@@ -1,7 +1,7 @@
 /** Text of a poster: sizes, families and how a line is written. */
-import { type Weight, textWidthPx } from "./measure.ts";
-import { type Paint, el, escapeXml } from "./svg.ts";
+import { textWidthPx, type Weight } from "./measure.ts";
 import type { ColourName } from "./palette.ts";
+import { el, escapeXml, type Paint } from "./svg.ts";
 
 export const FONT_FAMILY = "'IBM Plex Sans Variable','IBM Plex Sans',system-ui,sans-serif";
 
