@@ -26,7 +26,9 @@ export function shortDayWords(atSec: number): string {
 
 /** "21:12", or "21:12:16" to the second. */
 export function clockWords(atSec: number, grain: "minute" | "second"): string {
-	return dateOf(atSec).toISOString().slice(11, grain === "minute" ? 16 : 19);
+	return dateOf(atSec)
+		.toISOString()
+		.slice(11, grain === "minute" ? 16 : 19);
 }
 
 /** "14 June 2016" · "12 Nov 2018, 21:12 UTC" · "12 Nov 2018, 21:12:16 UTC". */

@@ -1,7 +1,7 @@
 import type { AlsoLive } from "./alsoLive.ts";
 import { hatchPath } from "./band.ts";
 import type { Lane, Layout } from "./layout.ts";
-import { type TimeScale, fitted, px } from "./scale.ts";
+import { fitted, px, type TimeScale } from "./scale.ts";
 
 /** Another incident of that time, neutral: it was live too, and no more is said. */
 export function AlsoLiveLane({ live, layout, lane, scale }: { live: readonly AlsoLive[]; layout: Layout; lane: Lane & { textY: number }; scale: TimeScale }) {
@@ -20,7 +20,9 @@ export function AlsoLiveLane({ live, layout, lane, scale }: { live: readonly Als
 					if (other.endSec === null) {
 						return <path key={other.id} className="timeline-hatch timeline-hatch-none" d={hatchPath(from, lane.y, to - from, lane.heightPx)} />;
 					}
-					return <rect key={other.id} className="timeline-live" x={px(from)} y={lane.y + 0.5} width={px(Math.max(2, to - from))} height={lane.heightPx - 1} rx="1" />;
+					return (
+						<rect key={other.id} className="timeline-live" x={px(from)} y={lane.y + 0.5} width={px(Math.max(2, to - from))} height={lane.heightPx - 1} rx="1" />
+					);
 				})}
 				<text className="timeline-note" x="0" y={lane.textY}>
 					{fitted(words, 12, plotPx)}

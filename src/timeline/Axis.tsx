@@ -1,6 +1,6 @@
 import { shortDayWords } from "../i18n/dates.ts";
 import type { Layout } from "./layout.ts";
-import { type TimeScale, px } from "./scale.ts";
+import { px, type TimeScale } from "./scale.ts";
 import { LABEL_GAP_PX, ticksOf } from "./ticks.ts";
 
 const DAY_SEC = 86_400;

@@ -1,8 +1,8 @@
 import { useId, useRef } from "react";
 import type { Clock } from "../state/clock.ts";
-import { type Piece, bandHeightPx, hatchPath } from "./band.ts";
-import { cellUnit, cellsPath } from "./cells.ts";
-import { type TimeScale, px, textWidthPx } from "./scale.ts";
+import { bandHeightPx, hatchPath, type Piece } from "./band.ts";
+import { cellsPath, cellUnit } from "./cells.ts";
+import { px, type TimeScale, textWidthPx } from "./scale.ts";
 import { useTick } from "./useTick.ts";
 
 type Box = { y: number; heightPx: number };

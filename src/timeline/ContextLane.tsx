@@ -5,11 +5,12 @@ import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { SmallBand } from "./Band.tsx";
 import { Brush } from "./Brush.tsx";
-import { MarkShape, Tip } from "./MarkShape.tsx";
-import { brushBox } from "./brush.ts";
 import { piecesOf } from "./band.ts";
+import { brushBox } from "./brush.ts";
+import { episodeNames, placeLabels } from "./labels.ts";
 import type { Layout } from "./layout.ts";
-import { type Mark, markX, placeLabels } from "./marks.ts";
+import { MarkShape, Tip } from "./MarkShape.tsx";
+import { type Mark, markX } from "./marks.ts";
 import { px, timeScale } from "./scale.ts";
 import { LABEL_GAP_PX, ticksOf } from "./ticks.ts";
 import { useDrag } from "./useDrag.ts";
@@ -34,6 +35,7 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 	const scale = timeScale(overview, plotPx);
 	const box = brushBox(window, scale);
 	const said = marks.filter((mark) => mark.kind !== "happened");
+	const names = episodeNames(incident.derived.episodes, scale);
 	const told = marks.find((mark) => mark.id === (chosen ?? hovered));
 	const placeAt = (atSec: number) => `translate(${px(scale.xOf(atSec))} 0)`;
 	useTick(clock, (atSec) => now.current?.setAttribute("transform", placeAt(atSec)));
@@ -86,14 +88,16 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 			onPointerCancel={drag.onPointerCancel}
 			onPointerLeave={() => setHovered(null)}
 		>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: only the outline in it is for readers, and it has a name */}
 			<svg className="timeline-drawing" viewBox={`0 0 ${layout.widthPx} ${lane.totalPx}`}>
+				{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
 				<g aria-hidden="true">
 					<text className="timeline-name" x={layout.narrow ? left : 20} y={lane.nameY}>
 						Context
 					</text>
 					<g transform={`translate(${left} 0)`}>
 						<rect className="timeline-whole" x="0" y={lane.y + 2} width={plotPx} height={lane.heightPx - 4} />
-						{ticksOf(scale).map((tick) => (
+						{ticksOf(scale, layout.narrow ? 48 : 92).map((tick) => (
 							<g key={tick.atSec} transform={`translate(${px(scale.xOf(tick.atSec))} 0)`}>
 								<path className="timeline-year" d={`M0 ${lane.y + 2}V${lane.yearY}`} />
 								<text className="timeline-label" x={LABEL_GAP_PX} y={lane.yearY}>
@@ -102,6 +106,11 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 							</g>
 						))}
 						<SmallBand pieces={piecesOf(incident.derived, scale)} scale={scale} lane={{ y: lane.y + 6, heightPx: 10 }} />
+						{names.map((name) => (
+							<text key={name.id} className="timeline-episode" x={px(name.x)} y={lane.y + lane.heightPx / 2 + 4}>
+								{name.text}
+							</text>
+						))}
 						{said.map((mark) => (
 							<MarkShape key={mark.id} mark={mark} scale={scale} y={lane.y} heightPx={lane.heightPx} chosen={mark.id === chosen} />
 						))}

@@ -3,9 +3,9 @@ import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { KeyHints } from "./KeyHints.tsx";
+import type { Player } from "./player.ts";
 import { Readout } from "./Readout.tsx";
 import { SpeedControl } from "./SpeedControl.tsx";
-import type { Player } from "./player.ts";
 
 const ICONS = {
 	play: "M5 3.2v9.6l8.2-4.8z",
@@ -36,7 +36,14 @@ export function Controls({ derived, clock, view, player }: { derived: Derived; c
 					<Icon name={playing ? "pause" : direction === 1 ? "play" : "back"} />
 				</button>
 				<SpeedControl player={player} />
-				<button type="button" className="timeline-button" aria-pressed={direction === -1} aria-label="Play backwards" title="Play backwards" onClick={player.reverse}>
+				<button
+					type="button"
+					className="timeline-button"
+					aria-pressed={direction === -1}
+					aria-label="Play backwards"
+					title="Play backwards"
+					onClick={player.reverse}
+				>
 					<Icon name="reverse" />
 				</button>
 				<button type="button" className="timeline-button" aria-pressed={loop} aria-label="Loop" title="Loop (L)" onClick={player.toggleLoop}>

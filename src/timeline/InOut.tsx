@@ -1,7 +1,7 @@
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import type { Lane } from "./layout.ts";
-import { type TimeScale, px } from "./scale.ts";
+import { px, type TimeScale } from "./scale.ts";
 
 /** The in and out points of playback, as brackets round the lane. */
 export function InOut({ view, scale, lane }: { view: View; scale: TimeScale; lane: Lane }) {

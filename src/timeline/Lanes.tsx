@@ -7,14 +7,14 @@ import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { AlsoLiveLane } from "./AlsoLiveLane.tsx";
 import { Axis } from "./Axis.tsx";
-import { Band } from "./Band.tsx";
-import { InOut } from "./InOut.tsx";
-import { MarkShape, Tip } from "./MarkShape.tsx";
-import { SaidElsewhere } from "./SaidElsewhere.tsx";
 import type { AlsoLive } from "./alsoLive.ts";
+import { Band } from "./Band.tsx";
 import { piecesOf } from "./band.ts";
+import { InOut } from "./InOut.tsx";
 import type { Layout } from "./layout.ts";
-import { type Mark, markX } from "./marks.ts";
+import { MarkShape, Tip } from "./MarkShape.tsx";
+import { type Mark, markX, outlastsWindow } from "./marks.ts";
+import { SaidElsewhere } from "./SaidElsewhere.tsx";
 import { px, timeScale } from "./scale.ts";
 import { useDrag } from "./useDrag.ts";
 import { useTick } from "./useTick.ts";
@@ -73,13 +73,17 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 		cancel: () => clock.seek(before.current, "release"),
 	});
 
-	const shown = marks.filter((mark) => mark.kind !== "context" && mark.latestSec >= window.startSec && mark.earliestSec <= window.endSec);
+	const shown = marks.filter(
+		(mark) => mark.kind !== "context" && mark.latestSec >= window.startSec && mark.earliestSec <= window.endSec && !outlastsWindow(mark, scale),
+	);
 	const laneOf = (mark: Mark) => (mark.kind === "said" && said ? said : detour);
 	const hover = (event: PointerEvent<Element>) => {
 		const box = event.currentTarget.getBoundingClientRect();
 		const xPx = event.clientX - box.left - left;
 		const yPx = event.clientY - box.top;
-		const near = shown.find((mark) => Math.abs(markX(mark, scale) - xPx) <= REACH_PX && yPx > laneOf(mark).y - 8 && yPx < laneOf(mark).y + laneOf(mark).heightPx);
+		const near = shown.find(
+			(mark) => Math.abs(markX(mark, scale) - xPx) <= REACH_PX && yPx > laneOf(mark).y - 8 && yPx < laneOf(mark).y + laneOf(mark).heightPx,
+		);
 		setHovered(near?.id ?? null);
 	};
 	const { atSec } = clock.getState();

@@ -5,7 +5,17 @@ import type { Mark } from "./marks.ts";
 const KIND: Record<Mark["kind"], string> = { happened: "in the network", said: "said", context: "context" };
 
 /** The lanes in words, for who cannot see them. A moment takes the time there, and shows its label while it has the focus. */
-export function MarkList({ marks, live, clock, choose }: { marks: readonly Mark[]; live: readonly AlsoLive[]; clock: Clock; choose: (id: string | null) => void }) {
+export function MarkList({
+	marks,
+	live,
+	clock,
+	choose,
+}: {
+	marks: readonly Mark[];
+	live: readonly AlsoLive[];
+	clock: Clock;
+	choose: (id: string | null) => void;
+}) {
 	return (
 		<div className="visually-hidden">
 			{marks.length > 0 && (

@@ -1,17 +1,18 @@
-import { type Mark, isVague, markX } from "./marks.ts";
-import { type TimeScale, px, textWidthPx } from "./scale.ts";
+import { isVague, type Mark, markX } from "./marks.ts";
+import { px, type TimeScale, textWidthPx } from "./scale.ts";
 
 /** A single instant: said is a filled diamond, context an open one, happened a tick with a small diamond on top. */
 export function MarkShape({ mark, scale, y, heightPx, chosen }: { mark: Mark; scale: TimeScale; y: number; heightPx: number; chosen: boolean }) {
 	const x = px(markX(mark, scale));
 	const middle = y + heightPx / 2;
 	const vague = isVague(mark, scale);
+	const doubtY = mark.kind === "happened" ? y - 1 : middle;
 	const from = Math.max(0, scale.xOf(mark.earliestSec));
 	const to = Math.min(scale.widthPx, scale.xOf(mark.latestSec));
 	const shape = `timeline-mark timeline-mark-${mark.kind}${vague ? " is-vague" : ""}`;
 	return (
 		<g>
-			{vague && to > from && <path className="timeline-doubt" d={`M${px(from)} ${middle}H${px(to)}`} />}
+			{vague && to > from && <path className="timeline-doubt" d={`M${px(from)} ${doubtY}H${px(to)}`} />}
 			{mark.kind === "happened" ? (
 				<>
 					{!vague && <path className="timeline-moment-line" d={`M${x} ${y - 1}V${y + heightPx}`} />}

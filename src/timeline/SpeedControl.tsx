@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Player } from "./player.ts";
-import { MAX_SPEED, MIN_SPEED, SPEEDS, parseSpeed, speedWords } from "./speed.ts";
+import { MAX_SPEED, MIN_SPEED, parseSpeed, SPEEDS, speedWords } from "./speed.ts";
 
 /** How fast it plays: a step, a fit, or typed. */
 export function SpeedControl({ player }: { player: Player }) {

@@ -4,15 +4,16 @@ import type { Incident } from "../incident/derived.ts";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
 import { Announcer } from "./Announcer.tsx";
+import { alsoLiveOf } from "./alsoLive.ts";
 import { ContextLane } from "./ContextLane.tsx";
 import { Controls } from "./Controls.tsx";
 import { Lanes } from "./Lanes.tsx";
+import { layoutOf, STATIC_WIDTH_PX } from "./layout.ts";
 import { MarkList } from "./MarkList.tsx";
-import { alsoLiveOf } from "./alsoLive.ts";
-import { STATIC_WIDTH_PX, layoutOf } from "./layout.ts";
 import { marksOf } from "./marks.ts";
 import type { Player } from "./player.ts";
 import "./timeline.css";
+import "./lanes.css";
 import { useKeys } from "./useKeys.ts";
 import { useWidth } from "./useWidth.ts";
 
@@ -25,7 +26,11 @@ export function Timeline({ incident, clock, view, player }: TimelineProps) {
 	const [chosen, setChosen] = useState<string | null>(null);
 	const marks = useMemo(() => marksOf(incident), [incident]);
 	const live = useMemo(() => alsoLiveOf(incident), [incident]);
-	const layout = layoutOf(widthPx, marks.some((mark) => mark.kind === "said"), live.length > 0);
+	const layout = layoutOf(
+		widthPx,
+		marks.some((mark) => mark.kind === "said"),
+		live.length > 0,
+	);
 	useKeys({ clock, view, player, overview: derived.overview, mainWindow: derived.window });
 	return (
 		<section className="timeline" aria-label="Timeline" ref={root}>

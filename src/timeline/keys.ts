@@ -1,7 +1,8 @@
 /** Which key does what, and when a key belongs to somebody else. */
+
+import type { Span } from "../incident/derived.ts";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
-import type { Span } from "../incident/derived.ts";
 import type { Player } from "./player.ts";
 import { zoomed } from "./window.ts";
 
@@ -52,7 +53,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
 const TYPED_IN = "input, select, textarea, [contenteditable]:not([contenteditable='false'])";
 const PRESSED = "button, summary, [role='button'], [role='switch'], [role='checkbox']";
 /** Controls that walk with arrows of their own. */
-const WALKED = "canvas, [role='tab'], [role='radio'], [role='option'], [role='listbox'], [role='menuitem'], [role='treeitem'], [role='gridcell'], [role='application'], audio, video";
+const WALKED =
+	"canvas, [role='tab'], [role='radio'], [role='option'], [role='listbox'], [role='menuitem'], [role='treeitem'], [role='gridcell'], [role='application'], audio, video";
 
 /** Whether the focused element has a use of its own for this key. */
 export function needsKey(focused: Element, key: string): boolean {

@@ -49,7 +49,7 @@ export function layoutOf(widthPx: number, said: boolean, live: boolean): Layout 
 		};
 	}
 	const left = 16;
-	let y = 76;
+	let y = 80;
 	const saidLane = said ? { nameY: y + 14, y: y + 20, heightPx: 20 } : null;
 	if (saidLane) y += 44;
 	const liveLane = live ? { nameY: y + 14, y: y + 22, heightPx: 12, textY: y + 50 } : null;
@@ -61,10 +61,10 @@ export function layoutOf(widthPx: number, said: boolean, live: boolean): Layout 
 		plotPx: Math.max(120, widthPx - 32),
 		axisBaseY: 15,
 		gridY: 24,
-		detour: { nameY: 38, y: 46, heightPx: 30 },
+		detour: { nameY: 37, y: 50, heightPx: 30 },
 		said: saidLane,
 		live: liveLane,
-		bottomY: liveLane ? liveLane.y + 12 : saidLane ? saidLane.y + 20 : 78,
+		bottomY: liveLane ? liveLane.y + 12 : saidLane ? saidLane.y + 20 : 82,
 		lanesPx: y + 6,
 		context: { nameY: 16, labelY: 38, y: 46, heightPx: 22, yearY: 82, totalPx: 94 },
 	};

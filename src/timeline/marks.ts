@@ -1,8 +1,9 @@
 /** Single instants on the lanes: moments of the incident and entries of the context, with their words. */
 import { clockWords, dayWords, monthName, shortDayWords } from "../i18n/dates.ts";
 import type { Bounds, Incident, Precision } from "../incident/derived.ts";
-import { boundsOf, precisionOf } from "../incident/time.ts";
-import { type TimeScale, textWidthPx } from "./scale.ts";
+import { plainBounds } from "../incident/plainDate.ts";
+import { precisionOf } from "../incident/words.ts";
+import type { TimeScale } from "./scale.ts";
 
 export type Mark = Bounds & { id: string; kind: "happened" | "said" | "context"; label: string; dateWords: string };
 
@@ -32,9 +33,10 @@ export function marksOf(incident: Pick<Incident, "context" | "derived">): Mark[]
 			dateWords: boundsWords({ earliestSec, latestSec }, precision),
 		}),
 	);
-	const around = incident.context.map((entry): Mark => {
-		const bounds = boundsOf(entry.at);
-		return { id: `context-${entry.id}`, kind: "context", label: entry.label, ...bounds, dateWords: boundsWords(bounds, precisionOf(entry.at)) };
+	const around = incident.context.flatMap((entry): Mark[] => {
+		const bounds = plainBounds(entry.at);
+		if (bounds === null) return [];
+		return [{ id: `context-${entry.id}`, kind: "context", label: entry.label, ...bounds, dateWords: boundsWords(bounds, precisionOf(entry.at)) }];
 	});
 	return [...own, ...around]
 		.filter((mark) => mark.earliestSec >= overview.startSec && mark.earliestSec <= overview.endSec)
@@ -51,26 +53,7 @@ export function isVague(mark: Bounds, scale: TimeScale): boolean {
 	return mark.latestSec - mark.earliestSec > DAY_SEC || scale.xOf(mark.latestSec) - scale.xOf(mark.earliestSec) > 12;
 }
 
-export type PlacedLabel = { mark: Mark; text: string; x: number; anchor: "start" | "end" };
-
-const LABEL_PX = 12;
-const APART_PX = 14;
-
-/** Labels over their marks, to the right or else to the left, where none touches another; what was said goes first. */
-export function placeLabels(marks: readonly Mark[], scale: TimeScale): PlacedLabel[] {
-	const ranked = [...marks].sort((a, b) => Number(a.kind === "context") - Number(b.kind === "context") || a.earliestSec - b.earliestSec);
-	const taken: { from: number; to: number }[] = [];
-	return ranked.flatMap((mark): PlacedLabel[] => {
-		const text = `${mark.label}, ${mark.dateWords}`;
-		const widthPx = textWidthPx(text, LABEL_PX);
-		const x = markX(mark, scale);
-		const places = [
-			{ from: x - 6, to: x - 6 + widthPx, x: x - 6, anchor: "start" as const },
-			{ from: x + 6 - widthPx, to: x + 6, x: x + 6, anchor: "end" as const },
-		];
-		const free = places.find((p) => p.from >= 0 && p.to <= scale.widthPx && taken.every((t) => p.to + APART_PX < t.from || p.from - APART_PX > t.to));
-		if (!free) return [];
-		taken.push(free);
-		return [{ mark, text, x: free.x, anchor: free.anchor }];
-	});
+/** Known so vaguely that a mark would say nothing here: its words say when instead. */
+export function outlastsWindow(mark: Bounds, scale: TimeScale): boolean {
+	return mark.latestSec - mark.earliestSec > (scale.span.endSec - scale.span.startSec) * 0.6;
 }

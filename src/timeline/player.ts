@@ -2,10 +2,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Span } from "../incident/derived.ts";
 import type { Clock } from "../state/clock.ts";
-import { type PlayerState, createPlayerStore } from "../state/player.ts";
+import { createPlayerStore, type PlayerState } from "../state/player.ts";
 import type { View } from "../state/view.ts";
 import { MAX_SPEED, MIN_SPEED, nextSpeed, speedFor } from "./speed.ts";
-import { stepUnit, stepped } from "./steps.ts";
+import { stepped, stepUnit } from "./steps.ts";
 import { followed } from "./window.ts";
 
 /** After a long pause of the page (a hidden tab), time goes on from where it was. */

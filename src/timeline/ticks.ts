@@ -10,7 +10,12 @@ const LABEL_PX = 12;
 export const LABEL_GAP_PX = 5;
 const ROOM_PX = 8;
 
-export type Tick = { atSec: number; label: string; /** Tells the larger unit too: set in bold. */ major: boolean };
+export type Tick = {
+	atSec: number;
+	label: string;
+	/** Tells the larger unit too: set in bold. */
+	major: boolean;
+};
 
 type Step = { seconds: number } | { days: number } | { months: number };
 
@@ -62,13 +67,13 @@ function tickOf(step: Step, atSec: number, first: boolean): Tick {
 	return first || date.getUTCMonth() === 0 ? { atSec, label: `${month} ${year}`, major: true } : { atSec, label: month, major: false };
 }
 
-/** The ticks of an axis, in order. A label that would run over the end of the axis is empty; its line stays. */
-export function ticksOf(scale: TimeScale): Tick[] {
+/** The ticks of an axis, in order, `apartPx` or more apart. A label that would run over the end of the axis is empty; its line stays. */
+export function ticksOf(scale: TimeScale, apartPx = 18): Tick[] {
 	const { span, widthPx, xOf } = scale;
 	let ticks: Tick[] = [];
 	for (const step of STEPS) {
 		const smallest = "seconds" in step ? step.seconds : "days" in step ? step.days * DAY_SEC : step.months * 28 * DAY_SEC;
-		if (xOf(span.startSec + smallest) < 18) continue;
+		if (xOf(span.startSec + smallest) < apartPx) continue;
 		ticks = instants(step, span.startSec, span.endSec).map((at, i) => tickOf(step, at, i === 0));
 		const ends = ticks.map((tick) => xOf(tick.atSec) + LABEL_GAP_PX + textWidthPx(tick.label, LABEL_PX) + (tick.major ? 3 : 0));
 		if (ticks.every((tick, i) => i === 0 || (ends[i - 1] as number) + ROOM_PX <= xOf(tick.atSec) + LABEL_GAP_PX)) {

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { type KeyTargets, commandOf, needsKey } from "./keys.ts";
+import { commandOf, type KeyTargets, needsKey } from "./keys.ts";
 
 /** The timeline's keys work on the whole page, except where the focused control needs them. */
 export function useKeys(targets: KeyTargets): void {
