@@ -1,25 +1,7 @@
 /** Generated words: the period, and the one sentence that says what happened. It names paths, never motives. */
 import type { IncidentRecord, Instant } from "./schema.ts";
 import type { SceneRefs } from "./scene.ts";
-import { boundsOf, precisionOf } from "./time.ts";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** "Feb 2016", "about Aug 2016", "8 Apr 2010, 15:58 UTC": an EDTF text in words. */
-export function edtfWords(text: string): string {
-	const precision = precisionOf(text);
-	const date = new Date(boundsOf(text).earliestSec * 1000);
-	const about = /[~?%]/.test(text) ? "about " : "";
-	const year = date.getUTCFullYear();
-	if (precision === "other") return text;
-	if (precision === "year") return `${about}${year}`;
-	const month = `${MONTHS[date.getUTCMonth()]} ${year}`;
-	if (precision === "month") return about + month;
-	const day = `${date.getUTCDate()} ${month}`;
-	if (precision === "day") return about + day;
-	const clock = date.toISOString().slice(11, precision === "second" ? 19 : 16);
-	return `${day}, ${clock} UTC`;
-}
+import { edtfWords } from "./words.ts";
 
 function instantWords(instant: Instant): string {
 	if (instant.edtf === "unknown") return "end not published";

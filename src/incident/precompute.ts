@@ -5,8 +5,9 @@ import { figuresOf } from "./lengths.ts";
 import type { IncidentRecord } from "./schema.ts";
 import { type SceneRefs, sceneOf } from "./scene.ts";
 import { durationWords } from "./sentence.ts";
-import { dayStrip, episodesOf, segmentsOf } from "./state.ts";
-import { DAY_SEC, boundsOf, precisionOf } from "./time.ts";
+import { dayStrip, episodesOf, segmentsOf } from "./segments.ts";
+import { DAY_SEC, boundsOf } from "./time.ts";
+import { precisionOf } from "./words.ts";
 
 /** Room before and after the main stretch, as a share of its length. */
 const PAD = 0.18;

@@ -1,6 +1,6 @@
 /** Instants with their precision: EDTF text in, bounds in seconds since 1970 (UTC) out. */
 import edtf from "edtf";
-import type { Bounds, Precision } from "./derived.ts";
+import type { Bounds } from "./derived.ts";
 import type { Instant } from "./schema.ts";
 
 export const DAY_SEC = 86_400;
@@ -27,16 +27,6 @@ export function boundsOf(text: string): Bounds {
 	return { earliestSec: read.min / 1000, latestSec: Math.floor(read.max / 1000) + 1 };
 }
 
-/** How finely an EDTF text speaks of time. */
-export function precisionOf(text: string): Precision {
-	if (/T\d\d:\d\d:\d\d/.test(text)) return "second";
-	if (text.includes("T")) return "minute";
-	const plain = text.replace(/[~?%]/g, "");
-	if (/^\d{4}-\d\d-\d\d$/.test(plain)) return "day";
-	if (/^\d{4}-\d\d$/.test(plain)) return "month";
-	return /^\d{4}$/.test(plain) ? "year" : "other";
-}
-
 /**
  * Bounds of an instant of a record; `null` when it is unknown or open and nothing bounds it from above.
  * `fallbackSec` stands in as the lower bound of an unknown instant that names none.
@@ -56,8 +46,4 @@ export function instantBounds(instant: Instant, fallbackSec: number): Bounds | n
 /** Lower bound an unknown end names for itself, else the fallback. */
 export function knownUntil(instant: Instant, fallbackSec: number): number {
 	return instant.notBefore === undefined ? fallbackSec : boundsOf(instant.notBefore).earliestSec;
-}
-
-export function isoDay(sec: number): string {
-	return new Date(sec * 1000).toISOString().slice(0, 10);
 }
