@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Scene, SceneCountry } from "../incident/derived.ts";
 
 export type Basemap = {
 	land: MultiPolygon;
@@ -31,13 +32,66 @@ export function basemapOf(topology: LandTopology): Basemap {
 	};
 }
 
-const onCut = ([lon]: Position) => Math.abs(lon as number) > 179.99;
+type Ring = Position[];
 
-/** Outlines of some countries, without the stretches along 180° at which their polygons were cut. */
-export function outlinesOf(countries: FeatureCollection, codes: ReadonlySet<string>): MultiLineString {
-	const rings = countries.features
+/** Outer rings of a country's parts. */
+function partsOf(country: Feature): Ring[] {
+	const { geometry } = country;
+	if (geometry.type === "Polygon") return [(geometry as Polygon).coordinates[0] ?? []];
+	return (geometry as MultiPolygon).coordinates.map((part) => part[0] ?? []);
+}
+
+function boxOf(ring: Ring): Scene["bounds"] {
+	const lons = ring.map((point) => point[0] as number);
+	const lats = ring.map((point) => point[1] as number);
+	return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+const spread = (ring: Ring) => {
+	const [west, south, east, north] = boxOf(ring);
+	return Math.max(east - west, north - south);
+};
+
+/** Largest part of each of these countries: what has to be in the picture (and not, say, an island in another ocean). */
+export function extentsOf(countries: FeatureCollection, wanted: readonly SceneCountry[]): Scene["bounds"][] {
+	return wanted.flatMap(({ code }) => {
+		const country = countries.features.find(({ id }) => id === code);
+		if (!country) return [];
+		return [boxOf(partsOf(country).reduce((best, part) => (spread(part) > spread(best) ? part : best)))];
+	});
+}
+
+const key = ([lon, lat]: Position) => `${Math.round((lon as number) * 10)},${Math.round((lat as number) * 10)}`;
+
+/**
+ * The countries with these codes, without parts that a disputed line sets apart (Crimea, say): to hatch such a part as
+ * one country's would take a side. Within a country's largest part nothing can be left out.
+ */
+export function countriesOf({ countries, disputed }: Basemap, codes: ReadonlySet<string>): FeatureCollection {
+	const contested = new Set((disputed as MultiLineString).coordinates.flat().map(key));
+	const features = countries.features
 		.filter((country) => codes.has(String(country.id)))
-		.flatMap(({ geometry }) => (geometry.type === "Polygon" ? (geometry as Polygon).coordinates : (geometry as MultiPolygon).coordinates.flat()));
+		.map((country): Feature => {
+			if (country.geometry.type !== "MultiPolygon") return country;
+			const parts = country.geometry.coordinates;
+			const largest = Math.max(...parts.map((part) => spread(part[0] ?? [])));
+			const coordinates = parts.filter(([ring = []]) => spread(ring) === largest || !ring.some((point) => contested.has(key(point))));
+			return { ...country, geometry: { type: "MultiPolygon", coordinates } };
+		});
+	return { type: "FeatureCollection", features };
+}
+
+const onCut = ([lon]: Position) => Math.abs(lon as number) > 179.99;
+/** Smaller parts of a country go without an outline: a dashed line round an islet is a speck. */
+const LEAST_PART_DEG = 1.5;
+
+/** Outlines of countries, without the stretches along 180° at which their polygons were cut. */
+export function outlinesOf(countries: FeatureCollection): MultiLineString {
+	const rings = countries.features.flatMap((country) => {
+		const parts = partsOf(country);
+		const largest = Math.max(...parts.map(spread));
+		return parts.filter((part) => spread(part) >= Math.min(LEAST_PART_DEG, largest));
+	});
 	const lines: Position[][] = [];
 	for (const ring of rings) {
 		let run: Position[] = [];

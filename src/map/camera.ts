@@ -20,7 +20,7 @@ const RAD = Math.PI / 180;
 function paddingOf({ widthPx, heightPx }: Size) {
 	const small = widthPx < 480;
 	return small
-		? { top: 26, right: 40, bottom: Math.min(48, heightPx * 0.16), left: 34 }
+		? { top: 52, right: 40, bottom: Math.min(72, heightPx * 0.22), left: 34 }
 		: { top: 60, right: 118, bottom: Math.min(104, heightPx * 0.18), left: 72 };
 }
 
@@ -84,9 +84,12 @@ export function globeCamera(box: Box, points: readonly LonLat[], size: Size): Ca
 	return { center, zoom: zoomOfRadius(radius, center[1]) };
 }
 
-/** Camera that shows the whole scene; without a scene, the overview of the world. */
-export function fitCamera(scene: Scene | null, projection: Projection, size: Size): Camera {
-	if (projection === "flat") return flatCamera(scene?.bounds ?? OVERVIEW, size);
+const joined = (a: Box, b: Box): Box => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+
+/** Camera that shows the whole scene with the `extents` of its countries; without a scene, the overview of the world. */
+export function fitCamera(scene: Scene | null, projection: Projection, size: Size, extents: readonly Box[]): Camera {
+	const box = extents.reduce(joined, scene?.bounds ?? OVERVIEW);
+	if (projection === "flat") return flatCamera(box, size);
 	const points = [...(scene?.stops ?? []), ...(scene?.sites ?? []), ...(scene?.countries ?? [])].map((place) => place.at);
-	return globeCamera(scene?.bounds ?? OVERVIEW, [...points, ...(scene?.legs ?? []).flatMap((leg) => leg.line)], size);
+	return globeCamera(box, [...points, ...(scene?.legs ?? []).flatMap((leg) => leg.line)], size);
 }

@@ -1,85 +1,58 @@
 /** The real map: MapLibre below, deck.gl above it, marks and names in SVG on top. Loaded lazily, as it is large. */
-import "maplibre-gl/dist/maplibre-gl.css";
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
+import { seenOf } from "../poster/visible.ts";
 import type { Camera } from "../state/view.ts";
-import { fetchBasemap } from "./basemap.ts";
+import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
 import type { Backdrop, CreateMapEngine, MapState } from "./engine.ts";
 import { type BackdropShapes, backdropLayers, backdropShapes, shapesOf } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
-import { type RegionStrokes, regionLayers, regionStrokes } from "./layers/regions.ts";
+import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
+import { assureWebGL, createMap } from "./mapLibre.ts";
+import { isNarrow } from "./overlay/labels.ts";
 import { createOverlay } from "./overlay/overlay.ts";
-import { addHatch, markCountries, projectionType, repaint, styleOf } from "./style.ts";
-
-setWorkerUrl(workerUrl);
+import { markCountries, projectionType, repaint } from "./style.ts";
 
 const FLIGHT_MS = 600;
-/** Closer than this the basemap has nothing more to show. */
-const MOST_ZOOM = 7;
+const ZOOM_MS = 200;
 const easeInOut = (t: number) => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 
-type Cut = { scene: Scene; legs: LegsByRoute; regions: RegionStrokes };
+type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
 
 export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
-	const probe = document.createElement("canvas").getContext("webgl2");
-	if (!probe) {
-		onState("unavailable");
-		throw new Error("no WebGL");
-	}
-	probe.getExtension("WEBGL_lose_context")?.loseContext();
+	assureWebGL();
 	const basemap = await fetchBasemap(options.landUrl);
+	const mapped = new Set(basemap.countries.features.map((country) => country.id));
 
 	let { theme, projection } = options;
 	let cut: Cut | null = null;
-	let backdrop: { all: BackdropShapes; active: BackdropShapes } | null = null;
-	let backdropEntries: Backdrop["entries"] | null = null;
+	let backdrop: { entries: Backdrop["entries"]; all: BackdropShapes; active: BackdropShapes } | null = null;
 	let drawn: Readonly<Record<string, Drawn>> = {};
 	let fitted = options.camera === null;
+	let state: MapState = "loading";
+	let styled = false;
+	/** Settled: the basemap is idle, and deck.gl has drawn the layers it was given last. */
+	const done = { map: false, deck: false };
+	const lost = new Set<"map" | "deck">();
 
 	const size = () => ({ widthPx: container.clientWidth, heightPx: container.clientHeight });
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
-	const scale = () => (container.clientWidth < 480 ? 0.85 : 1.15);
-	const start = options.camera ?? fitCamera(null, projection, size());
-	const map = new MapLibreMap({
-		container,
-		style: styleOf(basemap, theme, projection),
-		center: start.center,
-		zoom: start.zoom,
-		minZoom: leastZoom(size(), projection),
-		maxZoom: MOST_ZOOM,
-		maxPitch: 0,
-		dragRotate: false,
-		pitchWithRotate: false,
-		touchPitch: false,
-		renderWorldCopies: true,
-		attributionControl: false,
-		fadeDuration: 0,
-		reduceMotion: reducedMotion,
-		validateStyle: false,
-	});
-	map.touchZoomRotate.disableRotation();
-	map.keyboard.disableRotation();
-	const canvas = map.getCanvas();
-	canvas.setAttribute("role", "application");
-	canvas.setAttribute("aria-label", "Map: arrow keys move it, plus and minus zoom");
-
+	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
+	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? fitCamera(null, projection, size(), []), reducedMotion });
 	const camera = (): Camera => ({ center: map.getCenter().toArray() as LonLat, zoom: map.getZoom() });
-	const project = ([lon, lat]: LonLat) => {
-		const { lng } = map.getCenter();
-		const near: LonLat = [lon + 360 * Math.round((lng - lon) / 360), lat];
-		return projection === "globe" && !isOnNearSide(near, camera(), size()) ? null : map.project(near);
+
+	/** The copy of a place that is nearest to the middle, so that nothing is off by a whole turn. */
+	const nearest = ([lon, lat]: LonLat): LonLat => [lon + 360 * Math.round((map.getCenter().lng - lon) / 360), lat];
+	const project = (at: LonLat) => (projection === "globe" && !isOnNearSide(at, camera(), size()) ? null : map.project(nearest(at)));
+	const pixels = (at: LonLat): [number, number] => {
+		const { x, y } = map.project(nearest(at));
+		return [x, y];
 	};
 	const overlay = createOverlay(container, project, ({ x, y }) => map.unproject([x, y]).toArray() as LonLat);
-	const follow = () => overlay.move(room(), projection === "globe" ? discOf(camera(), size()) : null);
 
-	// Settled: the basemap is idle, and deck.gl has drawn the layers it was given last.
-	const done = { map: false, deck: false };
-	let state: MapState = "loading";
 	const report = (next: MapState) => {
 		if (next === state) return;
 		state = next;
@@ -87,7 +60,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	};
 	const settleIfDone = () => {
 		if (!done.map || !done.deck || lost.size > 0) return;
-		overlay.settle(room());
+		if (state !== "settled") overlay.settle(room());
 		report("settled");
 	};
 	const unsettle = () => {
@@ -95,7 +68,6 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		done.deck = false;
 		map.triggerRepaint();
 	};
-	const lost = new Set<"map" | "deck">();
 	const lose = (which: "map" | "deck") => {
 		lost.add(which);
 		report("lost");
@@ -106,8 +78,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		if (lost.size > 0) return;
 		unsettle();
 		deck.renew();
-		setLayers();
-		refreshCountries();
+		show();
 	};
 	const deck = addDeck(map, {
 		onDrawn: () => {
@@ -118,59 +89,79 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		onRestored: () => restore("deck"),
 		onPick: (id, how) => backdrop && options.onPick?.(id, how),
 	});
-	map.on("webglcontextlost", () => lose("map"));
-	map.on("webglcontextrestored", () => restore("map"));
 
-	const setLayers = () =>
-		deck.setLayers([
-			backdrop && backdropLayers(backdrop.all, backdrop.active, theme),
-			cut && [...regionLayers(cut.regions, cut.scene, drawn, theme, scale()), ...legLayers(cut.legs, drawn, theme, scale())],
-		]);
+	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
 	const show = () => {
-		setLayers();
-		overlay.show(cut && { scene: cut.scene, drawn, theme, scale: scale() });
+		const seen = cut && seenOf(cut.scene, drawn);
+		const look = seen && { seen, key: `${theme} ${JSON.stringify(drawn)}`, theme, scale: scale() };
+		deck.setLayers([
+			backdrop && backdropLayers(backdrop.all, cut ? null : backdrop.active, theme),
+			cut && look && [...regionLayers(cut.strokes, look), ...legLayers(cut.legs, look)],
+		]);
+		overlay.show(cut && look && { scene: cut.scene, offMap: cut.scene.countries.filter(({ code }) => !mapped.has(code)), ...look }, theme);
 	};
-	const refreshCountries = () => map.isStyleLoaded() && markCountries(map, basemap, new Set(cut?.scene.countries.map((country) => country.code)));
-
+	const showCountries = () => markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)));
+	/** After anything that may give names another place, once the camera rests. */
+	const settleNames = () => {
+		if (cut) {
+			const hatch = hatchOf(cut.scene, (at) => pixels(at), scale());
+			if (hatch.length !== cut.strokes.hatch.length) {
+				cut.strokes = { ...cut.strokes, hatch };
+				show();
+			}
+		}
+		overlay.settle(room());
+	};
 	const goTo = ({ center, zoom }: Camera, still: boolean) => {
 		if (still || reducedMotion) map.jumpTo({ center, zoom });
 		else map.easeTo({ center, zoom, duration: FLIGHT_MS, easing: easeInOut });
 	};
-	const fit = (still: boolean) => {
+	const refit = (still: boolean) => {
 		fitted = true;
-		goTo(fitCamera(cut?.scene ?? null, projection, size()), still);
+		goTo(fitCamera(cut?.scene ?? null, projection, size(), cut ? extentsOf(basemap.countries, cut.scene.countries) : []), still);
 	};
 
-	map.on("style.load", () => {
-		addHatch(map, theme);
-		refreshCountries();
+	map.on("webglcontextlost", () => {
+		styled = false;
+		lose("map");
 	});
-	map.on("render", follow);
+	map.on("webglcontextrestored", () => restore("map"));
+	// Also after a lost context. What was asked for before the style stood is made good here.
+	map.on("style.load", () => {
+		styled = true;
+		repaint(map, theme);
+		map.setProjection({ type: projectionType(projection) });
+		showCountries();
+	});
+	map.on("render", () => overlay.move(room(), projection === "globe" ? discOf(camera(), size()) : null));
 	map.on("idle", () => {
 		done.map = true;
 		settleIfDone();
 	});
 	map.on("moveend", (event) => {
-		overlay.settle(room());
+		settleNames();
+		// Only what the reader did carries the event it came from.
 		if (!event.originalEvent) return;
 		fitted = false;
 		onCamera(camera());
 	});
 	map.on("resize", () => {
 		map.setMinZoom(leastZoom(size(), projection));
-		if (fitted) fit(true);
+		if (fitted) refit(true);
 		show();
-		overlay.settle(room());
+		settleNames();
 	});
 
 	return {
 		setScene(scene, fitIt) {
-			cut = scene && { scene, legs: legsByRoute(scene), regions: regionStrokes(scene) };
+			const first = state === "loading";
+			cut = scene && { scene, legs: legsByRoute(scene), strokes: { outlines: outlinesOfScene(scene), hatch: [] } };
 			report("loading");
 			unsettle();
+			if (fitIt) refit(first);
 			show();
-			refreshCountries();
-			if (fitIt) fit(state === "loading");
+			if (styled) showCountries();
+			settleNames();
 		},
 		draw(next) {
 			drawn = next;
@@ -178,32 +169,35 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			overlay.settle(room());
 		},
 		setBackdrop(next) {
-			if (next?.entries !== backdropEntries) {
-				backdropEntries = next?.entries ?? null;
-				backdrop = next && { all: backdropShapes(next.entries), active: { lines: [], points: [] } };
+			if (next === null) backdrop = null;
+			else {
+				const all = next.entries === backdrop?.entries ? backdrop.all : backdropShapes(next.entries);
+				backdrop = { entries: next.entries, all, active: shapesOf(all, next.active) };
 			}
-			if (backdrop) backdrop.active = shapesOf(backdrop.all, next?.active ?? null);
-			setLayers();
+			show();
 		},
 		setTheme(next) {
+			if (next === theme) return;
 			theme = next;
-			repaint(map, theme);
+			if (styled) repaint(map, theme);
 			show();
 			overlay.settle(room());
 		},
 		setProjection(next) {
+			if (next === projection) return;
 			projection = next;
 			map.setMinZoom(leastZoom(size(), projection));
-			map.setProjection({ type: projectionType(projection) });
-			if (fitted) fit(true);
+			if (styled) map.setProjection({ type: projectionType(projection) });
+			if (fitted) refit(true);
+			settleNames();
 		},
-		fit: () => fit(false),
+		fit: () => refit(false),
 		flyTo(to) {
 			fitted = false;
 			goTo(to, false);
 		},
 		zoomBy(steps) {
-			map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : 200 }, { originalEvent: new Event("zoom") });
+			map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : ZOOM_MS }, { originalEvent: new Event("zoom") });
 		},
 		destroy() {
 			overlay.remove();

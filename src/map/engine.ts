@@ -4,8 +4,8 @@ import type { Drawn } from "../incident/scene.ts";
 import type { Box } from "../poster/boxes.ts";
 import type { Camera, Projection, Theme } from "../state/view.ts";
 
-/** loading: nothing to see yet · settled: everything asked for is drawn · lost: context lost, being restored · unavailable: no WebGL. */
-export type MapState = "loading" | "settled" | "lost" | "unavailable";
+/** loading: not yet all to see · settled: everything asked for is drawn · lost: context lost, being restored. */
+export type MapState = "loading" | "settled" | "lost";
 
 /** Incidents of the overview: all faint, `active` strong. */
 export type Backdrop = { entries: readonly CatalogueEntry[]; active: string | null };
@@ -19,6 +19,7 @@ export type MapOptions = {
 	/** `null`: fit the scene. */
 	camera: Camera | null;
 	reducedMotion: boolean;
+	/** Called on every change; it starts as "loading". */
 	onState: (state: MapState) => void;
 	/** The reader moved the map (not called for fits and flights). */
 	onCamera: (camera: Camera) => void;
@@ -44,4 +45,8 @@ export interface MapEngine {
 	destroy(): void;
 }
 
+/** The browser gives no WebGL: trying again will not help. */
+export class NoWebGLError extends Error {}
+
+/** Rejects with `NoWebGLError`, or with whatever kept the land from being read. */
 export type CreateMapEngine = (options: MapOptions) => Promise<MapEngine>;

@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiLineString, Position } from "geojson";
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 import { PALETTE } from "../poster/palette.ts";
 import type { Projection, Theme } from "../state/view.ts";
-import { type Basemap, outlinesOf } from "./basemap.ts";
+import { type Basemap, countriesOf, outlinesOf } from "./basemap.ts";
 
 const GRID_DEG = 30;
 const HATCH = "hatch";
@@ -39,7 +39,7 @@ export function styleOf({ land, borders, disputed }: Basemap, theme: Theme, proj
 			{ id: "borders", type: "line", source: "borders", paint: { "line-color": colour.border, "line-width": 0.9 } },
 			{ id: "disputed", type: "line", source: "disputed", paint: { "line-color": colour.border, "line-width": 0.9, "line-dasharray": [2.2, 2.8] } },
 			{ id: "countries", type: "fill", source: "countries", paint: { "fill-pattern": HATCH, "fill-opacity": 0.55 } },
-			{ id: "outlines", type: "line", source: "outlines", paint: { "line-color": colour.neutral, "line-width": 1.3, "line-dasharray": [3, 2.3] } },
+			{ id: "outlines", type: "line", source: "outlines", paint: { "line-color": colour.neutral, "line-width": 1.1, "line-dasharray": [3.6, 2.7] } },
 		],
 	};
 }
@@ -59,21 +59,20 @@ export function repaint(map: MapLibreMap, theme: Theme): void {
 /** Hatched, outlined countries in which networks are registered, where no route is known. */
 export function markCountries(map: MapLibreMap, basemap: Basemap, codes: ReadonlySet<string>): void {
 	const set = (id: string, shape: GeoJSON.GeoJSON) => (map.getSource(id) as GeoJSONSource | undefined)?.setData(shape);
-	const features = basemap.countries.features.filter((country) => codes.has(String(country.id)));
-	set("countries", { type: "FeatureCollection", features });
-	set("outlines", outlinesOf(basemap.countries, codes));
+	const countries = countriesOf(basemap, codes);
+	set("countries", countries);
+	set("outlines", outlinesOf(countries));
 }
 
-
 /** 45°, 2 on 6 px, as a picture made here: a style without sprites has no other way to a pattern. */
-export function addHatch(map: MapLibreMap, theme: Theme): void {
+function addHatch(map: MapLibreMap, theme: Theme): void {
 	const sidePx = 18;
 	const [r, g, b] = [1, 3, 5].map((i) => Number.parseInt(PALETTE[theme].neutral.slice(i, i + 2), 16)) as [number, number, number];
 	const pixels = new Uint8ClampedArray(sidePx * sidePx * 4);
 	for (let y = 0; y < sidePx; y++) {
 		for (let x = 0; x < sidePx; x++) {
 			// Distance from the stripe's middle, softened over one pixel.
-			const across = Math.abs((((x + y) % sidePx) + sidePx) % sidePx - sidePx / 2);
+			const across = Math.abs(((((x + y) % sidePx) + sidePx) % sidePx) - sidePx / 2);
 			const cover = Math.max(0, Math.min(1, 3.2 - across));
 			pixels.set([r, g, b, Math.round(cover * 190)], (y * sidePx + x) * 4);
 		}

@@ -2,9 +2,8 @@ import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/exten
 import { PathLayer } from "@deck.gl/layers";
 import type { RouteName, Scene, SceneLeg } from "../../incident/derived.ts";
 import type { Grade } from "../../incident/schema.ts";
-import type { Theme } from "../../state/view.ts";
 import { rgba } from "../colours.ts";
-import { type DrawnByFlow, legOpacity } from "../drawn.ts";
+import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
 
 const WIDTH_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
@@ -21,9 +20,9 @@ export function legsByRoute(scene: Scene): LegsByRoute {
 	return { usual: scene.legs.filter((leg) => leg.route === "usual"), diverted: scene.legs.filter((leg) => leg.route === "diverted") };
 }
 
-/** Two layers for each route: casing and line. What time changes is colour only. */
-export function legLayers(legs: LegsByRoute, drawn: DrawnByFlow, theme: Theme, scale: number): PathLayer<SceneLeg>[] {
-	const state = `${theme} ${JSON.stringify(drawn)}`;
+/** Two layers for each route, casing and line, the diverted one above. What time changes is colour only. */
+export function legLayers(legs: LegsByRoute, { seen, key, theme, scale }: Look): PathLayer<SceneLeg>[] {
+	const strength = new Map(seen.legs.map(({ leg, faint }) => [leg.id, strengthOf(faint)]));
 	return (["usual", "diverted"] as const).flatMap((route) => {
 		const shared = {
 			data: legs[route],
@@ -34,21 +33,21 @@ export function legLayers(legs: LegsByRoute, drawn: DrawnByFlow, theme: Theme, s
 			billboard: true,
 			jointRounded: true,
 			parameters: IN_ORDER,
-			updateTriggers: { getColor: state, getWidth: scale, getDashArray: scale },
+			updateTriggers: { getColor: key, getDashArray: scale },
 		};
 		return [
 			new PathLayer<SceneLeg>({
 				...shared,
 				id: `${route}-casing`,
-				getWidth: (leg) => WIDTH_PX[leg.grade] + (2 * CASING_PX) / scale,
-				getColor: (leg) => rgba(theme, "water", legOpacity(leg, drawn) > 0 ? 1 : 0),
+				getWidth: (leg) => WIDTH_PX[leg.grade] + 2 * CASING_PX,
+				getColor: (leg) => rgba(theme, "water", strength.has(leg.id) ? 1 : 0),
 				extensions: [onlyNearSide],
 			}),
 			new PathLayer<SceneLeg, PathStyleExtensionProps<SceneLeg>>({
 				...shared,
 				id: route,
 				getWidth: (leg) => WIDTH_PX[leg.grade],
-				getColor: (leg) => rgba(theme, route === "usual" ? "usual" : "divert", legOpacity(leg, drawn)),
+				getColor: (leg) => rgba(theme, route === "usual" ? "usual" : "divert", strength.get(leg.id) ?? 0),
 				extensions: [dashes, onlyNearSide],
 				dashUnits: "pixels",
 				getDashArray: (leg) => (leg.grade === "inferred" ? [DASHES_PX[0] * scale, DASHES_PX[1] * scale] : SOLID),

@@ -1,52 +1,66 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer } from "@deck.gl/layers";
-import type { LonLat, Scene, SceneRegion } from "../../incident/derived.ts";
-import type { Theme } from "../../state/view.ts";
+import type { LonLat, Scene } from "../../incident/derived.ts";
+import type { Point } from "../../poster/boxes.ts";
+import { sparse } from "../../poster/marks.ts";
 import { type Rgba, rgba } from "../colours.ts";
-import { type DrawnByFlow, regionStanding } from "../drawn.ts";
+import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
 
-type Stroke = { path: LonLat[]; region: SceneRegion | null };
+/** `region` is the region's id; `null` for a site, which is neutral. */
+type Stroke = { path: LonLat[]; region: string | null };
 export type RegionStrokes = { outlines: Stroke[]; hatch: Stroke[] };
 
 const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
-/** Outlines and hatch lines of a scene, taken apart once. Sites without a region of their own are neutral. */
-export function regionStrokes(scene: Scene): RegionStrokes {
-	return {
-		outlines: [
-			...scene.regions.map((region) => ({ path: region.ring, region })),
-			...scene.sites.flatMap((site) => (site.ring ? [{ path: site.ring, region: null }] : [])),
-		],
-		hatch: scene.regions.flatMap((region) => region.hatch.map((path) => ({ path, region }))),
-	};
+/** Outlines of a scene, taken apart once; hatch lines come with `hatchOf`. */
+export function outlinesOfScene(scene: Scene): Stroke[] {
+	const regions = scene.regions.map((region): Stroke => ({ path: region.ring, region: region.id }));
+	return [...regions, ...scene.sites.flatMap((site): Stroke[] => (site.ring ? [{ path: site.ring, region: null }] : []))];
 }
 
-export function regionLayers(strokes: RegionStrokes, scene: Scene, drawn: DrawnByFlow, theme: Theme, scale: number): PathLayer<Stroke>[] {
+/** Hatch lines that stand far enough apart on screen; `project` gives pixels, also behind the globe. */
+export function hatchOf(scene: Scene, project: (at: LonLat) => Point, scale: number): Stroke[] {
+	return scene.regions.flatMap((region) => {
+		const lines = new Map(region.hatch.map((path) => [path.map(project) as [Point, Point], path]));
+		return sparse([...lines.keys()], scale).map((line) => ({ path: lines.get(line) as LonLat[], region: region.id }));
+	});
+}
+
+export function regionLayers(strokes: RegionStrokes, { seen, key, theme, scale }: Look): PathLayer<Stroke>[] {
+	const standing = new Map(seen.regions.map((region) => [region.region.id, region]));
 	const colour = ({ region }: Stroke, opacity: number): Rgba => {
 		if (region === null) return rgba(theme, "neutral", opacity);
-		const stands = regionStanding(region, scene, drawn);
-		return rgba(theme, stands.route === "usual" ? "usual" : "divert", opacity * stands.opacity);
+		const stands = standing.get(region);
+		return stands ? rgba(theme, stands.route === "usual" ? "usual" : "divert", opacity * strengthOf(stands.faint)) : rgba(theme, "divert", 0);
 	};
 	const shared = {
 		getPath: (stroke: Stroke) => stroke.path,
 		widthUnits: "pixels" as const,
-		widthScale: scale * BILLBOARD_WIDTH,
 		billboard: true,
 		parameters: IN_ORDER,
-		updateTriggers: { getColor: `${theme} ${JSON.stringify(drawn)}` },
+		updateTriggers: { getColor: key, getDashArray: scale },
 	};
 	return [
-		new PathLayer<Stroke>({ ...shared, id: "region-hatch", data: strokes.hatch, getWidth: 1.8, getColor: (s) => colour(s, 0.62), extensions: [onlyNearSide] }),
+		new PathLayer<Stroke>({
+			...shared,
+			id: "region-hatch",
+			data: strokes.hatch,
+			widthScale: BILLBOARD_WIDTH * Math.max(1, scale),
+			getWidth: 2,
+			getColor: (s) => colour(s, 0.6),
+			extensions: [onlyNearSide],
+		}),
 		new PathLayer<Stroke, PathStyleExtensionProps<Stroke>>({
 			...shared,
 			id: "region-outline",
 			data: strokes.outlines,
+			widthScale: BILLBOARD_WIDTH * scale,
 			getWidth: 1.3,
 			getColor: (s) => colour(s, 1),
 			extensions: [dashes, onlyNearSide],
 			dashUnits: "pixels",
-			getDashArray: [4, 3],
+			getDashArray: [4 * scale, 3 * scale],
 		}),
 	];
 }

@@ -1,14 +1,14 @@
 /** The SVG above the two canvases: marks and names of the scene, moved with every frame of the map. */
 import type { LonLat } from "../../incident/derived.ts";
 import { PALETTE } from "../../poster/palette.ts";
-import { type Label, type Picture, type Room, placeNames } from "./labels.ts";
-import { type Mark, type Placed, type Project, marksOf, moveMark, svg } from "./marks.ts";
-
-const FONT = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
+import { FONT_FAMILY } from "../../poster/type.ts";
+import type { Theme } from "../../state/view.ts";
+import { type Label, placeNames, type Room } from "./labels.ts";
+import { type Mark, marksOf, moveMark, type Picture, type Placed, type Project, svg } from "./marks.ts";
 
 export type Overlay = {
 	/** New marks, after scene, time or theme changed; `null` clears. Names follow with `settle`. */
-	show(picture: Picture | null): void;
+	show(picture: Picture | null, theme: Theme): void;
 	/** Follows the camera; names keep their offsets. `discPx`: radius of the globe's visible disc, `null` on the flat map. */
 	move(room: Room, discPx: number | null): void;
 	/** Finds new places for the names, once the camera rests. */
@@ -17,7 +17,7 @@ export type Overlay = {
 };
 
 export function createOverlay(container: HTMLElement, project: Project, unproject: (at: Placed) => LonLat): Overlay {
-	const root = svg("svg", { class: "map-overlay", "aria-hidden": "true", "font-family": FONT });
+	const root = svg("svg", { class: "map-overlay", "aria-hidden": "true", "font-family": FONT_FAMILY });
 	const limb = svg("circle", { fill: "none", "stroke-width": 1, visibility: "hidden" });
 	const markLayer = svg("g", {});
 	const nameLayer = svg("g", {});
@@ -36,11 +36,11 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 		}
 	};
 	return {
-		show(next) {
+		show(next, theme) {
 			picture = next;
-			marks = next ? marksOf(next.scene, next.drawn, next.theme, next.scale) : [];
+			marks = next ? marksOf(next) : [];
 			markLayer.replaceChildren(...marks.map((mark) => mark.node));
-			if (next) limb.setAttribute("stroke", PALETTE[next.theme].line);
+			limb.setAttribute("stroke", PALETTE[theme].line);
 			follow();
 		},
 		move(room, discPx) {

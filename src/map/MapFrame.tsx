@@ -1,0 +1,60 @@
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import type { Projection } from "../state/view.ts";
+import { MapControls } from "./MapControls.tsx";
+import type { Mounted } from "./useMapEngine.ts";
+import "./map.css";
+
+type MapFrameProps = {
+	mounted: Mounted;
+	frameRef: RefObject<HTMLElement | null>;
+	canvasRef: RefObject<HTMLDivElement | null>;
+	projection: Projection;
+	onProjection: (projection: Projection) => void;
+	onFit: () => void;
+	/** Stands in the map's place until it is drawn, and when it cannot be. */
+	poster: ReactNode;
+	legend: ReactNode;
+};
+
+function Trouble({ mounted: { state, trouble, retry } }: { mounted: Mounted }) {
+	if (state === "lost") return <p>The map lost its graphics context; restoring.</p>;
+	if (trouble === "no WebGL") return <p>The live map needs WebGL, which this browser does not offer. The picture and the timeline still work.</p>;
+	if (trouble === null) return null;
+	return (
+		<>
+			<p>The map could not be drawn. The picture and the timeline still work.</p>
+			<button type="button" className="button" onClick={retry}>
+				Try again
+			</button>
+		</>
+	);
+}
+
+/** The region named "Map": canvases, the picture in their place, controls, legend, credit. */
+export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend }: MapFrameProps) {
+	const { engine, state } = mounted;
+	const [drawnOnce, setDrawnOnce] = useState(false);
+	useEffect(() => {
+		if (state === "settled") setDrawnOnce(true);
+		if (state === "unavailable") setDrawnOnce(false);
+	}, [state]);
+	// A map that is only being given something else to draw keeps its place.
+	const standing = state === "lost" || state === "unavailable" || (state === "loading" && !drawnOnce);
+	return (
+		// biome-ignore lint/a11y/noRedundantRoles: said aloud because style sheets and others rely on it
+		<section ref={frameRef} className="map" role="region" aria-label="Map" data-map={state}>
+			<div ref={canvasRef} className="map-canvas" inert={standing} />
+			<div className={standing ? "map-poster" : "map-poster map-poster-away"}>{poster}</div>
+			<div className="map-notice" role="status">
+				<Trouble mounted={mounted} />
+			</div>
+			{engine && state !== "unavailable" && (
+				<MapControls projection={projection} onProjection={onProjection} onFit={onFit} onZoom={(steps) => engine.zoomBy(steps)} />
+			)}
+			<div className="map-foot">
+				{legend}
+				<small className="map-credit">Natural Earth</small>
+			</div>
+		</section>
+	);
+}

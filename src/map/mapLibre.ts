@@ -1,0 +1,61 @@
+/** MapLibre as this house uses it: north up, no tilt, no network but its own worker. */
+import "maplibre-gl/dist/maplibre-gl.css";
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Camera, Projection, Theme } from "../state/view.ts";
+import type { Basemap } from "./basemap.ts";
+import { leastZoom } from "./camera.ts";
+import { NoWebGLError } from "./engine.ts";
+import { styleOf } from "./style.ts";
+
+// Without it the map stays blank, and says nothing.
+setWorkerUrl(workerUrl);
+
+/** Closer than this the basemap has nothing more to show. */
+const MOST_ZOOM = 7;
+
+/** @throws NoWebGLError */
+export function assureWebGL(): void {
+	const context = document.createElement("canvas").getContext("webgl2");
+	if (!context) throw new NoWebGLError();
+	context.getExtension("WEBGL_lose_context")?.loseContext();
+}
+
+export type MapStart = { container: HTMLElement; basemap: Basemap; theme: Theme; projection: Projection; camera: Camera; reducedMotion: boolean };
+
+/** @throws NoWebGLError when the browser gives no context after all */
+export function createMap({ container, basemap, theme, projection, camera, reducedMotion }: MapStart): MapLibreMap {
+	const size = { widthPx: container.clientWidth, heightPx: container.clientHeight };
+	const map = made({
+		container,
+		style: styleOf(basemap, theme, projection),
+		center: camera.center,
+		zoom: camera.zoom,
+		minZoom: leastZoom(size, projection),
+		maxZoom: MOST_ZOOM,
+		maxPitch: 0,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		// Scenes over the antimeridian need land on both sides; `leastZoom` keeps anything from being seen twice.
+		renderWorldCopies: true,
+		attributionControl: false,
+		fadeDuration: 0,
+		reduceMotion: reducedMotion,
+		validateStyle: false,
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	// The page around it is the region named "Map".
+	map.getCanvas().setAttribute("role", "application");
+	map.getCanvas().setAttribute("aria-label", "Map: arrow keys move it, plus and minus zoom");
+	return map;
+}
+
+function made(options: MapOptions): MapLibreMap {
+	try {
+		return new MapLibreMap(options);
+	} catch (cause) {
+		throw new NoWebGLError("no WebGL context", { cause });
+	}
+}
