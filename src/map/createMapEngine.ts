@@ -6,7 +6,7 @@ import type { Camera } from "../state/view.ts";
 import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
-import type { Backdrop, CreateMapEngine, MapState } from "./engine.ts";
+import { type Backdrop, type CreateMapEngine, type MapState, NoWebGLError } from "./engine.ts";
 import { type BackdropShapes, backdropLayers, backdropShapes, shapesOf } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
@@ -152,6 +152,17 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		settleNames();
 	});
 
+	const destroy = () => {
+		overlay.remove();
+		deck.remove();
+		map.remove();
+	};
+	try {
+		await deck.ready;
+	} catch (cause) {
+		destroy();
+		throw new NoWebGLError("no WebGL context for the routes", { cause });
+	}
 	return {
 		setScene(scene, fitIt) {
 			const first = state === "loading";
@@ -199,10 +210,6 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		zoomBy(steps) {
 			map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : ZOOM_MS }, { originalEvent: new Event("zoom") });
 		},
-		destroy() {
-			overlay.remove();
-			deck.remove();
-			map.remove();
-		},
+		destroy,
 	};
 };

@@ -7,6 +7,8 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 const PICK_PX = 12;
 
 export type DeckLayer = {
+	/** Rejects when deck.gl gets no context of its own. */
+	ready: Promise<void>;
 	setLayers(layers: LayersList): void;
 	/** Replaces deck's canvas and context; the layers must be set again. */
 	renew(): void;
@@ -21,40 +23,51 @@ export type DeckEvents = {
 	onPick: (id: string | null, how: "hover" | "click") => void;
 };
 
+const idOf = (info: PickingInfo) => (info.object as { id?: string } | undefined)?.id ?? null;
+
 export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
-	const make = () => {
-		const idOf = (info: PickingInfo) => (info.object as { id?: string } | undefined)?.id ?? null;
-		const overlay: MapLibreOverlay = new MapLibreOverlay({
-			layers: [],
-			pickingRadius: PICK_PX,
-			onHover: (info) => events.onPick(idOf(info), "hover"),
-			onClick: (info) => events.onPick(idOf(info), "click"),
-			onAfterRender: () => events.onDrawn(),
-			onDeviceInitialized: () => {
-				const canvas = overlay.getCanvas();
-				canvas?.addEventListener("webglcontextlost", (event) => {
-					// Without this the browser never gives the context back.
-					event.preventDefault();
-					if (current === overlay) events.onLost();
-				});
-				canvas?.addEventListener("webglcontextrestored", () => current === overlay && events.onRestored());
-			},
-			onError: () => {},
+	let current: MapLibreOverlay | null = null;
+	const watch = (overlay: MapLibreOverlay) => {
+		const canvas = overlay.getCanvas();
+		canvas?.addEventListener("webglcontextlost", (event) => {
+			// Without this the browser never gives the context back.
+			event.preventDefault();
+			if (current !== overlay) return;
+			// Taken down while its context is dead: later its buffers would belong to no context.
+			remove();
+			events.onLost();
 		});
-		return overlay;
+		canvas?.addEventListener("webglcontextrestored", () => current === null && events.onRestored());
 	};
-	let current = make();
-	map.addControl(current);
+	const add = () =>
+		new Promise<void>((resolve, reject) => {
+			const overlay: MapLibreOverlay = new MapLibreOverlay({
+				layers: [],
+				pickingRadius: PICK_PX,
+				onHover: (info) => events.onPick(idOf(info), "hover"),
+				onClick: (info) => events.onPick(idOf(info), "click"),
+				onAfterRender: () => events.onDrawn(),
+				onDeviceInitialized: () => {
+					watch(overlay);
+					resolve();
+				},
+				onError: reject,
+			});
+			current = overlay;
+			map.addControl(overlay);
+		});
+	const remove = () => {
+		if (current) map.removeControl(current);
+		current = null;
+	};
 	return {
-		setLayers: (layers) => current.setProps({ layers }),
+		ready: add(),
+		setLayers: (layers) => current?.setProps({ layers }),
 		renew() {
-			const old = current;
-			current = make();
-			map.removeControl(old);
-			map.addControl(current);
+			remove();
+			// If no context comes, the picture stays in the map's place.
+			add().catch(() => {});
 		},
-		remove: () => {
-			map.removeControl(current);
-		},
+		remove,
 	};
 }
