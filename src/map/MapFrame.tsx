@@ -14,15 +14,17 @@ type MapFrameProps = {
 	/** Stands in the map's place until it is drawn, and when it cannot be. */
 	poster: ReactNode;
 	legend: ReactNode;
+	/** What a reader still has without the map. */
+	rest: string;
 };
 
-function Trouble({ mounted: { state, trouble, retry } }: { mounted: Mounted }) {
+function Trouble({ mounted: { state, trouble, retry }, rest }: { mounted: Mounted; rest: string }) {
 	if (state === "lost") return <p>The map lost its graphics context; restoring.</p>;
-	if (trouble === "no WebGL") return <p>The live map needs WebGL, which this browser does not offer. The picture and the timeline still work.</p>;
+	if (trouble === "no WebGL") return <p>The live map needs WebGL, which this browser does not offer. {rest}</p>;
 	if (trouble === null) return null;
 	return (
 		<>
-			<p>The map could not be drawn. The picture and the timeline still work.</p>
+			<p>The map could not be drawn. {rest}</p>
 			<button type="button" className="button" onClick={retry}>
 				Try again
 			</button>
@@ -31,7 +33,7 @@ function Trouble({ mounted: { state, trouble, retry } }: { mounted: Mounted }) {
 }
 
 /** The region named "Map": canvases, the picture in their place, controls, legend, credit. */
-export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend }: MapFrameProps) {
+export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend, rest }: MapFrameProps) {
 	const { engine, state } = mounted;
 	const [drawnOnce, setDrawnOnce] = useState(false);
 	useEffect(() => {
@@ -46,7 +48,7 @@ export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjectio
 			<div ref={canvasRef} className="map-canvas" inert={standing} />
 			<div className={standing ? "map-poster" : "map-poster map-poster-away"}>{poster}</div>
 			<div className="map-notice" role="status">
-				<Trouble mounted={mounted} />
+				<Trouble mounted={mounted} rest={rest} />
 			</div>
 			{engine && state !== "unavailable" && (
 				<MapControls projection={projection} onProjection={onProjection} onFit={onFit} onZoom={(steps) => engine.zoomBy(steps)} />

@@ -2,7 +2,7 @@ import type { Scene } from "../incident/derived.ts";
 import { GRADES, type Grade } from "../incident/schema.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 
-export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "site" | "country" | "arrows";
+export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows";
 
 /** What occurs in a scene, in the order of the legend. */
 export function keysOf(scene: Scene): Key[] {
@@ -12,7 +12,7 @@ export function keysOf(scene: Scene): Key[] {
 		...(["usual", "diverted"] as const).filter((route) => routes.has(route)),
 		...(scene.legs.length === 0 && scene.stops.length > 0 ? (["stops"] as const) : []),
 		...GRADES.filter((grade) => grades.includes(grade)),
-		...(scene.regions.length > 0 ? (["region"] as const) : []),
+		...(scene.regions.length === 0 ? [] : scene.regions.some((region) => region.route === "diverted") ? (["region"] as const) : (["usual region"] as const)),
 		...(scene.sites.length > 0 ? (["site"] as const) : []),
 		...(scene.countries.length > 0 ? (["country"] as const) : []),
 		...(scene.legs.length > 0 ? (["arrows"] as const) : []),
@@ -21,15 +21,16 @@ export function keysOf(scene: Scene): Key[] {
 
 const WORDS: Partial<Record<Key, string>> = {
 	region: "place known only roughly",
+	"usual region": "place known only roughly",
 	site: "place a source names",
 	country: "country of a network; no hop geography published",
 };
 
 function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 	if (entry === "usual" || entry === "diverted") return <span className={`map-swatch swatch-${entry}`} />;
-	if (entry === "region" || entry === "country") {
+	if (entry === "region" || entry === "usual region" || entry === "country") {
 		return (
-			<svg className={`swatch-hatch swatch-${entry}`} width="20" height="14" viewBox="0 0 20 14" aria-hidden="true">
+			<svg className={`swatch-hatch swatch-${entry.replace(" ", "-")}`} width="20" height="14" viewBox="0 0 20 14" aria-hidden="true">
 				<path d="M3.5 10.5 9 4M8 11.5 14 3.5M13 11 17.5 5.5" />
 				<ellipse cx="10" cy="7" rx="9.2" ry="6" />
 			</svg>

@@ -42,30 +42,30 @@ export function MapView({ scene, flows, derived, clock, view, theme, landUrl, po
 	const mounted = useMapEngine(canvas, start, createEngine);
 	const { engine } = mounted;
 
+	const { segments } = derived;
 	useEffect(() => {
 		if (!engine) return;
-		const draw = (segment: number) => engine.draw(drawnIn(derived.segments[segment] as Segment, flows));
+		const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, flows));
 		draw(clock.getState().segment);
 		return clock.subscribe((now, before) => {
 			if (now.segment !== before.segment) draw(now.segment);
 		});
-	}, [engine, clock, derived, flows]);
+	}, [engine, clock, segments, flows]);
 	useEffect(() => engine?.setScene(scene, view.getState().camera === null), [engine, scene, view]);
 	useEffect(() => engine?.setTheme(theme), [engine, theme]);
 	useEffect(() => engine?.setProjection(projection), [engine, projection]);
 	useEffect(() => {
 		if (!engine) return;
 		return view.subscribe(({ camera }, before) => {
-			if (camera === before.camera || camera === reported.current) return;
+			if (camera === before.camera) return;
 			if (camera === null) engine.fit();
-			else engine.flyTo(camera);
+			else if (camera !== reported.current) engine.flyTo(camera);
 		});
 	}, [engine, view]);
 
 	const fit = () => {
-		view.setState({ camera: null });
-		reported.current = null;
-		engine?.fit();
+		if (view.getState().camera === null) engine?.fit();
+		else view.setState({ camera: null });
 	};
 	const keys = useMemo(() => keysOf(scene), [scene]);
 	return (
@@ -77,6 +77,7 @@ export function MapView({ scene, flows, derived, clock, view, theme, landUrl, po
 			onProjection={(shape) => view.setState({ projection: shape })}
 			onFit={fit}
 			poster={poster}
+			rest="The picture and the timeline still work."
 			legend={<MapLegend keys={keys} />}
 		/>
 	);

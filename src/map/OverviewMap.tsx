@@ -51,7 +51,7 @@ export function OverviewMap({ entries, active, incident, theme, landUrl, poster,
 	const still = useMemo(
 		() =>
 			// biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text from data is escaped
-			poster === null ? null : <div className="still" dangerouslySetInnerHTML={{ __html: poster }} />,
+			poster === null ? null : <div className="still still-overview" dangerouslySetInnerHTML={{ __html: poster }} />,
 		[poster],
 	);
 	return (
@@ -63,6 +63,7 @@ export function OverviewMap({ entries, active, incident, theme, landUrl, poster,
 			onProjection={setProjection}
 			onFit={() => engine?.fit()}
 			poster={still}
+			rest="The picture and the list still work."
 			legend={<MapLegend keys={["usual", "diverted", "measured", "reported", "inferred", "arrows"]} />}
 		/>
 	);

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Scene, SceneCountry } from "../incident/derived.ts";
+import type { LonLat, Scene, SceneCountry } from "../incident/derived.ts";
 
 export type Basemap = {
 	land: MultiPolygon;
@@ -61,21 +61,26 @@ export function extentsOf(countries: FeatureCollection, wanted: readonly SceneCo
 	});
 }
 
-const key = ([lon, lat]: Position) => `${Math.round((lon as number) * 10)},${Math.round((lat as number) * 10)}`;
+/** Places in parts that Natural Earth gives to one of two claimants: Crimea. */
+const CONTESTED: LonLat[] = [[34.3, 45.3]];
+
+function isContested(part: Ring): boolean {
+	const [west, south, east, north] = boxOf(part);
+	return CONTESTED.some(([lon, lat]) => lon > west && lon < east && lat > south && lat < north);
+}
 
 /**
- * The countries with these codes, without parts that a disputed line sets apart (Crimea, say): to hatch such a part as
- * one country's would take a side. Within a country's largest part nothing can be left out.
+ * The countries with these codes, without contested parts: to hatch such a part as one country's would take a side.
+ * Only parts on their own can be left out, not stretches of a mainland.
  */
-export function countriesOf({ countries, disputed }: Basemap, codes: ReadonlySet<string>): FeatureCollection {
-	const contested = new Set((disputed as MultiLineString).coordinates.flat().map(key));
+export function countriesOf({ countries }: Basemap, codes: ReadonlySet<string>): FeatureCollection {
 	const features = countries.features
 		.filter((country) => codes.has(String(country.id)))
 		.map((country): Feature => {
 			if (country.geometry.type !== "MultiPolygon") return country;
 			const parts = country.geometry.coordinates;
-			const largest = Math.max(...parts.map((part) => spread(part[0] ?? [])));
-			const coordinates = parts.filter(([ring = []]) => spread(ring) === largest || !ring.some((point) => contested.has(key(point))));
+			const largest = Math.max(...parts.map(([ring = []]) => spread(ring)));
+			const coordinates = parts.filter(([ring = []]) => spread(ring) === largest || !isContested(ring));
 			return { ...country, geometry: { type: "MultiPolygon", coordinates } };
 		});
 	return { type: "FeatureCollection", features };

@@ -51,6 +51,9 @@ export function flatCamera(box: Box, size: Size): Camera {
 const zoomOfRadius = (radiusPx: number, lat: number) => Math.log2((radiusPx * 2 * Math.PI * Math.cos(lat * RAD)) / WORLD_PX);
 export const radiusOfZoom = (zoom: number, lat: number) => (WORLD_PX * 2 ** zoom) / (2 * Math.PI * Math.cos(lat * RAD));
 
+/** Zoom at which the globe is as large with `toLat` in the middle as it is now with `fromLat`. */
+export const sameSizeZoom = (zoom: number, fromLat: number, toLat: number) => zoomOfRadius(radiusOfZoom(zoom, fromLat), toLat);
+
 /** Radius of a globe whose visible disc has the given radius: from nearby one sees less than half of a ball. */
 function radiusOfDisc(discPx: number, heightPx: number): number {
 	const eye = EYE_HEIGHTS * heightPx;

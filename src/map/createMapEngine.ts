@@ -7,6 +7,7 @@ import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
 import { type Backdrop, type CreateMapEngine, type MapState, NoWebGLError } from "./engine.ts";
+import { turnByKeys } from "./globeKeys.ts";
 import { type BackdropShapes, backdropLayers, backdropShapes, shapesOf } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
@@ -42,6 +43,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
 	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
 	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? fitCamera(null, projection, size(), []), reducedMotion });
+	turnByKeys(map, () => projection === "globe", reducedMotion);
 	const camera = (): Camera => ({ center: map.getCenter().toArray() as LonLat, zoom: map.getZoom() });
 
 	/** The copy of a place that is nearest to the middle, so that nothing is off by a whole turn. */
@@ -175,6 +177,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			settleNames();
 		},
 		draw(next) {
+			if (JSON.stringify(next) === JSON.stringify(drawn)) return;
 			drawn = next;
 			show();
 			overlay.settle(room());
