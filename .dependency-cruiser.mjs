@@ -77,8 +77,6 @@ export default {
 		doNotFollow: { path: "node_modules" },
 		exclude: { path: "\\.css$" },
 		tsPreCompilationDeps: true,
-		// The TypeScript compiler's own parser is not read by this tool from version 7 on.
-		parser: "swc",
 		enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "default"] },
 	},
 };

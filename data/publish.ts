@@ -1,5 +1,5 @@
 /** From checked sources to the published files, as text. Deterministic: keys keep the order of the schema. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
 import { derive } from "../src/incident/precompute.ts";
 import { type Context, type IncidentRecord, SCHEMA_VERSION, incidentSchema, publishedSchema } from "../src/incident/schema.ts";

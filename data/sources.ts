@@ -1,7 +1,7 @@
 /** Reads and checks everything under data/. All problems at once, each with file, line and what was expected. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Problem, checkRecord } from "../src/incident/check.ts";
 import { type Context, type IncidentRecord, type Network, type Place, contextSchema, networkSchema, placeSchema } from "../src/incident/schema.ts";
 import { TimeError, boundsOf } from "../src/incident/time.ts";

@@ -1,4 +1,4 @@
-import { edtfWords } from "../incident/headline.ts";
+import { edtfWords } from "../incident/words.ts";
 import type { AsPath, Network } from "../incident/schema.ts";
 import { SmallPrint, Support } from "./Cite.tsx";
 

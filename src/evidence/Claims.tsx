@@ -1,5 +1,5 @@
 import { STANCE_WORDS } from "../i18n/words.ts";
-import { edtfWords } from "../incident/headline.ts";
+import { edtfWords } from "../incident/words.ts";
 import type { Claim } from "../incident/schema.ts";
 import { Cite } from "./Cite.tsx";
 

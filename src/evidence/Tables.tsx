@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { countryName } from "../i18n/words.ts";
-import { edtfWords } from "../incident/headline.ts";
+import { edtfWords } from "../incident/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { Cite, SmallPrint, Support } from "./Cite.tsx";
 

@@ -1,5 +1,5 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Raised when a field changes its meaning; `migrations.ts` keeps older files readable. */
 export const SCHEMA_VERSION = 1;

@@ -13,3 +13,5 @@ export type PlayerState = {
 export function createPlayerStore(speed: number) {
 	return createStore<PlayerState>(() => ({ playing: false, direction: 1, speed, fitSec: null }));
 }
+
+export type PlayerStore = ReturnType<typeof createPlayerStore>;

@@ -1,8 +1,7 @@
 /** Plays an incident's time. Knows no React: one loop of frames that seeks the clock. */
-import type { StoreApi } from "zustand/vanilla";
 import type { Span } from "../incident/derived.ts";
 import type { Clock } from "../state/clock.ts";
-import { createPlayerStore, type PlayerState } from "../state/player.ts";
+import { createPlayerStore, type PlayerStore } from "../state/player.ts";
 import type { View } from "../state/view.ts";
 import { MAX_SPEED, MIN_SPEED, nextSpeed, speedFor } from "./speed.ts";
 import { stepped, stepUnit } from "./steps.ts";
@@ -26,7 +25,7 @@ export type PlayerOptions = {
 	requestFrame?: (frame: () => void) => unknown;
 };
 
-export type Player = StoreApi<PlayerState> & {
+export type Player = PlayerStore & {
 	play: () => void;
 	pause: () => void;
 	toggle: () => void;

@@ -1,0 +1,99 @@
+/** `npm run bench`: the built site beside a plain baseline, in one run. Prints a table, writes bench/results.json. */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type Page, chromium } from "@playwright/test";
+import { build } from "vite";
+import { type Scrub, countCommits, measureScrub, spreadOf } from "./scrub.ts";
+import { serve } from "./server.ts";
+import { slowStart, weigh } from "./weight.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "..");
+const baselineDist = join(root, ".cache", "baseline");
+const INCIDENT = "incidents/2016-02-canada-korea/";
+const RUNS = 3;
+const ARGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+type Row = { what: string; budget: string; measured: string; ok: boolean | null };
+
+async function open(browser: Browser, url: string, ready: string): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	await countCommits(page);
+	await page.goto(url);
+	await page.locator(ready).waitFor({ timeout: 60_000 });
+	return page;
+}
+
+/** Left edge, width and a line within the slider, in page pixels. The site's own has a gutter on both sides. */
+async function plotOf(page: Page, gutter: { left: number; right: number }): Promise<{ left: number; width: number; y: number }> {
+	const box = await page.getByRole("slider", { name: "Time", exact: true }).boundingBox();
+	if (!box) throw new Error("there is no slider on the page");
+	return { left: box.x + gutter.left, width: box.width - gutter.left - gutter.right, y: box.y + box.height * 0.4 };
+}
+
+async function scrubOf(browser: Browser, url: string, ready: string, gutter: { left: number; right: number }): Promise<Scrub> {
+	const page = await open(browser, url, ready);
+	// From April to July 2016: one stretch of unchanging state.
+	const scrub = await measureScrub(page, await plotOf(page, gutter), 0.38, 0.7);
+	await page.close();
+	return scrub;
+}
+
+/** The run whose median task is in the middle. */
+function middleRun(runs: readonly Scrub[]): Scrub {
+	return [...runs].sort((a, b) => a.taskMs.median - b.taskMs.median)[Math.floor(runs.length / 2)] as Scrub;
+}
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const above = (scrub: Scrub, which: "median" | "p95") => Math.max(0, scrub.taskMs[which] - scrub.idleTaskMs[which]);
+
+function rowsOf(ours: Scrub, plain: Scrub, weight: Awaited<ReturnType<typeof weigh>>, start: Awaited<ReturnType<typeof slowStart>>): Row[] {
+	return [
+		{ what: "scrub, per tick: our own code, median / p95", budget: "≤ 1 ms / ≤ 4 ms", measured: `${ms(ours.codeMs.median)} / ${ms(ours.codeMs.p95)}`, ok: ours.codeMs.median <= 1 && ours.codeMs.p95 <= 4 },
+		{ what: "scrub: React commits inside one moment", budget: "0", measured: String(ours.commits), ok: ours.commits === 0 },
+		{ what: "scrub: main-thread task above idle, median / p95", budget: "≤ 4 ms / ≤ 12 ms", measured: `${ms(above(ours, "median"))} / ${ms(above(ours, "p95"))}`, ok: above(ours, "median") <= 4 && above(ours, "p95") <= 12 },
+		{ what: "the same, plain baseline", budget: "ours not above it", measured: `${ms(above(plain, "median"))} / ${ms(above(plain, "p95"))}; ${plain.commits} commits`, ok: above(ours, "median") <= above(plain, "median") && above(ours, "p95") <= above(plain, "p95") },
+		{ what: "ratio ours ÷ baseline: own code / task, median", budget: "≤ 1", measured: `${(ours.codeMs.median / plain.codeMs.median).toFixed(2)} / ${(above(ours, "median") / above(plain, "median")).toFixed(2)}`, ok: above(ours, "median") <= above(plain, "median") },
+		{ what: "incident page: bytes before its picture (HTML and CSS, gzip)", budget: "–", measured: `${weight.firstPictureKb.toFixed(0)} kB`, ok: null },
+		{ what: "incident page: bytes until the timeline answers / live map on top", budget: "–", measured: `${weight.untilLiveKb.toFixed(0)} kB / ${weight.mapKb.toFixed(0)} kB`, ok: null },
+		{ what: "incident page, slow 4G, 4× slower CPU: first picture", budget: "≤ 1.5 s", measured: ms(start.firstPictureMs), ok: start.firstPictureMs <= 1500 },
+		{ what: "the same: timeline answers", budget: "–", measured: ms(start.liveMs), ok: null },
+		{ what: "the same: live map usable", budget: "≤ 6 s", measured: ms(start.mapMs), ok: start.mapMs <= 6000 },
+	];
+}
+
+function print(rows: readonly Row[]): void {
+	const widths = (["what", "budget", "measured"] as const).map((key) => Math.max(...rows.map((row) => row[key].length)));
+	for (const row of rows) {
+		const mark = row.ok === null ? " " : row.ok ? "✓" : "✗";
+		console.log(`${mark} ${row.what.padEnd(widths[0] ?? 0)}  ${row.budget.padEnd(widths[1] ?? 0)}  ${row.measured}`);
+	}
+}
+
+await build({ root: join(here, "baseline"), logLevel: "error", base: "/", build: { outDir: baselineDist, emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 3000 } });
+const site = await serve([join(root, "dist")]);
+const plainSite = await serve([baselineDist, join(root, "public")]);
+const browser = await chromium.launch({ args: ARGS, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) });
+try {
+	const ours: Scrub[] = [];
+	const plain: Scrub[] = [];
+	// In turns, so that a noisy neighbour disturbs both alike.
+	for (let i = 0; i < RUNS; i++) {
+		ours.push(await scrubOf(browser, site.url + INCIDENT, "[data-map=settled]", { left: 124, right: 24 }));
+		plain.push(await scrubOf(browser, plainSite.url, "html[data-ready]", { left: 0, right: 0 }));
+	}
+	const weight = await weigh(browser, site.url + INCIDENT);
+	const starts = [];
+	for (let i = 0; i < RUNS; i++) starts.push(await slowStart(browser, site.url + INCIDENT));
+	const start = { firstPictureMs: spreadOf(starts.map((s) => s.firstPictureMs)).median, liveMs: spreadOf(starts.map((s) => s.liveMs)).median, mapMs: spreadOf(starts.map((s) => s.mapMs)).median };
+	const rows = rowsOf(middleRun(ours), middleRun(plain), weight, start);
+	print(rows);
+	const machine = { node: process.version, cores: cpus().length, browser: browser.version(), gpu: "software (SwiftShader)" };
+	writeFileSync(join(here, "results.json"), `${JSON.stringify({ machine, runs: RUNS, rows, raw: { ours, plain, weight, starts } }, null, "\t")}\n`);
+} finally {
+	await browser.close();
+	site.stop();
+	plainSite.stop();
+}
