@@ -18,7 +18,15 @@ export async function countCommits(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const counted = window as unknown as { commits: number; __REACT_DEVTOOLS_GLOBAL_HOOK__: object };
 		counted.commits = 0;
-		counted.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: false, supportsFiber: true, renderers: new Map(), inject: () => 1, onCommitFiberUnmount() {}, onPostCommitFiberRoot() {}, onCommitFiberRoot: () => counted.commits++ };
+		counted.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+			isDisabled: false,
+			supportsFiber: true,
+			renderers: new Map(),
+			inject: () => 1,
+			onCommitFiberUnmount() {},
+			onPostCommitFiberRoot() {},
+			onCommitFiberRoot: () => counted.commits++,
+		};
 	});
 }
 
@@ -65,7 +73,13 @@ export async function measureScrub(page: Page, plot: { left: number; width: numb
 	await page.evaluate(() => {
 		const timed = window as unknown as { code: number[]; began: number };
 		timed.code = [];
-		window.addEventListener("pointermove", () => { timed.began = performance.now(); }, { capture: true });
+		window.addEventListener(
+			"pointermove",
+			() => {
+				timed.began = performance.now();
+			},
+			{ capture: true },
+		);
 		window.addEventListener("pointermove", () => timed.code.push(performance.now() - timed.began));
 	});
 	const xAt = (i: number) => plot.left + plot.width * (from + ((to - from) * i) / TICKS);
@@ -74,7 +88,9 @@ export async function measureScrub(page: Page, plot: { left: number; width: numb
 	await page.mouse.down();
 	await page.mouse.move(xAt(0) + 0.2, plot.y);
 	const commitsBefore = await page.evaluate(() => (window as unknown as { commits: number }).commits);
-	await page.evaluate(() => { (window as unknown as { code: number[] }).code = []; });
+	await page.evaluate(() => {
+		(window as unknown as { code: number[] }).code = [];
+	});
 	const moving = await series(page, cdp, (i) => page.mouse.move(xAt(i), plot.y));
 	const { code, commits } = await page.evaluate(() => {
 		const counted = window as unknown as { code: number[]; commits: number };

@@ -5,7 +5,15 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
+const TYPES: Record<string, string> = {
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript",
+	".mjs": "text/javascript",
+	".css": "text/css",
+	".json": "application/json",
+	".svg": "image/svg+xml",
+	".woff2": "font/woff2",
+};
 
 /** Starts a server over the first of `folders` that holds a file. Returns its address and how to stop it. */
 export async function serve(folders: readonly string[]): Promise<{ url: string; stop: () => void }> {
@@ -20,7 +28,12 @@ export async function serve(folders: readonly string[]): Promise<{ url: string; 
 		}
 		const body = zipped.get(file) ?? gzipSync(readFileSync(file));
 		zipped.set(file, body);
-		response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Content-Encoding": "gzip", "Content-Length": body.length, "Cache-Control": "no-store" });
+		response.writeHead(200, {
+			"Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+			"Content-Encoding": "gzip",
+			"Content-Length": body.length,
+			"Cache-Control": "no-store",
+		});
 		response.end(body);
 	});
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

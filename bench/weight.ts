@@ -28,7 +28,12 @@ export async function slowStart(browser: Browser, url: string): Promise<Start> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send("Network.enable");
-	await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 });
+	await cdp.send("Network.emulateNetworkConditions", {
+		offline: false,
+		latency: 150,
+		downloadThroughput: (1.6 * 1024 * 1024) / 8,
+		uploadThroughput: (0.75 * 1024 * 1024) / 8,
+	});
 	await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 	await page.goto(url, { waitUntil: "commit" });
 	await page.locator("html[data-live]").waitFor({ timeout: 60_000 });

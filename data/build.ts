@@ -1,10 +1,10 @@
 /** `npm run data`: data/ → public/data and public/map. `--check` writes nothing and fails on any difference. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
-import { SourceError, readSources } from "./sources.ts";
+import { readSources, SourceError } from "./sources.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, "..", "public");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoArea, geoCentroid, geoEquirectangular } from "d3-geo";
 import { geoProject } from "d3-geo-projection";
-import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import isoCountries from "i18n-iso-countries";
 import { feature, mesh } from "topojson-client";
 import { topology } from "topojson-server";
@@ -31,28 +31,45 @@ function codeOf(entry: Feature): string | undefined {
 	return entry.id === undefined ? undefined : isoCountries.numericToAlpha2(String(entry.id));
 }
 
+/**
+ * Lines that the atlas' own border data draws as settled though the status is disputed, as [west, south, east, north]:
+ * the isthmus and straits of Crimea. They are drawn dashed, with the disputed lines.
+ */
+const CONTESTED: [number, number, number, number][] = [[32.4, 44.3, 36.7, 46.4]];
+const isContested = ([lon, lat]: Position) =>
+	CONTESTED.some(([w, s, e, n]) => (lon as number) > w && (lon as number) < e && (lat as number) > s && (lat as number) < n);
+
 const key = ([lon, lat]: Position) => `${Math.round((lon as number) * 20)},${Math.round((lat as number) * 20)}`;
 
-/** Borders without the stretches that follow a disputed line: those are drawn once, dashed, with no side taken. */
-function withoutDisputed(borders: MultiLineString, disputed: MultiLineString): MultiLineString {
-	const near = new Set<string>();
-	for (const point of disputed.coordinates.flat()) {
-		const [lon, lat] = point as [number, number];
-		for (const dx of [-0.05, 0, 0.05]) for (const dy of [-0.05, 0, 0.05]) near.add(key([lon + dx, lat + dy]));
-	}
+type Lines = { type: "MultiLineString"; coordinates: Position[][] };
+
+/** The stretches of lines whose points all pass a test. */
+function stretches(lines: Lines, passes: (point: Position) => boolean): Lines {
 	const kept: Position[][] = [];
-	for (const line of borders.coordinates) {
+	for (const line of lines.coordinates) {
 		let run: Position[] = [];
-		for (const point of line) {
-			if (!near.has(key(point))) run.push(point);
+		for (const point of [...line, null]) {
+			if (point !== null && passes(point)) run.push(point);
 			else {
 				if (run.length > 1) kept.push(run);
 				run = [];
 			}
 		}
-		if (run.length > 1) kept.push(run);
 	}
 	return { type: "MultiLineString", coordinates: kept };
+}
+
+/** Settled borders, and the disputed lines apart: those are drawn once, dashed, with no side taken. */
+function sorted(borders: Lines, listed: Lines): { settled: Lines; disputed: Lines } {
+	const near = new Set<string>();
+	for (const point of listed.coordinates.flat()) {
+		const [lon, lat] = point as [number, number];
+		for (const dx of [-0.05, 0, 0.05]) for (const dy of [-0.05, 0, 0.05]) near.add(key([lon + dx, lat + dy]));
+	}
+	return {
+		settled: stretches(borders, (point) => !near.has(key(point)) && !isContested(point)),
+		disputed: { type: "MultiLineString", coordinates: [...listed.coordinates, ...stretches(borders, isContested).coordinates] },
+	};
 }
 
 function atlasOf(resolution: "110m" | "50m"): Atlas {
@@ -71,9 +88,9 @@ export function landFile(resolution: "110m" | "50m", disputedFile: string): stri
 				return { type: "Feature", ...(code ? { id: code } : {}), properties: {}, geometry: cut(entry.geometry) };
 			}),
 	};
-	const disputed = JSON.parse(readFileSync(disputedFile, "utf8")) as MultiLineString;
-	const borders = withoutDisputed(cut(mesh(atlas, atlas.objects.countries, (a, b) => a !== b)), disputed);
-	return JSON.stringify(topology({ countries, borders, disputed } as never, QUANTA[resolution]));
+	const listed = JSON.parse(readFileSync(disputedFile, "utf8")) as Lines;
+	const { settled: borders, disputed } = sorted(cut(mesh(atlas, atlas.objects.countries, (a, b) => a !== b)), listed);
+	return JSON.stringify(topology({ countries, borders, disputed }, QUANTA[resolution]));
 }
 
 /** Name and label point (centroid of the largest part) of every country, by alpha-2 code. */

@@ -25,7 +25,11 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 function htmlOf(template: string, page: Page, wayToRoot: string): string {
 	// The components name the page; a title belongs into the head, where the live page finds it again.
 	const title = page.body.match(/<title>.*?<\/title>/)?.[0] ?? `<title>${escaped(page.title)}</title>`;
-	const head = [title, `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`, `<meta name="description" content="${escaped(page.description)}" />`].join("\n\t\t");
+	const head = [
+		title,
+		`<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+		`<meta name="description" content="${escaped(page.description)}" />`,
+	].join("\n\t\t");
 	return template
 		.replace("<!--head-->", () => head)
 		.replace("<!--page-->", () => page.body.replace(title, ""))
@@ -52,16 +56,39 @@ export async function writePages(root: string, base: string): Promise<number> {
 	const none = { stills: null, overview: null };
 
 	const pages: Page[] = [
-		{ path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }) },
-		{ path: "/methods/", title: "Methods", description: "How grades, places, times and numbers are made.", body: server.renderPage("/methods/", catalogue, null, none) },
+		{
+			path: "/",
+			title: "Detour Atlas",
+			description: SITE,
+			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
+		},
+		{
+			path: "/methods/",
+			title: "Methods",
+			description: "How grades, places, times and numbers are made.",
+			body: server.renderPage("/methods/", catalogue, null, none),
+		},
 		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: server.renderPage("/download/", catalogue, null, none) },
 	];
 	for (const { id } of catalogue.incidents) {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
 		const still = (size: keyof Stills) =>
-			posterSvg({ incident, atSec: incident.derived.peakSec, ...server.STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
+			posterSvg({
+				incident,
+				atSec: incident.derived.peakSec,
+				...server.STILLS[size],
+				theme: "css",
+				locale: "en",
+				land,
+				parts: { legend: false, credit: false, title: false },
+			});
 		const stills = { wide: still("wide"), narrow: still("narrow") };
-		pages.push({ path: `/incidents/${id}/`, title: incident.title, description: incident.derived.headline, body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }) });
+		pages.push({
+			path: `/incidents/${id}/`,
+			title: incident.title,
+			description: incident.derived.headline,
+			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
+		});
 	}
 	for (const page of pages) write(dist, template, page);
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.

@@ -2,12 +2,13 @@
 import * as z from "zod";
 import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
 import { derive } from "../src/incident/precompute.ts";
-import { type Context, type IncidentRecord, SCHEMA_VERSION, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
+import { type Context, type IncidentRecord, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
+import { SCHEMA_VERSION } from "../src/incident/terms.ts";
 import type { Sources } from "./sources.ts";
 
 /** Every how many points of a leg the overview keeps. */
-const THIN = 4;
+const THIN = 2;
 
 export type CountryTable = SceneRefs["countries"];
 
@@ -38,7 +39,10 @@ function placesOf(record: IncidentRecord, sources: Sources): Sources["places"] {
 
 function registryOf(record: IncidentRecord, sources: Sources): Sources["registry"] {
 	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...(record.asPaths ?? []).flatMap((p) => p.path.match(/\d+/g) ?? [])];
-	return pick(sources.registry, asns.map((asn) => `AS${asn}`));
+	return pick(
+		sources.registry,
+		asns.map((asn) => `AS${asn}`),
+	);
 }
 
 function contextOf(record: IncidentRecord, sources: Sources): Context[] {
@@ -54,7 +58,9 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 		.filter((related) => related.relation === "overlaps in time")
 		.flatMap((related) => {
 			const other = sources.records.find((r) => r.id === related.id);
-			return other ? [{ id: other.id, title: other.title, start: other.time.start.edtf, end: other.time.end.edtf, ...(related.note ? { note: related.note } : {}) }] : [];
+			return other
+				? [{ id: other.id, title: other.title, start: other.time.start.edtf, end: other.time.end.edtf, ...(related.note ? { note: related.note } : {}) }]
+				: [];
 		});
 	const { schemaVersion, ...rest } = record;
 	return {
@@ -80,6 +86,7 @@ function entryOf(incident: Incident): CatalogueEntry {
 		title: incident.title,
 		kinds: incident.kinds,
 		period: derived.period,
+		when: derived.when,
 		onsetSec: derived.onsetSec,
 		duration: derived.duration,
 		headline: derived.headline,
@@ -96,7 +103,10 @@ export function filesOf(sources: Sources, countries: CountryTable): Map<string, 
 	const files = new Map<string, string>();
 	const incidents = sources.records.map((record) => publishedOf(record, sources, countries));
 	for (const incident of incidents) files.set(`data/incidents/${incident.id}.json`, `${JSON.stringify(incident)}\n`);
-	const catalogue: Catalogue = { schemaVersion: SCHEMA_VERSION, incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)) };
+	const catalogue: Catalogue = {
+		schemaVersion: SCHEMA_VERSION,
+		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)),
+	};
 	files.set("data/catalogue.json", `${JSON.stringify(catalogue)}\n`);
 	files.set("data/schema/incident.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 	return files;

@@ -1,6 +1,6 @@
 /** YAML that remembers on which line each field stands. */
 import { readFileSync } from "node:fs";
-import { LineCounter, isMap, parseDocument } from "yaml";
+import { isMap, LineCounter, parseDocument } from "yaml";
 
 export type Located = {
 	value: unknown;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import { openIncident } from "../src/incident/open.ts";
@@ -23,16 +23,22 @@ describe("the records", () => {
 	});
 });
 
+const incidents = new Map(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));
+
 describe.each(ids)("%s", (id) => {
-	const incident = read(id);
+	const incident = incidents.get(id) as Incident;
 	const { derived } = incident;
 
 	it("says nothing of motives in our own words", () => {
-		expect(ownWords(incident).replaceAll("registry-attack", "")).not.toMatch(/\b(attack(s|ed|er|ers|ing)?|stole|stolen|steal(s|ing)?|spie[ds]|spying|culprit|perpetrat\w*|villain)\b/i);
+		expect(ownWords(incident).replaceAll("registry-attack", "")).not.toMatch(
+			/\b(attack(s|ed|er|ers|ing)?|stole|stolen|steal(s|ing)?|spie[ds]|spying|culprit|perpetrat\w*|villain)\b/i,
+		);
 	});
 	it("publishes no working note", () => expect(JSON.stringify(incident)).not.toMatch(/\[(M|V1|V2|S|P|R|I)\]|fact sheet|archived cop|TODO|not found in/));
-	it("draws a route, or says why there is none", () => expect(derived.scene.legs.length > 0 || (incident.noRoute ?? "").length > 20 || (incident.flows ?? []).length > 0).toBe(true));
-	it("has something on the map", () => expect(derived.scene.legs.length + derived.scene.stops.length + derived.scene.sites.length + derived.scene.countries.length).toBeGreaterThan(0));
+	it("draws a route, or says why there is none", () =>
+		expect(derived.scene.legs.length > 0 || (incident.noRoute ?? "").length > 20 || (incident.flows ?? []).length > 0).toBe(true));
+	it("has something on the map", () =>
+		expect(derived.scene.legs.length + derived.scene.stops.length + derived.scene.sites.length + derived.scene.countries.length).toBeGreaterThan(0));
 	it("is not diverted before its start, and says so", () => {
 		expect(stateAt(derived, derived.overview.startSec).state).toBe("none");
 		expect(sentenceAt(derived, derived.overview.startSec)).toMatch(/^before the start/);
@@ -52,7 +58,9 @@ describe.each(ids)("%s", (id) => {
 		for (const claim of incident.claims ?? []) expect((claim.quote ?? "").split(/\s+/).length).toBeLessThan(25);
 	});
 	it("cites only sources it lists", () => {
-		const cited = [...JSON.stringify({ ...incident, sources: {} }).matchAll(/"sources":\[([^\]]*)\]/g)].flatMap((match) => (match[1] ?? "").split(",").filter(Boolean));
+		const cited = [...JSON.stringify({ ...incident, sources: {} }).matchAll(/"sources":\[([^\]]*)\]/g)].flatMap((match) =>
+			(match[1] ?? "").split(",").filter(Boolean),
+		);
 		for (const key of cited) expect(Object.keys(incident.sources)).toContain(JSON.parse(key));
 	});
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesOf } from "./publish.ts";
-import { SourceError, readSources } from "./sources.ts";
+import { readSources, SourceError } from "./sources.ts";
 
 const ID = "2016-02-canada-korea";
 const good = readFileSync(`data/incidents/${ID}/incident.yaml`, "utf8").replace(/^related:[\s\S]*?(?=^time:)/m, "");
@@ -47,12 +47,42 @@ describe("the data build", () => {
 		["a clock time that is not UTC", "start: { edtf: 2016-02,", 'start: { edtf: "2016-02-01T10:00",', /without Z/],
 		["an unknown place", "place: ottawa,", "place: ottowa,", /unknown place "ottowa"; expected one that is defined \(known and alike: ottawa\)/],
 		["an unknown network", "- asn: 812", "- asn: 813", /unknown network "AS813"; expected one that is defined/],
-		["a hop without a grade", "label: network not given, grade: reported,", "label: network not given,", /flows\[0\]\.usual\.hops\[1\]\.grade: .*expected one of: measured, reported, inferred/],
-		["a grade that is none", "label: network not given, grade: reported,", "label: network not given, grade: certain,", /expected one of: measured, reported, inferred/],
-		["a reported fact without a source", "label: network not given, grade: reported, sources: [globe] }", "label: network not given, grade: reported }", /a reported fact without a source/],
-		["a source that is not listed", "label: network not given, grade: reported, sources: [globe] }", "label: network not given, grade: reported, sources: [glob] }", /unknown source "glob"/],
-		["an inference without its reason", "because: The press names Rogers; AS812 is Rogers in AS name lists. No source gives the number for this incident.", "note: none", /an inferred fact without `because`/],
-		["a field that does not exist", "title: Canada to South Korea, through China", "titel: Canada to South Korea, through China", /title: .*expected a value of type string/],
+		[
+			"a hop without a grade",
+			"label: network not given, grade: reported,",
+			"label: network not given,",
+			/flows\[0\]\.usual\.hops\[1\]\.grade: .*expected one of: measured, reported, inferred/,
+		],
+		[
+			"a grade that is none",
+			"label: network not given, grade: reported,",
+			"label: network not given, grade: certain,",
+			/expected one of: measured, reported, inferred/,
+		],
+		[
+			"a reported fact without a source",
+			"label: network not given, grade: reported, sources: [globe] }",
+			"label: network not given, grade: reported }",
+			/a reported fact without a source/,
+		],
+		[
+			"a source that is not listed",
+			"label: network not given, grade: reported, sources: [globe] }",
+			"label: network not given, grade: reported, sources: [glob] }",
+			/unknown source "glob"/,
+		],
+		[
+			"an inference without its reason",
+			"because: The press names Rogers; AS812 is Rogers in AS name lists. No source gives the number for this incident.",
+			"note: none",
+			/an inferred fact without `because`/,
+		],
+		[
+			"a field that does not exist",
+			"title: Canada to South Korea, through China",
+			"titel: Canada to South Korea, through China",
+			/title: .*expected a value of type string/,
+		],
 		["a newer schema version", "schemaVersion: 1", "schemaVersion: 2", /schemaVersion: .*expected one of: 1/],
 	])("names %s with file, line and what was expected", (_, from, to, message) => {
 		withChange(from, to);
@@ -66,7 +96,7 @@ describe("the data build", () => {
 		expect(problems().join("\n")).toMatch(/claims\[\d+\]\.sources: .*expected a value of type array/);
 	});
 	it("names an end before its start", () => {
-		withChange('edtf: 2018-10-29', "edtf: 2017-10-29");
+		withChange("edtf: 2018-10-29", "edtf: 2017-10-29");
 		expect(problems().join("\n")).toMatch(/the end 2017-10-29 is before the start 2018; expected an end at or after the start/);
 	});
 	it("points at the line of the field", () => {

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as z from "zod";
-import { type Problem, checkRecord } from "../src/incident/check.ts";
-import { type Context, type IncidentRecord, type Network, type Place, contextSchema, networkSchema, placeSchema } from "../src/incident/schema.ts";
-import { TimeError, boundsOf } from "../src/incident/time.ts";
+import { checkRecord, type Problem } from "../src/incident/check.ts";
+import { type Context, contextSchema, type IncidentRecord, type Network, networkSchema, type Place, placeSchema } from "../src/incident/schema.ts";
+import { boundsOf, TimeError } from "../src/incident/time.ts";
 import { type Located, readYaml } from "./read.ts";
 
 export type Sources = {
@@ -23,7 +23,8 @@ export class SourceError extends Error {
 	}
 }
 
-const fieldName = (path: Problem["path"]) => path.reduce<string>((name, step) => (typeof step === "number" ? `${name}[${step}]` : name ? `${name}.${step}` : step), "");
+const fieldName = (path: Problem["path"]) =>
+	path.reduce<string>((name, step) => (typeof step === "number" ? `${name}[${step}]` : name ? `${name}.${step}` : step), "");
 
 /** Reads all sources below `root` (the data/ folder). Throws SourceError if anything is wrong. */
 export function readSources(root: string): Sources {
@@ -52,7 +53,11 @@ export function readSources(root: string): Sources {
 		if (!located) return empty;
 		const parsed = schema.safeParse(located.value);
 		if (parsed.success) return parsed.data;
-		sayAll(file, located, parsed.error.issues.map((issue) => ({ path: issue.path as Problem["path"], wrong: issue.message, expected: "an entry like its neighbours" })));
+		sayAll(
+			file,
+			located,
+			parsed.error.issues.map((issue) => ({ path: issue.path as Problem["path"], wrong: issue.message, expected: "an entry like its neighbours" })),
+		);
 		return empty;
 	};
 

@@ -1,5 +1,5 @@
 /** The app in verbs. The only file with selectors. */
-import { type Page, test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -7,7 +7,8 @@ export { expect };
 type Offences = string[];
 
 /** Messages of the browser itself, not of the app, about drawing without a GPU. */
-const GPU_NOISE = /GPU stall due to ReadPixels|Automatic fallback to software WebGL|GroupMarkerNotSet|CONTEXT_LOST_WEBGL|WebGL: INVALID_OPERATION: .*(loseContext|restoreContext)/;
+const GPU_NOISE =
+	/GPU stall due to ReadPixels|Automatic fallback to software WebGL|GroupMarkerNotSet|CONTEXT_LOST_WEBGL|WebGL: INVALID_OPERATION: .*(loseContext|restoreContext)/;
 
 /** Every test fails on a request that leaves the machine, and on an error or warning in the console. */
 export const test = base.extend<{ atlas: Atlas; offences: Offences; allowed: RegExp[] }>({

@@ -25,7 +25,10 @@ export function run(command, args, env = {}) {
 /** Makes node_modules what package-lock.json says, unless it already is. Exits with a message if that fails. */
 export function ensureInstalled() {
 	requireNode();
-	const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).update(process.version).digest("hex");
+	const wanted = createHash("sha256")
+		.update(readFileSync(join(root, "package-lock.json")))
+		.update(process.version)
+		.digest("hex");
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 	console.log("Installing packages (npm ci) …");
 	if (run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0) {

@@ -1,6 +1,6 @@
 /** `npm start`: install what is missing, build what has changed, serve dist/. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, root, run } from "./install.mjs";
 

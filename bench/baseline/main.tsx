@@ -2,8 +2,9 @@
  * The plain way, to measure against: React state on every tick, ArcLayer over an array filtered on the CPU, the same
  * basemap, the same incident, the same number of cells and marks. Not part of the site.
  */
-import { MapLibreOverlay } from "@deck.gl/maplibre";
+
 import { ArcLayer, ScatterplotLayer } from "@deck.gl/layers";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { Map as LiveMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -21,8 +22,24 @@ function layersAt(legs: readonly SceneLeg[], isOn: (leg: SceneLeg) => boolean) {
 	const shown = legs.filter(isOn);
 	const stops = shown.flatMap((leg) => [leg.line[0], leg.line.at(-1)]);
 	return [
-		new ArcLayer<SceneLeg>({ id: "arcs", data: shown, greatCircle: true, getSourcePosition: (leg) => leg.line[0] as [number, number], getTargetPosition: (leg) => leg.line.at(-1) as [number, number], getSourceColor: [191, 72, 0], getTargetColor: [191, 72, 0], getWidth: 3 }),
-		new ScatterplotLayer({ id: "stops", data: stops, getPosition: (at) => at as [number, number], getRadius: 6, radiusUnits: "pixels", getFillColor: [0, 100, 159] }),
+		new ArcLayer<SceneLeg>({
+			id: "arcs",
+			data: shown,
+			greatCircle: true,
+			getSourcePosition: (leg) => leg.line[0] as [number, number],
+			getTargetPosition: (leg) => leg.line.at(-1) as [number, number],
+			getSourceColor: [191, 72, 0],
+			getTargetColor: [191, 72, 0],
+			getWidth: 3,
+		}),
+		new ScatterplotLayer({
+			id: "stops",
+			data: stops,
+			getPosition: (at) => at as [number, number],
+			getRadius: 6,
+			radiusUnits: "pixels",
+			getFillColor: [0, 100, 159],
+		}),
 	];
 }
 
@@ -67,9 +84,20 @@ function Page({ incident, land }: { incident: Incident; land: Land }) {
 		<>
 			<div ref={box} style={{ width: 960, height: 594 }} />
 			<p>{new Date(atSec * 1000).toISOString()}</p>
-			<div role="slider" aria-label="Time" aria-valuenow={atSec} tabIndex={0} onPointerDown={seek} onPointerMove={seek} style={{ width: WIDTH_PX, height: 60, position: "relative", touchAction: "none" }}>
+			<div
+				role="slider"
+				aria-label="Time"
+				aria-valuenow={atSec}
+				tabIndex={0}
+				onPointerDown={seek}
+				onPointerMove={seek}
+				style={{ width: WIDTH_PX, height: 60, position: "relative", touchAction: "none" }}
+			>
 				{Array.from({ length: days }, (_, i) => (
-					<i key={window.startSec + i * DAY_SEC} style={{ position: "absolute", left: (i / days) * WIDTH_PX, width: 2.4, height: 20, background: i / days < x / WIDTH_PX ? "#bf4800" : "#f8dccb" }} />
+					<i
+						key={window.startSec + i * DAY_SEC}
+						style={{ position: "absolute", left: (i / days) * WIDTH_PX, width: 2.4, height: 20, background: i / days < x / WIDTH_PX ? "#bf4800" : "#f8dccb" }}
+					/>
 				))}
 				<b style={{ position: "absolute", left: x, width: 2, height: 60, background: "#000" }} />
 			</div>

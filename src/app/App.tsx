@@ -1,4 +1,4 @@
-import { QueryClientProvider, type QueryClient, useQuery } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Component, type ErrorInfo, type ReactNode, useEffect } from "react";
 import { Router, useLocation } from "wouter";
 import { catalogueQuery, incidentQuery } from "../state/queries.ts";
@@ -7,9 +7,9 @@ import { DownloadPage } from "./DownloadPage.tsx";
 import { IncidentPage } from "./IncidentPage.tsx";
 import { MethodsPage } from "./MethodsPage.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
+import { routeOf, SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { LoadTrouble, Trouble } from "./Trouble.tsx";
-import { SiteContext, routeOf, useSite } from "./site.tsx";
 
 function Loading() {
 	return (

@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import { useSearch } from "wouter";
 import { Card } from "../catalogue/Card.tsx";
 import { IncidentList } from "../catalogue/IncidentList.tsx";
-import { type Order, isOrder } from "../catalogue/order.ts";
+import { isOrder, type Order } from "../catalogue/order.ts";
 import type { Catalogue, CatalogueEntry } from "../incident/derived.ts";
 import { OverviewMap } from "../map/OverviewMap.tsx";
 import { incidentQuery } from "../state/queries.ts";
@@ -53,10 +53,26 @@ export function AtlasPage({ catalogue, still }: { catalogue: Catalogue; still: s
 						There is no incident “{wanted.slice(0, 60)}” in this atlas; nothing is selected.
 					</p>
 				)}
-				<IncidentList entries={catalogue.incidents} order={order} onOrder={setOrder} selected={selected?.id ?? null} onSelect={(id) => setSelected(id === selected?.id ? null : id)} onPoint={setPointed} link={link} />
+				<IncidentList
+					entries={catalogue.incidents}
+					order={order}
+					onOrder={setOrder}
+					selected={selected?.id ?? null}
+					onSelect={(id) => setSelected(id === selected?.id ? null : id)}
+					onPoint={setPointed}
+					link={link}
+				/>
 			</div>
 			<div className="stage">
-				<OverviewMap entries={catalogue.incidents} active={active} incident={incident} theme={theme} landUrl={`${root}map/land-50m.json`} poster={still} onPick={pick} />
+				<OverviewMap
+					entries={catalogue.incidents}
+					active={active}
+					incident={incident}
+					theme={theme}
+					landUrl={`${root}map/land-50m.json`}
+					poster={still}
+					onPick={pick}
+				/>
 				{selected && (
 					<Card
 						entry={selected}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { catalogueQuery } from "../state/queries.ts";
 import { useLocation } from "wouter";
+import { catalogueQuery } from "../state/queries.ts";
 import { useSite, wayToRoot } from "./site.tsx";
 
 /** All data of the atlas, as files. */
@@ -14,8 +14,8 @@ export function DownloadPage() {
 			<title>Data · Detour Atlas</title>
 			<h1>Data</h1>
 			<p>
-				Everything shown here is in these files. They are made from one folder per incident; the same input gives the same bytes. Texts and records: CC BY 4.0, credit “Detour Atlas contributors”. Land: Natural Earth, public
-				domain. City coordinates: GeoNames, CC BY 4.0.
+				Everything shown here is in these files. They are made from one folder per incident; the same input gives the same bytes. Texts and records: CC BY 4.0,
+				credit “Detour Atlas contributors”. Land: Natural Earth, public domain. City coordinates: GeoNames, CC BY 4.0.
 			</p>
 			<ul className="plain-list">
 				<li>

@@ -4,10 +4,10 @@ import type { Incident } from "../incident/derived.ts";
 import { MapView } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
-import { Timeline } from "../timeline/Timeline.tsx";
 import { createPlayer } from "../timeline/player.ts";
-import { type Session, applyAddress, createSession, keepAddress } from "./session.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
 import { Still } from "./Still.tsx";
+import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
 import { PageLink, useSite } from "./site.tsx";
 
 function Related({ incident }: { incident: Incident }) {
@@ -18,7 +18,8 @@ function Related({ incident }: { incident: Incident }) {
 			<ul className="plain-list">
 				{incident.related.map((related) => (
 					<li key={related.id}>
-						{related.relation}: <PageLink to={`incidents/${related.id}/`}>{incident.alsoLive.find((other) => other.id === related.id)?.title ?? related.id}</PageLink>
+						{related.relation}:{" "}
+						<PageLink to={`incidents/${related.id}/`}>{incident.alsoLive.find((other) => other.id === related.id)?.title ?? related.id}</PageLink>
 						{related.note && <span className="small-print">{related.note}</span>}
 					</li>
 				))}
@@ -47,13 +48,29 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 	const { clock, view } = session;
 	const theme = useStoreValue(themeStore, (state) => state.theme);
 	const player = useMemo(
-		() => createPlayer({ clock, view, overview: incident.derived.overview, boundaries: clock.boundaries, reducedMotion: typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches }),
+		() =>
+			createPlayer({
+				clock,
+				view,
+				overview: incident.derived.overview,
+				boundaries: clock.boundaries,
+				reducedMotion: typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches,
+			}),
 		[clock, view, incident],
 	);
 	useEffect(() => () => player.pause(), [player]);
 	return (
 		<div className="stage">
-			<MapView scene={incident.derived.scene} flows={incident.flows ?? []} derived={incident.derived} clock={clock} view={view} theme={theme} landUrl={`${root}map/land-50m.json`} poster={<Still incident={incident} clock={clock} />} />
+			<MapView
+				scene={incident.derived.scene}
+				flows={incident.flows ?? []}
+				derived={incident.derived}
+				clock={clock}
+				view={view}
+				theme={theme}
+				landUrl={`${root}map/land-50m.json`}
+				poster={<Still incident={incident} clock={clock} />}
+			/>
 			<Timeline incident={incident} clock={clock} view={view} player={player} />
 		</div>
 	);

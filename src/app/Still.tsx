@@ -29,7 +29,8 @@ export function Still({ incident, clock }: { incident: Incident; clock: Clock })
 		const draw = async (atSec: number) => {
 			const [{ posterSvg }, land] = await Promise.all([import("../poster/poster.ts"), client.fetchQuery(landQuery(root))]);
 			if (!wanted) return;
-			const at = (size: keyof Stills) => posterSvg({ incident, atSec, ...STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
+			const at = (size: keyof Stills) =>
+				posterSvg({ incident, atSec, ...STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
 			setStills({ wide: at("wide"), narrow: at("narrow") });
 		};
 		const refresh = () => {

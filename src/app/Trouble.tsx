@@ -4,7 +4,17 @@ import { FetchError } from "../state/queries.ts";
 import { PageLink } from "./site.tsx";
 
 /** A page for what went wrong: what happened, what was expected, what still works. */
-export function Trouble({ title, children, expected, onRetry }: { title: string; children: ReactNode; expected?: string | undefined; onRetry?: (() => void) | undefined }) {
+export function Trouble({
+	title,
+	children,
+	expected,
+	onRetry,
+}: {
+	title: string;
+	children: ReactNode;
+	expected?: string | undefined;
+	onRetry?: (() => void) | undefined;
+}) {
 	return (
 		<main id="content" className="trouble">
 			<title>{`${title} · Detour Atlas`}</title>

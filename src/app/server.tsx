@@ -8,7 +8,12 @@ import { STILLS, type Stills } from "./Still.tsx";
 export { STILLS };
 
 /** HTML of the page at `path` ("/", "/incidents/x/"), with what it needs already at hand. */
-export function renderPage(path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }): string {
+export function renderPage(
+	path: string,
+	catalogue: Catalogue,
+	incident: Incident | null,
+	pictures: { stills: Stills | null; overview: string | null },
+): string {
 	const client = createQueryClient();
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);

@@ -2,7 +2,7 @@
 import type { Derived, Incident } from "../incident/derived.ts";
 import { type Clock, createClock } from "../state/clock.ts";
 import { type AddressChange, changedSearch, readAddress } from "../state/url.ts";
-import { type View, createView } from "../state/view.ts";
+import { createView, type View } from "../state/view.ts";
 
 export type Session = { derived: Derived; clock: Clock; view: View };
 

@@ -1,5 +1,5 @@
 /** Addresses of pages. The site may stand under any path: links are relative, files are fetched from its root. */
-import { type AnchorHTMLAttributes, type MouseEvent, type ReactNode, createContext, useContext } from "react";
+import { type AnchorHTMLAttributes, createContext, type MouseEvent, type ReactNode, useContext } from "react";
 import { useLocation } from "wouter";
 
 /** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KIND_WORDS, STANCE_WORDS, extraKmWords } from "../i18n/words.ts";
+import { extraKmWords, KIND_WORDS, STANCE_WORDS } from "../i18n/words.ts";
 import type { CatalogueEntry, Incident } from "../incident/derived.ts";
 
 /** What is selected on the overview, in short. `incident` arrives a moment after `entry`; the card keeps its place. */

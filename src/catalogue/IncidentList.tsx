@@ -17,18 +17,32 @@ type Props = {
 	link: (entry: CatalogueEntry) => ReactNode;
 };
 
-function Row({ entry, selected, onSelect, onPoint, link }: Omit<Props, "entries" | "order" | "onOrder" | "selected"> & { entry: CatalogueEntry; selected: boolean }) {
+function Row({
+	entry,
+	selected,
+	onSelect,
+	onPoint,
+	link,
+}: Omit<Props, "entries" | "order" | "onOrder" | "selected"> & { entry: CatalogueEntry; selected: boolean }) {
 	const kind = entry.kinds[0] as keyof typeof KIND_WORDS;
 	return (
 		// The link inside is what opens the incident and what the keyboard reaches; a click beside it only selects.
 		// biome-ignore lint/a11y/useKeyWithClickEvents: focus on the link does the same for the keyboard
-		<li className={`row${selected ? " is-selected" : ""}`} onClick={() => onSelect(entry.id)} onMouseEnter={() => onPoint(entry.id)} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(entry.id)} onBlur={() => onPoint(null)} data-id={entry.id}>
+		<li
+			className={`row${selected ? " is-selected" : ""}`}
+			onClick={() => onSelect(entry.id)}
+			onMouseEnter={() => onPoint(entry.id)}
+			onMouseLeave={() => onPoint(null)}
+			onFocus={() => onPoint(entry.id)}
+			onBlur={() => onPoint(null)}
+			data-id={entry.id}
+		>
 			<span className="row-title">{link(entry)}</span>
 			<span className="badge" title={KIND_WORDS[kind].meaning}>
 				{KIND_WORDS[kind].short}
 			</span>
-			<span className="row-period">{entry.period}</span>
-			<span className="row-duration">
+			<span className="row-facts">
+				<span>{entry.when}</span>
 				<DurationBar duration={entry.duration} active={selected} />
 				<span>{entry.duration.text}</span>
 			</span>

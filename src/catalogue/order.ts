@@ -13,6 +13,10 @@ const newest = (a: CatalogueEntry, b: CatalogueEntry) => b.onsetSec - a.onsetSec
 const lengthOf = (entry: CatalogueEntry) => (entry.duration.range ? Math.sqrt(entry.duration.range.min * entry.duration.range.max) : 0);
 
 export function ordered(entries: readonly CatalogueEntry[], order: Order): CatalogueEntry[] {
-	const compare = { newest, oldest: (a: CatalogueEntry, b: CatalogueEntry) => newest(b, a), longest: (a: CatalogueEntry, b: CatalogueEntry) => lengthOf(b) - lengthOf(a) || newest(a, b) };
+	const compare = {
+		newest,
+		oldest: (a: CatalogueEntry, b: CatalogueEntry) => newest(b, a),
+		longest: (a: CatalogueEntry, b: CatalogueEntry) => lengthOf(b) - lengthOf(a) || newest(a, b),
+	};
 	return [...entries].sort(compare[order]);
 }

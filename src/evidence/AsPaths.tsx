@@ -1,5 +1,5 @@
-import { edtfWords } from "../incident/words.ts";
 import type { AsPath, Network } from "../incident/schema.ts";
+import { edtfWords } from "../incident/words.ts";
 import { SmallPrint, Support } from "./Cite.tsx";
 
 function AsPathStrip({ asPath, registry }: { asPath: AsPath; registry: Record<string, Network> }) {
@@ -17,7 +17,8 @@ function AsPathStrip({ asPath, registry }: { asPath: AsPath; registry: Record<st
 				))}
 			</ol>
 			<p className="as-note">
-				{[asPath.route, asPath.prefix, asPath.vantage && `seen from ${asPath.vantage}`, asPath.at && edtfWords(asPath.at)].filter(Boolean).join(" · ")} <Support fact={asPath} />
+				{[asPath.route, asPath.prefix, asPath.vantage && `seen from ${asPath.vantage}`, asPath.at && edtfWords(asPath.at)].filter(Boolean).join(" · ")}{" "}
+				<Support fact={asPath} />
 				<SmallPrint fact={asPath} />
 			</p>
 		</li>
@@ -32,11 +33,16 @@ export function AsPaths({ paths, registry }: { paths: readonly AsPath[] | undefi
 		<section className="dossier-part" aria-labelledby="as-paths-head">
 			<h2 id="as-paths-head">AS paths in BGP</h2>
 			<p className="small-print">
-				Written from the vantage point to the origin: traffic flows that way, announcements the other way. A network in a path is not a place that packets visited.
+				Written from the vantage point to the origin: traffic flows that way, announcements the other way. A network in a path is not a place that packets
+				visited.
 			</p>
 			<ul className="as-paths">
 				{ordered.map((asPath) => (
-					<AsPathStrip key={`${asPath.route} ${asPath.path} ${asPath.prefix ?? ""} ${asPath.at ?? ""} ${asPath.vantage ?? ""}`} asPath={asPath} registry={registry} />
+					<AsPathStrip
+						key={`${asPath.route} ${asPath.path} ${asPath.prefix ?? ""} ${asPath.at ?? ""} ${asPath.vantage ?? ""}`}
+						asPath={asPath}
+						registry={registry}
+					/>
 				))}
 			</ul>
 		</section>

@@ -1,6 +1,6 @@
 import { STANCE_WORDS } from "../i18n/words.ts";
-import { edtfWords } from "../incident/words.ts";
 import type { Claim } from "../incident/schema.ts";
+import { edtfWords } from "../incident/words.ts";
 import { Cite } from "./Cite.tsx";
 
 function ClaimCard({ claim, answered }: { claim: Claim; answered: Claim | undefined }) {

@@ -16,7 +16,11 @@ export function Distance({ figures, rttPublished }: { figures: FlowFigures; rttP
 				<dt>{extraKm ? "Extra distance" : "Length of the diverted path"}</dt>
 				<dd>
 					<b>{extraKm ? extraKmWords(extraKm) : divertedKm ? kmWords(divertedKm) : "not known"}</b>
-					<span>{extraKm && stretch ? `${over}; ${stretch.min === stretch.max ? stretch.min : `${stretch.min} to ${stretch.max}`} × the usual way` : `${over}; no usual path to compare with`}</span>
+					<span>
+						{extraKm && stretch
+							? `${over}; ${stretch.min === stretch.max ? stretch.min : `${stretch.min} to ${stretch.max}`} × the usual way`
+							: `${over}; no usual path to compare with`}
+					</span>
 				</dd>
 			</div>
 			<div>

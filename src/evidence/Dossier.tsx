@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { AsPaths } from "./AsPaths.tsx";
-import { Support, SmallPrint, SourcesContext } from "./Cite.tsx";
+import { SmallPrint, SourcesContext, Support } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
 import { Distance } from "./Distance.tsx";
 import { Ladder } from "./Ladder.tsx";

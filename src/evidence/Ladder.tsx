@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { alignHops } from "../incident/align.ts";
 import type { RouteName } from "../incident/derived.ts";
-import { type Places, drawnPlace, isVague, vagueness } from "../incident/places.ts";
+import { drawnPlace, isVague, type Places, vagueness } from "../incident/places.ts";
 import type { Flow, Grade, Hop } from "../incident/schema.ts";
 
 type Cell = { hop: Hop | null; row: number };
@@ -17,12 +17,24 @@ function second(hop: Hop, places: Places): string {
 	return [label, label.includes("not given") ? "" : vague].filter(Boolean).join(", ");
 }
 
-function Stop({ hop, places, route, row, first }: { hop: Hop; places: Places; route: RouteName; row: number; first: boolean }) {
+/** Grades of the leg that arrives at a row and of the one that leaves it; `null` before the first and after the last stop. */
+type Legs = { above: Grade | null; below: Grade | null };
+
+function LegPieces({ above, below }: Legs) {
+	return (
+		<>
+			{above && <span className={`ladder-leg leg-above leg-${above}`} aria-hidden="true" />}
+			{below && <span className={`ladder-leg leg-below leg-${below}`} aria-hidden="true" />}
+		</>
+	);
+}
+
+function Stop({ hop, places, route, row, legs }: { hop: Hop; places: Places; route: RouteName; row: number; legs: Legs }) {
 	const place = hop.place === undefined ? "unknown hop" : (places[hop.place]?.name ?? hop.place);
 	const grade = placeGrade(hop, places);
 	return (
 		<li className={`ladder-stop row-${row + 1}`} title={hop.because}>
-			{!first && <span className={`ladder-leg leg-${hop.leg?.grade ?? hop.grade}`} aria-hidden="true" />}
+			<LegPieces {...legs} />
 			<svg className={`ladder-mark tone-${route}`} width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
 				<circle className={`mark-${grade}`} r={grade === "measured" ? 6 : 5.3} />
 			</svg>
@@ -31,29 +43,31 @@ function Stop({ hop, places, route, row, first }: { hop: Hop; places: Places; ro
 				<span className="ladder-network">{second(hop, places)}</span>
 				<span className="visually-hidden">
 					{hop.rttMs === undefined ? "" : `, round trip ${hop.rttMs} ms`}, place {grade}
-					{first ? "" : `, way there ${hop.leg?.grade ?? hop.grade}`}
+					{legs.above === null ? "" : `, way there ${legs.above}`}
 				</span>
 			</span>
 		</li>
 	);
 }
 
-function Strip({ cells, rows, places, route, other }: { cells: Cell[]; rows: number; places: Places; route: RouteName; other: boolean }) {
+const arriving = (hop: Hop | null | undefined): Grade | null => (hop ? (hop.leg?.grade ?? hop.grade) : null);
+
+function Strip({ cells, places, route, other }: { cells: Cell[]; places: Places; route: RouteName; other: boolean }) {
 	const own = cells.filter((cell) => cell.hop !== null);
-	const firstRow = own[0]?.row ?? 0;
-	const lastRow = own.at(-1)?.row ?? rows;
+	/** The leg under way below a row: that of the next stop, once there has been a first. */
+	const below = (row: number) => (row < (own[0]?.row ?? 0) ? null : arriving(own.find((cell) => cell.row > row)?.hop));
 	return (
 		<ol className={`ladder-strip strip-${route}`} aria-label={route === "usual" ? "Usual path" : "Diverted path"}>
-			{cells.map(({ hop, row }) =>
-				hop ? (
-					<Stop key={row} hop={hop} places={places} route={route} row={row} first={row === firstRow} />
-				) : other ? (
+			{cells.map(({ hop, row }) => {
+				const legs: Legs = { above: below(row - 1), below: below(row) };
+				if (hop) return <Stop key={row} hop={hop} places={places} route={route} row={row} legs={legs} />;
+				return other ? (
 					<li key={row} className={`ladder-stop ladder-absent row-${row + 1}`} aria-hidden="true">
-						{row > firstRow && row <= lastRow && <span className={`ladder-leg leg-${own.find((cell) => cell.row > row)?.hop?.leg?.grade ?? "reported"}`} />}
+						<LegPieces {...legs} />
 						<span className="ladder-words">not on this path</span>
 					</li>
-				) : null,
-			)}
+				) : null;
+			})}
 		</ol>
 	);
 }
@@ -74,7 +88,7 @@ export function Ladder({ flow, places, named }: { flow: Flow; places: Places; na
 						{missing(route) ? (
 							<p className={`ladder-missing missing-${route}`}>{route === "usual" ? (flow.usualUnknown ?? "not published") : "not published"}</p>
 						) : (
-							<Strip cells={cells(route)} rows={rows.length} places={places} route={route} other={!missing(route === "usual" ? "diverted" : "usual")} />
+							<Strip cells={cells(route)} places={places} route={route} other={!missing(route === "usual" ? "diverted" : "usual")} />
 						)}
 					</Fragment>
 				))}
@@ -95,7 +109,9 @@ function Outcome({ flow, places }: { flow: Flow; places: Places }) {
 	const route = flow.diverted;
 	const undrawn = (route?.hops ?? []).filter((hop) => drawnPlace(hop) === null).length;
 	if (!route?.outcome && !flow.note && undrawn === 0) return null;
-	const chosen = [...(flow.usual?.hops ?? []), ...(route?.hops ?? [])].flatMap((hop) => (hop.drawAt && hop.leg?.because ? [{ name: places[hop.drawAt]?.name, because: hop.leg.because }] : []));
+	const chosen = [...(flow.usual?.hops ?? []), ...(route?.hops ?? [])].flatMap((hop) =>
+		hop.drawAt && hop.leg?.because ? [{ name: places[hop.drawAt]?.name, because: hop.leg.because }] : [],
+	);
 	return (
 		<p className="small-print">
 			{route?.outcome && `${OUTCOMES[route.outcome]} `}

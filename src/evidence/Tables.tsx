@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { countryName } from "../i18n/words.ts";
-import { edtfWords } from "../incident/words.ts";
 import type { Incident } from "../incident/derived.ts";
+import { edtfWords } from "../incident/words.ts";
 import { Cite, SmallPrint, Support } from "./Cite.tsx";
 
 export function Part({ id, head, children }: { id: string; head: string; children: ReactNode }) {

@@ -3,12 +3,20 @@ import type { Claim, Grade, Kind } from "../incident/schema.ts";
 
 export const KIND_WORDS: Record<Kind, { short: string; long: string; meaning: string }> = {
 	"origin-hijack": { short: "Origin", long: "Origin hijack", meaning: "A network announced a prefix of another one as its own, at the same length." },
-	"subprefix-hijack": { short: "More-specific", long: "Sub-prefix hijack", meaning: "A network announced a smaller part of another one's prefix; routers prefer the smaller part." },
+	"subprefix-hijack": {
+		short: "More-specific",
+		long: "Sub-prefix hijack",
+		meaning: "A network announced a smaller part of another one's prefix; routers prefer the smaller part.",
+	},
 	"forged-path": { short: "Forged path", long: "Forged path", meaning: "An AS path that ends in the right network, announced by another one." },
 	"route-leak": { short: "Leak", long: "Route leak", meaning: "Routes were passed on beyond their intended scope (RFC 7908)." },
 	"blackhole-leak": { short: "Blackhole leak", long: "Blackhole leak", meaning: "Routes meant to drop traffic at home reached other networks." },
 	"data-plane-detour": { short: "Detour", long: "Path detour", meaning: "Traffic was seen to take another way, by traceroute or by reports of one." },
-	"registry-attack": { short: "Registry", long: "Registry records changed", meaning: "Records that say who may announce a prefix were changed; nothing was announced falsely." },
+	"registry-attack": {
+		short: "Registry",
+		long: "Registry records changed",
+		meaning: "Records that say who may announce a prefix were changed; nothing was announced falsely.",
+	},
 };
 
 export const GRADE_WORDS: Record<Grade, string> = {
@@ -47,7 +55,9 @@ export function extraMsWords(range: { min: number; max: number }): string {
 
 function rangeWords(range: { min: number; max: number }, unit: string, signed: boolean): string {
 	const one = (value: number) => {
-		const digits = Math.abs(value).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+		const digits = Math.abs(value)
+			.toString()
+			.replace(/\B(?=(\d{3})+$)/g, ",");
 		const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
 		return sign + digits;
 	};

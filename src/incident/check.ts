@@ -1,7 +1,7 @@
 /** Checks that the schema alone cannot make: dates, references, and that every fact says how it is known. */
 import type { Network, Place } from "./schema.ts";
 import { type IncidentRecord, incidentSchema } from "./schema.ts";
-import { TimeError, boundsOf } from "./time.ts";
+import { boundsOf, TimeError } from "./time.ts";
 
 /** `path` leads to the field; `expected` says what would have been right. */
 export type Problem = { path: (string | number)[]; wrong: string; expected: string };
@@ -58,7 +58,8 @@ class Checker {
 	evidence(node: Node, path: Path): void {
 		const sources = node.sources as string[] | undefined;
 		if (!Array.isArray(sources) && node.grade === undefined) return;
-		if (node.grade === "inferred" && !node.because) this.report([...path, "grade"], "an inferred fact without `because`", "a sentence that says what it is inferred from");
+		if (node.grade === "inferred" && !node.because)
+			this.report([...path, "grade"], "an inferred fact without `because`", "a sentence that says what it is inferred from");
 		if ((node.grade === "measured" || node.grade === "reported") && !sources?.length && path.at(-1) !== "leg") {
 			this.report([...path, "grade"], `a ${String(node.grade)} fact without a source`, "`sources: [key]` with a key of this record's `sources`");
 		}
@@ -73,14 +74,16 @@ class Checker {
 
 	order(start: Node, end: Node, path: Path): void {
 		if (start.edtf === "unknown" || start.edtf === "open") {
-			if (start.notBefore === undefined || start.notAfter === undefined) this.report([...path, "start"], "a start without a date", "`edtf` with a date, or `notBefore` and `notAfter` beside `unknown`");
+			if (start.notBefore === undefined || start.notAfter === undefined)
+				this.report([...path, "start"], "a start without a date", "`edtf` with a date, or `notBefore` and `notAfter` beside `unknown`");
 			return;
 		}
 		if (end.edtf === "unknown" || end.edtf === "open") return;
 		const quiet = new Checker(this.record, this.refs);
 		const from = quiet.date([], start.edtf);
 		const to = quiet.date([], end.edtf);
-		if (from && to && to.latestSec < from.earliestSec) this.report([...path, "end", "edtf"], `the end ${String(end.edtf)} is before the start ${String(start.edtf)}`, "an end at or after the start");
+		if (from && to && to.latestSec < from.earliestSec)
+			this.report([...path, "end", "edtf"], `the end ${String(end.edtf)} is before the start ${String(start.edtf)}`, "an end at or after the start");
 	}
 
 	quotes(node: Node, path: Path): void {
@@ -96,7 +99,8 @@ class Checker {
 			this.instant(node, path);
 			this.quotes(node, path);
 			for (const key of ["place", "drawAt"]) if (typeof node[key] === "string") this.known([...path, key], "place", node[key], Object.keys(refs.places));
-			for (const key of ["asn", "network", "origin"]) if (typeof node[key] === "number") this.known([...path, key], "network", `AS${node[key] as number}`, Object.keys(refs.registry));
+			for (const key of ["asn", "network", "origin"])
+				if (typeof node[key] === "number") this.known([...path, key], "network", `AS${node[key] as number}`, Object.keys(refs.registry));
 			for (const key of ["at", "date"]) if (typeof node[key] === "string") this.date([...path, key], node[key]);
 		});
 		const { time } = record;
@@ -105,7 +109,8 @@ class Checker {
 		time.gaps?.forEach((gap, i) => {
 			const from = this.date(["time", "gaps", i, "start"], gap.start);
 			const to = this.date(["time", "gaps", i, "end"], gap.end);
-			if (from && to && to.latestSec < from.earliestSec) this.report(["time", "gaps", i, "end"], "a gap that ends before it starts", "an end at or after the start");
+			if (from && to && to.latestSec < from.earliestSec)
+				this.report(["time", "gaps", i, "end"], "a gap that ends before it starts", "an end at or after the start");
 		});
 		const episodes = time.episodes?.map((e) => e.id) ?? ["main"];
 		record.flows?.forEach((flow, i) => flow.episodes?.forEach((id, j) => this.known(["flows", i, "episodes", j], "episode", id, episodes)));
@@ -114,7 +119,8 @@ class Checker {
 		record.asPaths?.forEach((asPath, i) => {
 			for (const asn of asPath.path.match(/\d+/g) ?? []) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));
 		});
-		if (!record.flows?.length && !record.noRoute) this.report(["flows"], "neither `flows` nor `noRoute`", "a flow, or `noRoute` with the reason why no route can be drawn");
+		if (!record.flows?.length && !record.noRoute)
+			this.report(["flows"], "neither `flows` nor `noRoute`", "a flow, or `noRoute` with the reason why no route can be drawn");
 		for (const list of ["moments", "episodes"] as const) this.unique(["time", list], time[list]);
 		for (const list of ["flows", "claims"] as const) this.unique([list], record[list]);
 		return this.problems;

@@ -1,6 +1,7 @@
 /** Generated words: the period, and the one sentence that says what happened. It names paths, never motives. */
-import type { IncidentRecord, Instant } from "./schema.ts";
+
 import type { SceneRefs } from "./scene.ts";
+import type { IncidentRecord, Instant } from "./schema.ts";
 import { edtfWords } from "./words.ts";
 
 function instantWords(instant: Instant): string {
@@ -18,6 +19,13 @@ export function periodOf(record: IncidentRecord): string {
 	const sameDay = start.edtf.includes("T") && end.edtf.includes("T") && start.edtf.slice(0, 10) === end.edtf.slice(0, 10);
 	if (sameDay) return `${from.replace(/ UTC$/, "")} to ${to.replace(/\d+ \w+ \d+, /, "")}`;
 	return end.edtf === "unknown" ? `${from}, ${to}` : `${from} to ${to}`;
+}
+
+/** "Feb 2016 to Aug 2016", "12 Nov 2018": the period without clock times or doubts, for lists. */
+export function whenOf(record: IncidentRecord): string {
+	const day = (instant: Instant) => (/^\d/.test(instant.edtf) ? edtfWords(instant.edtf.replace(/T.*/, "").replace(/[~?%]/g, "")) : null);
+	const [from, to] = [day(record.time.start), day(record.time.end)];
+	return from === null || to === null || from === to ? (from ?? to ?? "") : `${from} to ${to}`;
 }
 
 const nameOf = (record: IncidentRecord, refs: SceneRefs, role: string): string | null => {

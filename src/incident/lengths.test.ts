@@ -29,7 +29,8 @@ describe("lengths", () => {
 	it("are not compared when the two routes do not share their ends", () => {
 		expect(figuresOf(flow(["london", "paris"], ["london", "moscow"]), places).extraKm).toBeNull();
 	});
-	it("merge repeated countries", () => expect(figuresOf(flow(["ottawa", "toronto", "seattle"], ["ottawa", "seoul"]), places).countries.usual).toEqual(["CA", "US"]));
+	it("merge repeated countries", () =>
+		expect(figuresOf(flow(["ottawa", "toronto", "seattle"], ["ottawa", "seoul"]), places).countries.usual).toEqual(["CA", "US"]));
 });
 
 describe("aligned hops", () => {

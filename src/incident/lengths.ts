@@ -1,6 +1,6 @@
 /** Lengths of routes and of the detour, as ranges over the cities that undisclosed places may be. */
 import type { FlowFigures, LonLat, Range } from "./derived.ts";
-import { type Places, candidatesOf, countryOf, drawnPlace } from "./places.ts";
+import { candidatesOf, countryOf, drawnPlace, type Places } from "./places.ts";
 import type { Flow, Route } from "./schema.ts";
 import { distanceKm } from "./sphere.ts";
 
@@ -57,7 +57,8 @@ export function figuresOf(flow: Flow, places: Places): FlowFigures {
 	const stretch = comparable ? divertedKm.map((km, i) => km / (usualKm[i] as number)).filter(Number.isFinite) : [];
 	const extraKm = rangeOf(extra);
 	// There and back again: twice the extra way.
-	const delay = extraKm && extraKm.max > 0 ? { min: (Math.max(0, extraKm.min) * 2 * 1000) / FIBRE_KM_PER_SEC, max: (extraKm.max * 2 * 1000) / FIBRE_KM_PER_SEC } : null;
+	const delay =
+		extraKm && extraKm.max > 0 ? { min: (Math.max(0, extraKm.min) * 2 * 1000) / FIBRE_KM_PER_SEC, max: (extraKm.max * 2 * 1000) / FIBRE_KM_PER_SEC } : null;
 	return {
 		flow: flow.id,
 		usualKm: rounded(rangeOf(usualKm)),

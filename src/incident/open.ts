@@ -1,6 +1,6 @@
 /** Opens a published incident file: checks it before anything is shown, and says plainly what is wrong with it. */
 import type { Derived, Incident } from "./derived.ts";
-import { SCHEMA_VERSION, publishedSchema } from "./schema.ts";
+import { SCHEMA_VERSION } from "./terms.ts";
 
 /** `expected` and `stillWorks` are sentences for the reader. */
 export class OpenError extends Error {
@@ -13,7 +13,8 @@ export class OpenError extends Error {
 
 function versionOf(json: unknown): number {
 	const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion;
-	if (typeof version !== "number") throw new OpenError("This file is not an incident: it names no schemaVersion.", "a JSON file as published under data/incidents/");
+	if (typeof version !== "number")
+		throw new OpenError("This file is not an incident: it names no schemaVersion.", "a JSON file as published under data/incidents/");
 	return version;
 }
 
@@ -21,11 +22,16 @@ function versionOf(json: unknown): number {
  * From parsed JSON to an incident. Throws OpenError with the field that is wrong; a file of a newer schema is refused
  * rather than half understood.
  */
-export function openIncident(json: unknown): Incident {
+export async function openIncident(json: unknown): Promise<Incident> {
 	const version = versionOf(json);
 	if (version > SCHEMA_VERSION) {
-		throw new OpenError(`This file was made for version ${version} of the schema; this page knows version ${SCHEMA_VERSION}.`, "a newer Detour Atlas: reload the page, or update the site");
+		throw new OpenError(
+			`This file was made for version ${version} of the schema; this page knows version ${SCHEMA_VERSION}.`,
+			"a newer Detour Atlas: reload the page, or update the site",
+		);
 	}
+	// What checks is heavier than what is checked: it is loaded beside the first file, after the page stands.
+	const { publishedSchema } = await import("./schema.ts");
 	const parsed = publishedSchema.safeParse(json);
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0];

@@ -1,12 +1,12 @@
 /** From a record to everything the app needs to show it. Pure: the same record gives the same result everywhere. */
 import type { Derived, EpisodeTimes, MomentTimes, Segment, Span } from "./derived.ts";
-import { headlineOf, periodOf } from "./headline.ts";
+import { headlineOf, periodOf, whenOf } from "./headline.ts";
 import { figuresOf } from "./lengths.ts";
-import type { IncidentRecord } from "./schema.ts";
 import { type SceneRefs, sceneOf } from "./scene.ts";
-import { durationWords } from "./sentence.ts";
+import type { IncidentRecord } from "./schema.ts";
 import { dayStrip, episodesOf, segmentsOf } from "./segments.ts";
-import { DAY_SEC, boundsOf } from "./time.ts";
+import { durationWords } from "./sentence.ts";
+import { boundsOf, DAY_SEC } from "./time.ts";
 import { precisionOf } from "./words.ts";
 
 /** Room before and after the main stretch, as a share of its length. */
@@ -109,7 +109,9 @@ function durationOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): 
 
 function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 	const networks = record.networks.flatMap((n) => [n.asn ? `AS${n.asn}` : "", n.name ?? refs.registry[`AS${n.asn}`]?.name ?? ""]);
-	const places = (record.flows ?? []).flatMap((f) => [...(f.usual?.hops ?? []), ...(f.diverted?.hops ?? [])].map((h) => refs.places[h.place ?? ""]?.name ?? ""));
+	const places = (record.flows ?? []).flatMap((f) =>
+		[...(f.usual?.hops ?? []), ...(f.diverted?.hops ?? [])].map((h) => refs.places[h.place ?? ""]?.name ?? ""),
+	);
 	const prefixes = (record.prefixes ?? []).map((p) => p.prefix);
 	return [...new Set([record.title, record.id, ...record.kinds, ...networks, ...places, ...prefixes])].filter(Boolean).join(" ").toLowerCase();
 }
@@ -118,7 +120,10 @@ function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
 	const episodes = episodesOf(record);
 	const moments = momentsOf(record);
-	const window = mainWindow(episodes, moments.filter((m) => m.clock === "happened"));
+	const window = mainWindow(
+		episodes,
+		moments.filter((m) => m.clock === "happened"),
+	);
 	const overview = overviewOf(window, episodes, moments);
 	const segments = segmentsOf(record, episodes, overview);
 	const duration = durationOf(record, episodes);
@@ -138,6 +143,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
 		endSec: first.end?.latestSec ?? null,
 		duration,
 		period,
+		when: whenOf(record),
 		days: dayStrip(segments, overview),
 		scene: sceneOf(record, refs),
 		figures,

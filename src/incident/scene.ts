@@ -2,7 +2,7 @@
 import type { LonLat, RouteName, Scene, SceneCountry, SceneLeg, SceneRegion, SceneSite, SceneStop, Segment } from "./derived.ts";
 import { type LegEnds, laneBows } from "./lanes.ts";
 import { outlineOf } from "./outline.ts";
-import { type Places, candidatesOf, drawnPlace, isVague, positionOf, vagueness } from "./places.ts";
+import { candidatesOf, drawnPlace, isVague, type Places, positionOf, vagueness } from "./places.ts";
 import type { Flow, Hop, IncidentRecord, Network } from "./schema.ts";
 import { arc, distanceKm, nearestLon, round3 } from "./sphere.ts";
 
@@ -177,7 +177,15 @@ export function sceneOf(record: IncidentRecord, refs: SceneRefs): Scene {
 	const at = positions(routes, refs.places);
 	const drafts = routes.flat();
 	const ends = new Set(routes.flatMap((route) => (route.length > 0 ? [(route[0] as Draft).place, (route.at(-1) as Draft).place] : [])));
-	const stops = [...at].map(([id, position]) => stopOf(id, position, drafts.filter((d) => d.place === id), ends, refs.places));
+	const stops = [...at].map(([id, position]) =>
+		stopOf(
+			id,
+			position,
+			drafts.filter((d) => d.place === id),
+			ends,
+			refs.places,
+		),
+	);
 	const joints = jointsOf(routes);
 	const position = (id: string) => at.get(id) as LonLat;
 	const legEnds: LegEnds[] = joints.map(({ id, from, to }) => ({
@@ -204,7 +212,14 @@ export function sceneOf(record: IncidentRecord, refs: SceneRefs): Scene {
 		...countries.map((country) => country.at),
 	];
 	const rounded = stops.map((stop) => ({ ...stop, at: round3([stop.at])[0] as LonLat }));
-	return centred({ legs, stops: rounded, regions, sites: sites.map((s) => ({ ...s, at: round3([s.at])[0] as LonLat })), countries, bounds: boundsOf(round3(points)) });
+	return centred({
+		legs,
+		stops: rounded,
+		regions,
+		sites: sites.map((s) => ({ ...s, at: round3([s.at])[0] as LonLat })),
+		countries,
+		bounds: boundsOf(round3(points)),
+	});
 }
 
 export type Drawn = "hidden" | "possible" | "shown";

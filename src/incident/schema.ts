@@ -1,30 +1,8 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
+import { DEFENCES, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
 
-/** Raised when a field changes its meaning; `migrations.ts` keeps older files readable. */
-export const SCHEMA_VERSION = 1;
-
-export const GRADES = ["measured", "reported", "inferred"] as const;
-export const KINDS = [
-	"origin-hijack",
-	"subprefix-hijack",
-	"forged-path",
-	"route-leak",
-	"blackhole-leak",
-	"data-plane-detour",
-	"registry-attack",
-] as const;
-export const ROLES = [
-	"expected origin",
-	"unexpected origin",
-	"leaker",
-	"propagator",
-	"affected network",
-	"observer",
-	"carrier",
-	"source",
-	"destination",
-] as const;
+export type { Grade, Kind, Role } from "./terms.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
 const text = z.string().trim().min(1);
@@ -168,7 +146,6 @@ const verdictSchema = z.strictObject({
 	sources: z.array(key).min(1),
 });
 
-export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "coordination"] as const;
 const defenceSchema = z.strictObject({
 	measure: z.enum(DEFENCES),
 	answer: z.enum(["yes", "no", "partly", "unknown"]),
@@ -226,7 +203,10 @@ export const incidentSchema = z.strictObject({
 	id: z.string().regex(/^\d{4}-\d{2}-[a-z0-9-]+$/, "year-month-words, e.g. 2016-02-canada-korea"),
 	title: text.max(90),
 	kinds: z.array(z.enum(KINDS)).min(1).describe("the first is the one shown in lists"),
-	leakType: z.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence }).optional().describe("RFC 7908"),
+	leakType: z
+		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })
+		.optional()
+		.describe("RFC 7908"),
 	summary: text.describe("two or three plain sentences: what was seen, by whom, for how long"),
 	related: z.array(relatedSchema).optional(),
 	time: z.strictObject({
@@ -263,9 +243,6 @@ export const publishedSchema = incidentSchema.extend({
 	derived: z.looseObject({}).optional().describe("precomputed by `npm run data`; recomputed when absent"),
 });
 
-export type Grade = (typeof GRADES)[number];
-export type Kind = (typeof KINDS)[number];
-export type Role = (typeof ROLES)[number];
 export type IncidentRecord = z.infer<typeof incidentSchema>;
 export type Published = z.infer<typeof publishedSchema>;
 export type Place = z.infer<typeof placeSchema>;

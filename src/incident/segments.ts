@@ -1,7 +1,7 @@
 /** From a record's times to stretches of one state each. */
 import type { EpisodeTimes, Segment, Span, State, Why } from "./derived.ts";
 import type { Episode, Grade, IncidentRecord } from "./schema.ts";
-import { DAY_SEC, boundsOf, instantBounds, knownUntil } from "./time.ts";
+import { boundsOf, DAY_SEC, instantBounds, knownUntil } from "./time.ts";
 
 const WEAKEST: Grade[] = ["inferred", "reported", "measured"];
 /** Where stretches overlap, the state that says more wins. */

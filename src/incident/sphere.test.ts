@@ -29,6 +29,21 @@ describe("great circles", () => {
 			}),
 		);
 	});
-	it("unwrap a line that steps over 180 degrees", () => expect(unwrap([[179, 0], [-179, 0], [-177, 0]]).map((p) => p[0])).toEqual([179, 181, 183]));
-	it("find the middle of places on both sides of the antimeridian on it", () => expect(Math.abs(middle([[170, 10], [-170, 10]])[0])).toBeCloseTo(180, 6));
+	it("unwrap a line that steps over 180 degrees", () =>
+		expect(
+			unwrap([
+				[179, 0],
+				[-179, 0],
+				[-177, 0],
+			]).map((p) => p[0]),
+		).toEqual([179, 181, 183]));
+	it("find the middle of places on both sides of the antimeridian on it", () =>
+		expect(
+			Math.abs(
+				middle([
+					[170, 10],
+					[-170, 10],
+				])[0],
+			),
+		).toBeCloseTo(180, 6));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { IncidentRecord } from "./schema.ts";
 import { derive } from "./precompute.ts";
+import type { IncidentRecord } from "./schema.ts";
 import { sentenceAt } from "./sentence.ts";
 import { segmentIndex, stateAt } from "./state.ts";
 
@@ -80,5 +80,6 @@ describe("the sentence", () => {
 		expect(sentenceAt(derived(leak), sec("2018-11-12T21:00Z"))).toBe("before the start · not diverted");
 		expect(sentenceAt(derived(leak), sec("2018-11-12T22:30Z"))).toBe("after the end · not diverted any more");
 	});
-	it("says why it is not certain", () => expect(sentenceAt(derived(halfYear), sec("2016-02-10"))).toBe("the exact start is not known · possibly diverted (reported)"));
+	it("says why it is not certain", () =>
+		expect(sentenceAt(derived(halfYear), sec("2016-02-10"))).toBe("the exact start is not known · possibly diverted (reported)"));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TimeError, boundsOf, instantBounds } from "./time.ts";
+import { boundsOf, instantBounds, TimeError } from "./time.ts";
 import { edtfWords, precisionOf } from "./words.ts";
 
 const iso = (sec: number) => new Date(sec * 1000).toISOString();
@@ -21,10 +21,26 @@ describe("instants", () => {
 	it("refuse a day that does not exist", () => expect(() => boundsOf("2016-02-30")).toThrow(TimeError));
 	it("refuse an interval, whose ends belong apart", () => expect(() => boundsOf("2016-02/2016-08")).toThrow(/interval/));
 	it("say how precise they are", () => {
-		expect(["2016", "2016-02", "2016-08~", "2016-02-03", "2016-02-03T10:00Z", "2016-02-03T10:00:07Z", "201X"].map(precisionOf)).toEqual(["year", "month", "month", "day", "minute", "second", "other"]);
+		expect(["2016", "2016-02", "2016-08~", "2016-02-03", "2016-02-03T10:00Z", "2016-02-03T10:00:07Z", "201X"].map(precisionOf)).toEqual([
+			"year",
+			"month",
+			"month",
+			"day",
+			"minute",
+			"second",
+			"other",
+		]);
 	});
 	it("are put in words no finer than they are", () => {
-		expect(["2016", "2016-02", "2016-08~", "2016-02-03", "2016-02-03T10:00Z", "2016-02-03T10:00:07Z", "201X"].map(edtfWords)).toEqual(["2016", "Feb 2016", "about Aug 2016", "3 Feb 2016", "3 Feb 2016, 10:00 UTC", "3 Feb 2016, 10:00:07 UTC", "201X"]);
+		expect(["2016", "2016-02", "2016-08~", "2016-02-03", "2016-02-03T10:00Z", "2016-02-03T10:00:07Z", "201X"].map(edtfWords)).toEqual([
+			"2016",
+			"Feb 2016",
+			"about Aug 2016",
+			"3 Feb 2016",
+			"3 Feb 2016, 10:00 UTC",
+			"3 Feb 2016, 10:00:07 UTC",
+			"201X",
+		]);
 	});
 	it("have no bounds when the end is unknown and nothing bounds it", () => expect(instantBounds({ edtf: "unknown", ...reported }, 0)).toBeNull());
 	it("are bounded below by `notBefore` and above by `notAfter`", () => {

@@ -1,5 +1,5 @@
 import type { Scene } from "../incident/derived.ts";
-import { GRADES, type Grade } from "../incident/schema.ts";
+import { GRADES, type Grade } from "../incident/terms.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 
 export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows";

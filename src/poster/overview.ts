@@ -1,9 +1,9 @@
 /** All detours on one still map: what the atlas shows until its live map stands, and where there is none. */
 import { geoNaturalEarth1 } from "d3-geo";
 import type { CatalogueEntry } from "../incident/derived.ts";
-import { GRADES, type Grade } from "../incident/schema.ts";
+import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Point } from "./boxes.ts";
-import { type Land, basemapOf, linesOf, pathOf } from "./land.ts";
+import { basemapOf, type Land, linesOf, pathOf } from "./land.ts";
 import { el, group, tenth } from "./svg.ts";
 
 const WIDTH_PX = 1016;
@@ -16,7 +16,13 @@ const WIDTHS: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred:
 export function overviewSvg(entries: readonly CatalogueEntry[], land: Land): string {
 	const projection = geoNaturalEarth1()
 		.rotate([-MIDDLE_LON, 0])
-		.fitExtent([[8, 20], [WIDTH_PX - 8, HEIGHT_PX + 30]], { type: "Sphere" })
+		.fitExtent(
+			[
+				[8, 20],
+				[WIDTH_PX - 8, HEIGHT_PX + 30],
+			],
+			{ type: "Sphere" },
+		)
 		.precision(0.7);
 	const basemap = basemapOf(land, projection, false);
 	const lines = GRADES.map((grade) => {
@@ -38,5 +44,15 @@ export function overviewSvg(entries: readonly CatalogueEntry[], land: Land): str
 		group({ fill: "none", stroke: "var(--divert)", opacity: "0.5" }, lines.join("")),
 		group({ fill: "var(--bg)", stroke: "var(--divert)", "stroke-width": 1.3, opacity: "0.7" }, dots.join("")),
 	];
-	return el("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, preserveAspectRatio: "xMidYMid slice", role: "img", "aria-labelledby": "overview-title" }, body.join(""));
+	return el(
+		"svg",
+		{
+			xmlns: "http://www.w3.org/2000/svg",
+			viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`,
+			preserveAspectRatio: "xMidYMid slice",
+			role: "img",
+			"aria-labelledby": "overview-title",
+		},
+		body.join(""),
+	);
 }

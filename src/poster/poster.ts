@@ -1,8 +1,8 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
 import type { Incident, RouteName } from "../incident/derived.ts";
 import { drawnIn } from "../incident/scene.ts";
-import type { Grade } from "../incident/schema.ts";
 import { stateAt } from "../incident/state.ts";
+import { GRADES } from "../incident/terms.ts";
 import type { Box, Point } from "./boxes.ts";
 import { CREDIT, descriptionOf, type Heading, headingOf, NO_GEOGRAPHY } from "./captions.ts";
 import type { PlacedLabel } from "./labels.ts";
@@ -36,9 +36,6 @@ const NARROW_PX = 480;
 const SMALL_PX = 720;
 const BORDERS_FROM_PX = 700;
 const OPACITY_POSSIBLE = "0.55";
-
-/** Not `GRADES` of the schema: importing that brings the whole validator into the page. */
-const BEST_FIRST: Grade[] = ["measured", "reported", "inferred"];
 
 const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
 
@@ -78,8 +75,8 @@ function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
 	);
-	const lines = BEST_FIRST.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
-	const nodes = seen.legs.length > 0 ? [] : BEST_FIRST.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
+	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
+	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
 		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),

@@ -1,5 +1,5 @@
 /** The instant on screen. A vanilla store: whoever needs every tick subscribes; React only hears of `moment`. */
-import { type StoreApi, createStore } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Derived } from "../incident/derived.ts";
 import { segmentIndex } from "../incident/state.ts";
 

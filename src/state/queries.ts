@@ -2,7 +2,7 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
-import { SCHEMA_VERSION } from "../incident/schema.ts";
+import { SCHEMA_VERSION } from "../incident/terms.ts";
 import type { Land } from "../poster/land.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
@@ -33,15 +33,20 @@ async function fetchJson(address: string): Promise<unknown> {
 
 /** `root` is the address of the site's root, with a slash at its end. */
 export const incidentQuery = (root: string, id: string) =>
-	queryOptions({ queryKey: ["incident", id], queryFn: async (): Promise<Incident> => openIncident(await fetchJson(`${root}data/incidents/${encodeURIComponent(id)}.json`)) });
+	queryOptions({
+		queryKey: ["incident", id],
+		queryFn: async (): Promise<Incident> => openIncident(await fetchJson(`${root}data/incidents/${encodeURIComponent(id)}.json`)),
+	});
 
 export const catalogueQuery = (root: string) =>
 	queryOptions({
 		queryKey: ["catalogue"],
 		queryFn: async (): Promise<Catalogue> => {
 			const catalogue = (await fetchJson(`${root}data/catalogue.json`)) as Partial<Catalogue> | null;
-			if (!catalogue || !Array.isArray(catalogue.incidents)) throw new OpenError("The catalogue is damaged: it lists no incidents.", "a file made by `npm run data`");
-			if ((catalogue.schemaVersion ?? 0) > SCHEMA_VERSION) throw new OpenError("The catalogue was made for a newer version of this page.", "a newer Detour Atlas: reload the page");
+			if (!catalogue || !Array.isArray(catalogue.incidents))
+				throw new OpenError("The catalogue is damaged: it lists no incidents.", "a file made by `npm run data`");
+			if ((catalogue.schemaVersion ?? 0) > SCHEMA_VERSION)
+				throw new OpenError("The catalogue was made for a newer version of this page.", "a newer Detour Atlas: reload the page");
 			return catalogue as Catalogue;
 		},
 	});

@@ -8,7 +8,17 @@ const derived = {
 	onsetSec: sec("2016-02-01"),
 	peakSec: sec("2016-05-16T12:00Z"),
 	endSec: null,
-	moments: [{ id: "paper", label: "Paper", clock: "said" as const, grade: "reported" as const, precision: "day" as const, earliestSec: sec("2016-09-01"), latestSec: sec("2016-09-02") }],
+	moments: [
+		{
+			id: "paper",
+			label: "Paper",
+			clock: "said" as const,
+			grade: "reported" as const,
+			precision: "day" as const,
+			earliestSec: sec("2016-09-01"),
+			latestSec: sec("2016-09-02"),
+		},
+	],
 };
 
 describe("the address", () => {
@@ -35,20 +45,28 @@ describe("the address", () => {
 	it("says that no end was published when asked for it", () => expect(readAddress("?t=end", derived).notices[0]).toMatch(/No end was published/));
 	it("reads projection, window and camera", () => {
 		const address = readAddress("?view=globe&w=2016-03-01~2016-04-01&c=-166,45,2.5", derived);
-		expect(address).toMatchObject({ projection: "globe", window: { startSec: sec("2016-03-01"), endSec: sec("2016-04-01") }, camera: { center: [-166, 45], zoom: 2.5 } });
+		expect(address).toMatchObject({
+			projection: "globe",
+			window: { startSec: sec("2016-03-01"), endSec: sec("2016-04-01") },
+			camera: { center: [-166, 45], zoom: 2.5 },
+		});
 	});
 	it("says that a window is none", () => expect(readAddress("?w=2016-04-01~2016-03-01", derived).notices[0]).toMatch(/not a stretch/));
 	it("ignores a camera it cannot read", () => expect(readAddress("?c=a,b,c", derived).camera).toBeNull());
 	it("keeps what it does not know", () => expect(changedSearch("?utm=x&t=banana", { t: sec("2016-06-14") })).toBe("?utm=x&t=2016-06-14"));
 	it("drops what is back to usual", () => expect(changedSearch("?view=globe&w=2016-03-01~2016-04-01&c=1,2,3", { view: "flat", w: null, c: null })).toBe(""));
 	it("writes an instant that reads back the same", () => {
-		fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (at) => {
 				expect(parseInstant(instantText(at))).toBe(at);
-			}));
+			}),
+		);
 	});
 	it("reads any text without failing", () => {
-		fc.assert(fc.property(fc.string(), (text) => {
+		fc.assert(
+			fc.property(fc.string(), (text) => {
 				expect(Array.isArray(readAddress(`?${text}`, derived).notices)).toBe(true);
-			}));
+			}),
+		);
 	});
 });

@@ -48,12 +48,16 @@ function readTime(text: string | null, derived: Named, notices: string[]): numbe
 	if (named !== undefined) return named;
 	const sec = parseInstant(text);
 	if (sec === null) {
-		notices.push(`“t=${text.slice(0, 40)}” is not a time. Expected a UTC date or time such as 2016-06-14, or onset, peak, end or a moment's name. Shown at the peak instead.`);
+		notices.push(
+			`“t=${text.slice(0, 40)}” is not a time. Expected a UTC date or time such as 2016-06-14, or onset, peak, end or a moment's name. Shown at the peak instead.`,
+		);
 		return null;
 	}
 	const { startSec, endSec } = derived.overview;
 	if (sec < startSec || sec > endSec) {
-		notices.push(`${text} lies outside this incident's timeline (${instantText(startSec).slice(0, 10)} to ${instantText(endSec).slice(0, 10)}). Shown at its nearest end.`);
+		notices.push(
+			`${text} lies outside this incident's timeline (${instantText(startSec).slice(0, 10)} to ${instantText(endSec).slice(0, 10)}). Shown at its nearest end.`,
+		);
 	}
 	return sec;
 }

@@ -1,0 +1,24 @@
+/** The words of the schema. Apart from it, so that a page that shows them need not load what checks files. */
+
+/** Raised when a field changes its meaning; older files must stay readable. */
+export const SCHEMA_VERSION = 1;
+
+export const GRADES = ["measured", "reported", "inferred"] as const;
+export const KINDS = ["origin-hijack", "subprefix-hijack", "forged-path", "route-leak", "blackhole-leak", "data-plane-detour", "registry-attack"] as const;
+export const ROLES = [
+	"expected origin",
+	"unexpected origin",
+	"leaker",
+	"propagator",
+	"affected network",
+	"observer",
+	"carrier",
+	"source",
+	"destination",
+] as const;
+
+export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "coordination"] as const;
+
+export type Grade = (typeof GRADES)[number];
+export type Kind = (typeof KINDS)[number];
+export type Role = (typeof ROLES)[number];
