@@ -13,7 +13,7 @@ type Path = (string | number)[];
 
 /** Visits every object of a record, depth first. */
 function visit(value: unknown, path: Path, see: (node: Node, path: Path) => void): void {
-	if (Array.isArray(value)) value.forEach((entry, i) => visit(entry, [...path, i], see));
+	if (Array.isArray(value)) for (const [i, entry] of value.entries()) visit(entry, [...path, i], see);
 	else if (value !== null && typeof value === "object") {
 		see(value as Node, path);
 		for (const [key, child] of Object.entries(value)) visit(child, [...path, key], see);

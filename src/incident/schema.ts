@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { DEFENCES, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
 
-export type { Grade, Kind, Role } from "./terms.ts";
+export type { Grade, Kind } from "./terms.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
 const text = z.string().trim().min(1);
@@ -250,11 +250,9 @@ export type Network = z.infer<typeof networkSchema>;
 export type Context = z.infer<typeof contextSchema>;
 export type Instant = z.infer<typeof instantSchema>;
 export type Episode = z.infer<typeof episodeSchema>;
-export type Moment = z.infer<typeof momentSchema>;
 export type Hop = z.infer<typeof hopSchema>;
 export type Route = z.infer<typeof routeSchema>;
 export type Flow = z.infer<typeof flowSchema>;
 export type AsPath = z.infer<typeof asPathSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Source = z.infer<typeof sourceSchema>;
-export type Figure = z.infer<typeof figureSchema>;

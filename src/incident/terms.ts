@@ -21,4 +21,3 @@ export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "
 
 export type Grade = (typeof GRADES)[number];
 export type Kind = (typeof KINDS)[number];
-export type Role = (typeof ROLES)[number];
