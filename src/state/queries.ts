@@ -56,5 +56,5 @@ export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], qu
 
 export function createQueryClient(): QueryClient {
 	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.
-	return new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 300_000, retry: false, refetchOnWindowFocus: false } } });
+	return new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } } });
 }
