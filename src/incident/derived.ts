@@ -119,7 +119,7 @@ export type Derived = {
 	duration: { range: Range | null; text: string };
 	/** "Feb 2016 to about Aug 2016" */
 	period: string;
-	/** The same without clock times, for lists: "Feb 2016 to Aug 2016", "12 Nov 2018". */
+	/** The same without clock times, for lists: "Feb–Aug 2016", "12 Nov 2018". */
 	when: string;
 	/** One letter per UTC day of the overview, run-length coded: n none, p possibly, d diverted, x no data. "31n29p153d". */
 	days: string;

@@ -21,11 +21,17 @@ export function periodOf(record: IncidentRecord): string {
 	return end.edtf === "unknown" ? `${from}, ${to}` : `${from} to ${to}`;
 }
 
-/** "Feb 2016 to Aug 2016", "12 Nov 2018": the period without clock times or doubts, for lists. */
+/** "Feb–Aug 2016", "Dec 2015–Apr 2018", "1–4 May 2022", "12 Nov 2018": the period without clock times or doubts, for lists. */
 export function whenOf(record: IncidentRecord): string {
-	const day = (instant: Instant) => (/^\d/.test(instant.edtf) ? edtfWords(instant.edtf.replace(/T.*/, "").replace(/[~?%]/g, "")) : null);
-	const [from, to] = [day(record.time.start), day(record.time.end)];
-	return from === null || to === null || from === to ? (from ?? to ?? "") : `${from} to ${to}`;
+	const dateOf = (instant: Instant) => (/^\d/.test(instant.edtf) ? instant.edtf.replace(/T.*/, "").replace(/[~?%]/g, "") : null);
+	const [from, to] = [dateOf(record.time.start), dateOf(record.time.end)];
+	if (from === null || to === null || from === to) return edtfWords(from ?? to ?? "");
+	if (from.slice(0, 7) === to.slice(0, 7)) {
+		const days = [from, to].map((date) => Number(date.slice(8)));
+		return days.every((day) => day > 0) ? `${days.join("–")} ${edtfWords(to.slice(0, 7))}` : edtfWords(to.slice(0, 7));
+	}
+	const [first, last] = [edtfWords(from.slice(0, 7)), edtfWords(to.slice(0, 7))];
+	return from.slice(0, 4) === to.slice(0, 4) && from.length > 4 ? `${first.split(" ")[0]}–${last}` : `${first}–${last}`;
 }
 
 const nameOf = (record: IncidentRecord, refs: SceneRefs, role: string): string | null => {
