@@ -66,5 +66,7 @@ function rangeWords(range: { min: number; max: number }, unit: string, signed: b
 
 /** English name of a country, from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string): string {
+	// Node and browsers disagree on this one, and the built page must read as the live one does.
+	if (code === "HK") return "Hong Kong";
 	return new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 }
