@@ -1,41 +1,45 @@
 /** The app in verbs. The only file with selectors. */
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type Picture, pictureOf } from "./pixels.ts";
 
 export { expect };
-
-/** What a page said on its console or asked of the network that it should not have. */
-type Offences = string[];
 
 /** Messages of the browser itself, not of the app, about drawing without a GPU. */
 const GPU_NOISE =
 	/GPU stall due to ReadPixels|Automatic fallback to software WebGL|GroupMarkerNotSet|CONTEXT_LOST_WEBGL|WebGL: INVALID_OPERATION: .*(loseContext|restoreContext)/;
 
+/** Lets a test provoke a console message or failed request; says why that is right there. */
+export type Excuse = (pattern: RegExp, because: string) => void;
+
 /** Every test fails on a request that leaves the machine, and on an error or warning in the console. */
-export const test = base.extend<{ atlas: Atlas; offences: Offences; allowed: RegExp[] }>({
-	allowed: [[], { option: true }],
+export const test = base.extend<{ atlas: Atlas; excused: RegExp[]; excuse: Excuse; offences: string[] }>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture uses from this pattern
+	excused: async ({}, use) => use([GPU_NOISE]),
+	excuse: async ({ excused }, use) => use((pattern) => void excused.push(pattern)),
 	offences: [
-		async ({ page, allowed }, use) => {
-			const offences: Offences = [];
-			const excused = (text: string) => GPU_NOISE.test(text) || allowed.some((pattern) => pattern.test(text));
+		async ({ page, excused }, use) => {
+			const offences: string[] = [];
+			const note = (text: string) => {
+				if (!excused.some((pattern) => pattern.test(text))) offences.push(text);
+			};
 			page.on("console", (message) => {
-				const text = `${message.type()}: ${message.text()} (${message.location().url})`;
-				if ((message.type() === "error" || message.type() === "warning") && !excused(text)) offences.push(text);
+				if (message.type() === "error" || message.type() === "warning") note(`${message.type()}: ${message.text()} (${message.location().url})`);
 			});
-			page.on("pageerror", (error) => {
-				if (!excused(String(error))) offences.push(`uncaught: ${String(error)}`);
-			});
+			page.on("pageerror", (error) => note(`uncaught: ${String(error)}`));
 			page.on("request", (request) => {
 				const { protocol, hostname } = new URL(request.url());
-				const local = ["data:", "blob:"].includes(protocol) || hostname === "127.0.0.1" || hostname === "localhost";
-				if (!local) offences.push(`request to ${request.url()}`);
+				if (!["data:", "blob:"].includes(protocol) && hostname !== "127.0.0.1") note(`request to ${request.url()}`);
 			});
 			await use(offences);
-			expect(offences).toEqual([]);
+			expect(offences, "what the console and the network had to say").toEqual([]);
 		},
 		{ auto: true },
 	],
 	atlas: async ({ page }, use) => use(new Atlas(page)),
 });
+
+/** Room beside the lanes on a wide screen, in pixels. */
+const GUTTER = { left: 124, right: 24 };
 
 export class Atlas {
 	readonly page: Page;
@@ -46,8 +50,17 @@ export class Atlas {
 	get map() {
 		return this.page.getByRole("region", { name: "Map", exact: true });
 	}
+	get mapNotice() {
+		return this.map.getByRole("status");
+	}
+	get mapCanvas() {
+		return this.map.getByRole("application");
+	}
 	get time() {
 		return this.page.getByRole("slider", { name: "Time", exact: true });
+	}
+	get heading() {
+		return this.page.getByRole("heading", { level: 1 });
 	}
 	get rows() {
 		return this.page.getByRole("list", { name: "Incidents" }).locator(":scope > li");
@@ -58,13 +71,63 @@ export class Atlas {
 	get divertedPath() {
 		return this.page.getByRole("list", { name: "Diverted path", exact: true });
 	}
+	/** The section that stands in the place of the paths where none was published. */
+	get noRoute() {
+		return this.page.getByRole("region", { name: "No route to draw" });
+	}
+	/** The still picture that this width shows. */
+	get poster() {
+		return this.map.locator(".still:visible > svg");
+	}
 	get playButton() {
-		return this.page.getByRole("button", { name: /^(Play|Pause)/ });
+		return this.page.getByRole("button", { name: /^(Play|Pause)$/ });
+	}
+	get loopButton() {
+		return this.page.getByRole("button", { name: "Loop" });
+	}
+	get clearInOut() {
+		return this.page.getByRole("button", { name: "Clear [ ]" });
+	}
+	get speed() {
+		return this.page.getByRole("combobox", { name: "Speed" });
+	}
+	get typedSpeed() {
+		return this.page.getByRole("textbox", { name: /^Speed/ });
+	}
+	get skipLink() {
+		return this.page.getByRole("link", { name: "Skip to content" });
+	}
+	get themeButton() {
+		return this.page.getByRole("button", { name: /^Use the (light|dark) theme$/ });
+	}
+	get tryAgain() {
+		return this.page.getByRole("button", { name: "Try again" });
+	}
+	/** What the page has to say about the address or about itself; not the map's own notice. */
+	get notice() {
+		return this.page.locator(".notice");
+	}
+	get alert() {
+		return this.page.getByRole("alert");
+	}
+	get sources() {
+		return this.page.getByRole("region", { name: "Sources" });
+	}
+	get focused() {
+		return this.page.locator(":focus");
+	}
+
+	rowLink(title: string) {
+		return this.rows.getByRole("link", { name: title, exact: true });
+	}
+	shape(name: "Flat" | "Globe") {
+		return this.map.getByRole("button", { name, exact: true });
 	}
 
 	async openAtlas(query = ""): Promise<void> {
 		await this.page.goto(`./${query}`);
 		await expect(this.rows.first()).toBeVisible();
+		await this.live();
 	}
 
 	async openIncident(id: string, query = ""): Promise<void> {
@@ -78,53 +141,149 @@ export class Atlas {
 		await expect(this.page.locator("html")).toHaveAttribute("data-live", "true");
 	}
 
-	async mapSettled(): Promise<void> {
-		await expect(this.map).toHaveAttribute("data-map", "settled", { timeout: 45_000 });
+	async mapIs(state: "settled" | "lost" | "unavailable"): Promise<void> {
+		await expect(this.map).toHaveAttribute("data-map", state, { timeout: 45_000 });
 	}
 
-	async readout(): Promise<string> {
-		return (await this.time.getAttribute("aria-valuetext")) ?? "";
+	async reads(readout: RegExp): Promise<void> {
+		await expect(this.time).toHaveAttribute("aria-valuetext", readout);
 	}
 
+	/** Seconds since 1970. */
 	async now(): Promise<number> {
 		return Number(await this.time.getAttribute("aria-valuenow"));
 	}
 
-	async press(key: string): Promise<void> {
-		await this.page.keyboard.press(key);
+	/** The instant is this one, to the second. */
+	async isAt(atSec: number): Promise<void> {
+		await expect(this.time).toHaveAttribute("aria-valuenow", String(Math.floor(atSec)));
 	}
 
-	/** Drags the playhead by a share of the slider's width. */
-	async dragTime(share: number): Promise<void> {
+	/** Waits until time has moved on from an instant; returns where it is. */
+	async movedOnFrom(atSec: number): Promise<number> {
+		await expect.poll(() => this.now()).toBeGreaterThan(atSec);
+		return this.now();
+	}
+
+	/** From now on, notes every instant the slider passes through. */
+	async watchTime(): Promise<void> {
+		await this.time.evaluate((slider) => {
+			const seen: number[] = [];
+			Object.assign(window, { seenInstants: seen });
+			const note = () => {
+				const at = Number(slider.getAttribute("aria-valuenow"));
+				if (at !== seen.at(-1)) seen.push(at);
+			};
+			new MutationObserver(note).observe(slider, { attributeFilter: ["aria-valuenow"] });
+		});
+	}
+
+	/** The first so many instants noted since `watchTime`, in order. */
+	async seenTimes(count: number): Promise<number[]> {
+		const all = () => this.page.evaluate(() => (window as unknown as { seenInstants: number[] }).seenInstants);
+		await expect.poll(async () => (await all()).length).toBeGreaterThanOrEqual(count);
+		return (await all()).slice(0, count);
+	}
+
+	/** Lets the page draw so many frames. */
+	async frames(count: number): Promise<void> {
+		await this.page.evaluate(async (many) => {
+			for (let i = 0; i < many; i++) await new Promise(requestAnimationFrame);
+		}, count);
+	}
+
+	async press(...keys: string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
+
+	/** Presses Tab until the focus is on something; fails when it is not reached in so many presses. */
+	async tabTo(target: Locator, most: number): Promise<void> {
+		for (let presses = 0; presses < most; presses++) {
+			await this.press("Tab");
+			if (await target.evaluate((element) => element === document.activeElement)) return;
+		}
+		throw new Error(`${most} presses of Tab did not reach ${String(target)}`);
+	}
+
+	/** A point on the lanes, `share` of the way from their left to their right end. */
+	async lanePoint(share: number): Promise<{ x: number; y: number }> {
 		const box = await this.time.boundingBox();
 		if (!box) throw new Error("the slider is not on screen");
-		const lanes = await this.page.locator("[data-lanes]").boundingBox();
-		if (!lanes) throw new Error("the lanes are not on screen");
-		const y = box.y + box.height / 2;
-		await this.page.mouse.move(box.x + box.width / 2, y);
+		const plotPx = box.width - GUTTER.left - GUTTER.right;
+		return { x: box.x + GUTTER.left + plotPx * share, y: box.y + 43 };
+	}
+
+	async clickTime(share: number): Promise<void> {
+		const { x, y } = await this.lanePoint(share);
+		await this.page.mouse.click(x, y);
+	}
+
+	/** Turns the wheel over the lanes; negative zooms in. */
+	async wheelTime(share: number, deltaY: number): Promise<void> {
+		const { x, y } = await this.lanePoint(share);
+		await this.page.mouse.move(x, y);
+		await this.page.mouse.wheel(0, deltaY);
+	}
+
+	/** Presses the lanes at one share and draws the hand to another, without letting go. */
+	async holdTime(from: number, to: number): Promise<void> {
+		const [start, end] = [await this.lanePoint(from), await this.lanePoint(to)];
+		await this.page.mouse.move(start.x, start.y);
 		await this.page.mouse.down();
-		await this.page.mouse.move(box.x + box.width / 2 + lanes.width * share, y, { steps: 8 });
+		await this.page.mouse.move(end.x, end.y, { steps: 6 });
+	}
+
+	async letGo(): Promise<void> {
 		await this.page.mouse.up();
+	}
+
+	/** A finger from one point of the lanes to another, in shares of the slider's width; `held` runs before it lifts. */
+	async swipeTime(from: number, to: number, held: () => Promise<void>): Promise<void> {
+		const box = await this.time.boundingBox();
+		if (!box) throw new Error("the slider is not on screen");
+		const touch = await this.page.context().newCDPSession(this.page);
+		const send = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
+			touch.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: box.x + box.width * share, y: box.y + 60 }] });
+		await send("touchStart", from);
+		for (let step = 1; step <= 6; step++) await send("touchMove", from + ((to - from) * step) / 6);
+		await held();
+		await send("touchEnd", to);
 	}
 
 	param(name: string): string | null {
 		return new URL(this.page.url()).searchParams.get(name);
 	}
 
-	/** How many different colours the live map's canvases show: 1 on a blank one. */
-	async mapColours(): Promise<number> {
-		const png = await this.map.screenshot();
-		return this.page.evaluate(async (base64) => {
-			const image = new Image();
-			image.src = `data:image/png;base64,${base64}`;
-			await image.decode();
-			const canvas = new OffscreenCanvas(image.width, image.height);
-			const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
-			context.drawImage(image, 0, 0);
-			const { data } = context.getImageData(0, 0, image.width, image.height);
-			const colours = new Set<number>();
-			for (let i = 0; i < data.length; i += 4 * 7) colours.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
-			return colours.size;
-		}, png.toString("base64"));
+	async hasParam(name: string, value: string | RegExp | null): Promise<void> {
+		const poll = expect.poll(() => this.param(name), { message: `${name}= in the address` });
+		if (value instanceof RegExp) await poll.toMatch(value);
+		else await poll.toBe(value);
+	}
+
+	/** What the map region shows, without the legend and the buttons, which have colours of their own. */
+	async picture(): Promise<Picture> {
+		const own = [this.map.locator(".map-legend"), this.map.locator(".map-controls"), this.mapNotice];
+		return pictureOf(this.page, await this.map.screenshot({ mask: own, maskColor: "#808080" }));
+	}
+
+	/** Takes the graphics contexts away from every canvas of the map. */
+	async loseContexts(): Promise<number> {
+		return this.map.evaluate((region) => {
+			const extensions = [...region.querySelectorAll("canvas")].flatMap((canvas) => canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? []);
+			Object.assign(window, { lostContexts: extensions });
+			for (const extension of extensions) extension.loseContext();
+			return extensions.length;
+		});
+	}
+
+	async restoreContexts(): Promise<void> {
+		await this.page.evaluate(() => {
+			for (const extension of (window as unknown as { lostContexts: WEBGL_lose_context[] }).lostContexts) extension.restoreContext();
+		});
+	}
+
+	/** How far the page can be scrolled sideways, in pixels; 0 is right. */
+	async overflowPx(): Promise<number> {
+		return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	}
 }

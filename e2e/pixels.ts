@@ -1,0 +1,44 @@
+/** What a screenshot shows, in numbers. */
+import type { Page } from "@playwright/test";
+
+export type Picture = {
+	/** How many different colours: 1 on a blank one. */
+	colours: number;
+	/** Pixels in the colour of the diverted route, of the usual one (either theme). */
+	vermilion: number;
+	blue: number;
+	/** Mean lightness, 0 to 255. */
+	lightness: number;
+};
+
+/** Decoded by the page's own browser, so that no image library is needed. */
+export async function pictureOf(page: Page, png: Buffer): Promise<Picture> {
+	return page.evaluate(async (base64) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${base64}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height);
+		const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(0, 0, image.width, image.height);
+		const colours = new Set<number>();
+		const near = (at: number, [r, g, b]: readonly number[]) =>
+			Math.abs((data[at] ?? 0) - (r ?? 0)) + Math.abs((data[at + 1] ?? 0) - (g ?? 0)) + Math.abs((data[at + 2] ?? 0) - (b ?? 0)) < 60;
+		const VERMILION = [
+			[0xbf, 0x48, 0x00],
+			[0xff, 0x8f, 0x52],
+		];
+		const BLUE = [
+			[0x00, 0x64, 0x9f],
+			[0x62, 0xb8, 0xf0],
+		];
+		let [vermilion, blue, light] = [0, 0, 0];
+		for (let at = 0; at < data.length; at += 4) {
+			colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+			light += ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
+			if (VERMILION.some((colour) => near(at, colour))) vermilion++;
+			else if (BLUE.some((colour) => near(at, colour))) blue++;
+		}
+		return { colours: colours.size, vermilion, blue, lightness: (light * 4) / data.length };
+	}, png.toString("base64"));
+}
