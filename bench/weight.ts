@@ -4,23 +4,27 @@ import type { Browser } from "@playwright/test";
 export type Weight = { firstPictureKb: number; untilLiveKb: number; mapKb: number };
 export type Start = { firstPictureMs: number; liveMs: number; mapMs: number };
 
-const MAP = /createMapEngine|maplibre|land-50m|deck/i;
+type Transfer = { name: string; startTime: number; bytes: number };
 
-/** Kilobytes transferred: the HTML (which holds the picture), then all until the timeline answers, then the live map on top. */
+/** Kilobytes transferred: HTML (which holds the picture) and CSS, then all asked for until the timeline answers, then what the live map adds. */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-	const sizes: { url: string; bytes: number; at: number }[] = [];
-	page.on("requestfinished", async (request) => {
-		const { responseBodySize, responseHeadersSize } = await request.sizes();
-		sizes.push({ url: request.url(), bytes: responseBodySize + responseHeadersSize, at: Date.now() });
-	});
 	await page.goto(url);
-	await page.locator("html[data-live]").waitFor();
-	await page.getByRole("region", { name: "Map", exact: true }).and(page.locator("[data-map=settled]")).waitFor({ timeout: 60_000 });
+	await page.locator("[data-map=settled]").waitFor({ timeout: 60_000 });
+	const { transfers, liveMs } = await page.evaluate(() => ({
+		transfers: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map((entry) => {
+			const { name, startTime, transferSize } = entry as PerformanceResourceTiming;
+			return { name, startTime, bytes: transferSize };
+		}) as Transfer[],
+		liveMs: performance.getEntriesByName("live")[0]?.startTime ?? Number.NaN,
+	}));
 	await page.close();
-	const sum = (wanted: (url: string) => boolean) => sizes.filter((entry) => wanted(entry.url)).reduce((total, entry) => total + entry.bytes, 0) / 1000;
-	const styles = (address: string) => address === url || /\.css$|theme\.js$/.test(address);
-	return { firstPictureKb: sum(styles), untilLiveKb: sum((address) => !MAP.test(address)), mapKb: sum((address) => MAP.test(address)) };
+	const sum = (wanted: (entry: Transfer) => boolean) => transfers.filter(wanted).reduce((total, entry) => total + entry.bytes, 0) / 1000;
+	return {
+		firstPictureKb: sum(({ name }) => name === url || /\.css$|theme\.js$/.test(name)),
+		untilLiveKb: sum(({ startTime }) => startTime <= liveMs),
+		mapKb: sum(({ startTime }) => startTime > liveMs),
+	};
 }
 
 /** Milliseconds on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */

@@ -42,6 +42,7 @@ function Page({ overviewStill }: { overviewStill: string | null }) {
 	// From here on the page answers: what waits for it (a test, an embedding page) can tell.
 	useEffect(() => {
 		document.documentElement.dataset.live = "true";
+		performance.mark("live");
 	}, []);
 	return (
 		<>

@@ -119,12 +119,16 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 								{label.text}
 							</text>
 						))}
-						<path ref={now} className="timeline-now" transform={placeAt(clock.getState().atSec)} d={`M0 ${lane.y}v${lane.heightPx}`} />
 					</g>
 				</g>
 				<g transform={`translate(${left} 0)`}>
 					<Brush view={view} overview={overview} mainWindow={incident.derived.window} box={box} lane={lane} />
 					{told && <Tip mark={told} scale={scale} bottomY={lane.y - 2} />}
+				</g>
+			</svg>
+			<svg className="timeline-drawing" viewBox={`0 0 ${layout.widthPx} ${lane.totalPx}`} aria-hidden="true">
+				<g transform={`translate(${left} 0)`}>
+					<path ref={now} className="timeline-now" transform={placeAt(clock.getState().atSec)} d={`M0 ${lane.y}v${lane.heightPx}`} />
 				</g>
 			</svg>
 		</div>

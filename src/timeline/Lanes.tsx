@@ -88,6 +88,7 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 	};
 	const { atSec } = clock.getState();
 	const told = shown.find((mark) => mark.id === (chosen ?? hovered));
+	const drawing = { viewBox: `0 0 ${layout.widthPx} ${layout.lanesPx}`, "aria-hidden": true } as const;
 
 	return (
 		<div
@@ -106,7 +107,7 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 			onPointerCancel={drag.onPointerCancel}
 			onPointerLeave={() => setHovered(null)}
 		>
-			<svg className="timeline-drawing" viewBox={`0 0 ${layout.widthPx} ${layout.lanesPx}`} aria-hidden="true">
+			<svg className="timeline-drawing" {...drawing}>
 				<Axis layout={layout} scale={scale} />
 				<text className="timeline-name is-main" x={layout.narrow ? left : 20} y={detour.nameY}>
 					This detour
@@ -117,18 +118,29 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 					</text>
 				)}
 				{layout.live && <AlsoLiveLane live={live} layout={layout} lane={layout.live} scale={scale} />}
+			</svg>
+			{/* What moves with time stands in drawings of its own: a tick then lays out a few shapes, not every word. */}
+			<svg className="timeline-drawing" {...drawing}>
 				<g transform={`translate(${left} 0)`}>
 					<Band pieces={piecesOf(derived, scale)} scale={scale} lane={detour} clock={clock} />
+				</g>
+			</svg>
+			<svg className="timeline-drawing" {...drawing}>
+				<g transform={`translate(${left} 0)`}>
 					{said && <SaidElsewhere marks={marks} scale={scale} lane={said} />}
 					{shown.map((mark) => (
 						<MarkShape key={mark.id} mark={mark} scale={scale} y={laneOf(mark).y} heightPx={laneOf(mark).heightPx} chosen={mark.id === chosen} />
 					))}
 					<InOut view={view} scale={scale} lane={detour} />
+					{told && <Tip mark={told} scale={scale} bottomY={laneOf(told).y - 8} />}
+				</g>
+			</svg>
+			<svg className="timeline-drawing" {...drawing}>
+				<g transform={`translate(${left} 0)`}>
 					<g ref={playhead} className="timeline-playhead" transform={placeAt(atSec)}>
 						<path className="timeline-playhead-line" d={`M0 4V${layout.bottomY}`} />
 						<path className="timeline-playhead-handle" d="M-7 0H7V8L0 14L-7 8Z" />
 					</g>
-					{told && <Tip mark={told} scale={scale} bottomY={laneOf(told).y - 8} />}
 				</g>
 			</svg>
 		</div>

@@ -9,6 +9,11 @@ import type { View } from "../state/view.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 import { useTick } from "./useTick.ts";
 
+/** Changes the text node itself: a new one would be one more thing to lay out. */
+function write(element: HTMLElement | null, words: string): void {
+	if (element?.firstChild && element.firstChild.nodeValue !== words) element.firstChild.nodeValue = words;
+}
+
 /** The selected time and what is true then. All three grade markers stand ready; an attribute chooses, without a render. */
 export function Readout({ derived, clock, view }: { derived: Derived; clock: Clock; view: View }) {
 	const root = useRef<HTMLDivElement>(null);
@@ -18,8 +23,8 @@ export function Readout({ derived, clock, view }: { derived: Derived; clock: Clo
 	const gradeAt = (atSec: number) => stateAt(derived, atSec).grade ?? "none";
 	useTick(clock, (atSec) => {
 		root.current?.setAttribute("data-grade", gradeAt(atSec));
-		if (date.current) date.current.textContent = instantWords(atSec, grain);
-		if (sentence.current) sentence.current.textContent = sentenceAt(derived, atSec);
+		write(date.current, instantWords(atSec, grain));
+		write(sentence.current, sentenceAt(derived, atSec));
 	});
 	const { atSec } = clock.getState();
 	return (

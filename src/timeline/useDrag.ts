@@ -12,11 +12,15 @@ export type Drag = {
 /** Press, drag and let go, with the pointer captured. */
 export function useDrag(drag: Drag) {
 	const pressed = useRef<number | null>(null);
-	const xOf = (event: PointerEvent<Element>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+	/** Left edge when the press began: asking for it at each move would lay the page out again each time. */
+	const left = useRef(0);
+	const xOf = (event: PointerEvent<Element>) => event.clientX - left.current;
 	return {
 		isPressed: () => pressed.current !== null,
 		onPointerDown: (event: PointerEvent<Element>) => {
-			if (event.button !== 0 || pressed.current !== null || !drag.start(xOf(event), event)) return;
+			if (event.button !== 0 || pressed.current !== null) return;
+			left.current = event.currentTarget.getBoundingClientRect().left;
+			if (!drag.start(xOf(event), event)) return;
 			pressed.current = event.pointerId;
 			event.currentTarget.setPointerCapture(event.pointerId);
 		},
