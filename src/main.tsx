@@ -15,6 +15,8 @@ const rootUrl = new URL(document.documentElement.dataset.root ?? "./", location.
 const base = rootUrl.pathname.replace(/\/$/, "");
 const route = routeOf(location.pathname.slice(base.length) || "/");
 const client = createQueryClient();
+// Browsers look for the icon anew, from the new address, when a link inside the app is followed.
+for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.setAttribute("href", icon.href);
 
 /** Pictures already in the page: handed to the components, so that taking over changes nothing. */
 function givenPictures(): Given {
