@@ -4,7 +4,7 @@ import type { Browser } from "@playwright/test";
 export type Weight = { firstPictureKb: number; untilLiveKb: number; mapKb: number };
 export type Start = { firstPictureMs: number; liveMs: number; mapMs: number };
 
-type Transfer = { name: string; startTime: number; bytes: number };
+type Transfer = { name: string; endTime: number; bytes: number };
 
 /** Kilobytes transferred: HTML (which holds the picture) and CSS, then all asked for until the timeline answers, then what the live map adds. */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
@@ -13,8 +13,8 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
 	await page.locator("[data-map=settled]").waitFor({ timeout: 60_000 });
 	const { transfers, liveMs } = await page.evaluate(() => ({
 		transfers: [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map((entry) => {
-			const { name, startTime, transferSize } = entry as PerformanceResourceTiming;
-			return { name, startTime, bytes: transferSize };
+			const { name, responseEnd, transferSize } = entry as PerformanceResourceTiming;
+			return { name, endTime: responseEnd, bytes: transferSize };
 		}) as Transfer[],
 		liveMs: performance.getEntriesByName("live")[0]?.startTime ?? Number.NaN,
 	}));
@@ -22,8 +22,8 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
 	const sum = (wanted: (entry: Transfer) => boolean) => transfers.filter(wanted).reduce((total, entry) => total + entry.bytes, 0) / 1000;
 	return {
 		firstPictureKb: sum(({ name }) => name === url || /\.css$|theme\.js$/.test(name)),
-		untilLiveKb: sum(({ startTime }) => startTime <= liveMs),
-		mapKb: sum(({ startTime }) => startTime > liveMs),
+		untilLiveKb: sum(({ endTime }) => endTime <= liveMs),
+		mapKb: sum(({ endTime }) => endTime > liveMs),
 	};
 }
 

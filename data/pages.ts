@@ -30,11 +30,15 @@ function htmlOf(template: string, page: Page, wayToRoot: string): string {
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
 		`<meta name="description" content="${escaped(page.description)}" />`,
 	].join("\n\t\t");
-	return template
-		.replace("<!--head-->", () => head)
-		.replace("<!--page-->", () => page.body.replace(title, ""))
-		.replace('data-root="./"', `data-root="${wayToRoot}"`)
-		.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`);
+	return (
+		template
+			.replace("<!--head-->", () => head)
+			.replace("<!--page-->", () => page.body.replace(title, ""))
+			.replace('data-root="./"', `data-root="${wayToRoot}"`)
+			// The picture and its style come first; the script is not what a reader waits for.
+			.replace('<script type="module"', '<script type="module" fetchpriority="low"')
+			.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`)
+	);
 }
 
 /** Links inside a page body are already relative to that page, so only the template's own are rewritten. */

@@ -9,7 +9,7 @@ import { OverviewMap } from "../map/OverviewMap.tsx";
 import { incidentQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
-import { PageLink, useSite } from "./site.tsx";
+import { landUrls, PageLink, useSite } from "./site.tsx";
 
 const incidentPath = (id: string) => `incidents/${id}/`;
 
@@ -64,15 +64,7 @@ export function AtlasPage({ catalogue, still }: { catalogue: Catalogue; still: s
 				/>
 			</div>
 			<div className="stage">
-				<OverviewMap
-					entries={catalogue.incidents}
-					active={active}
-					incident={incident}
-					theme={theme}
-					landUrl={`${root}map/land-50m.json`}
-					poster={still}
-					onPick={pick}
-				/>
+				<OverviewMap entries={catalogue.incidents} active={active} incident={incident} theme={theme} landUrls={landUrls(root)} poster={still} onPick={pick} />
 				{selected && (
 					<Card
 						entry={selected}

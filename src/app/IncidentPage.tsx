@@ -8,7 +8,7 @@ import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
-import { PageLink, useSite } from "./site.tsx";
+import { landUrls, PageLink, useSite } from "./site.tsx";
 
 function Related({ incident }: { incident: Incident }) {
 	if (!incident.related?.length) return null;
@@ -68,7 +68,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 				clock={clock}
 				view={view}
 				theme={theme}
-				landUrl={`${root}map/land-50m.json`}
+				landUrls={landUrls(root)}
 				poster={<Still incident={incident} clock={clock} />}
 			/>
 			<Timeline incident={incident} clock={clock} view={view} player={player} />

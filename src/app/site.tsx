@@ -45,3 +45,6 @@ export function PageLink({ to, children, onClick, ...rest }: LinkProps) {
 export function useSite(): { root: string } {
 	return useContext(SiteContext);
 }
+
+/** Addresses of the basemap: coarse to open with, fine to follow. */
+export const landUrls = (root: string) => ({ coarse: `${root}map/land-110m.json`, fine: `${root}map/land-50m.json` });

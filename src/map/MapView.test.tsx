@@ -61,7 +61,7 @@ function stage(createEngine?: CreateMapEngine) {
 				clock={clock}
 				view={view}
 				theme={theme}
-				landUrl="land.json"
+				landUrls={{ coarse: "land.json", fine: "fine.json" }}
 				poster={<p>the picture</p>}
 				createEngine={createEngine ?? fakes.createEngine}
 			/>

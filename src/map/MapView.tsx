@@ -5,7 +5,7 @@ import type { Flow } from "../incident/schema.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Camera, Theme, View } from "../state/view.ts";
-import type { CreateMapEngine } from "./engine.ts";
+import type { CreateMapEngine, LandUrls } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
@@ -18,14 +18,13 @@ type MapViewProps = {
 	clock: Clock;
 	view: View;
 	theme: Theme;
-	/** Address of land-50m.json. */
-	landUrl: string;
+	landUrls: LandUrls;
 	poster: ReactNode;
 	createEngine?: CreateMapEngine;
 };
 
 /** The map of one incident. Time reaches it past React: it hears of a new segment, and of nothing in between. */
-export function MapView({ scene, flows, derived, clock, view, theme, landUrl, poster, createEngine }: MapViewProps) {
+export function MapView({ scene, flows, derived, clock, view, theme, landUrls, poster, createEngine }: MapViewProps) {
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const projection = useStoreValue(view, (state) => state.projection);
@@ -37,7 +36,7 @@ export function MapView({ scene, flows, derived, clock, view, theme, landUrl, po
 	};
 	const start = () => {
 		const { camera, projection: shape } = view.getState();
-		return { landUrl, theme, projection: shape, camera, reducedMotion: prefersStill(), onCamera, taken: () => takenIn(frame.current) };
+		return { landUrls, theme, projection: shape, camera, reducedMotion: prefersStill(), onCamera, taken: () => takenIn(frame.current) };
 	};
 	const mounted = useMapEngine(canvas, start, createEngine);
 	const { engine } = mounted;

@@ -17,7 +17,7 @@ describe("the map of all incidents", () => {
 				active={active}
 				incident={undefined}
 				theme="light"
-				landUrl="land.json"
+				landUrls={{ coarse: "land.json", fine: "fine.json" }}
 				poster="<svg></svg>"
 				onPick={(...pick) => picked.push(pick)}
 				createEngine={createEngine}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CatalogueEntry, Incident } from "../incident/derived.ts";
 import type { Projection, Theme } from "../state/view.ts";
-import type { CreateMapEngine } from "./engine.ts";
+import type { CreateMapEngine, LandUrls } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
@@ -14,7 +14,7 @@ type OverviewMapProps = {
 	/** The same, once it is here: then it is drawn whole, with its usual route and names. */
 	incident: Incident | undefined;
 	theme: Theme;
-	landUrl: string;
+	landUrls: LandUrls;
 	/** SVG markup of the still overview. */
 	poster: string | null;
 	onPick: (id: string | null, how: "hover" | "click") => void;
@@ -22,12 +22,12 @@ type OverviewMapProps = {
 };
 
 /** All incidents on one map, faint, to point at and choose from. */
-export function OverviewMap({ entries, active, incident, theme, landUrl, poster, onPick, createEngine }: OverviewMapProps) {
+export function OverviewMap({ entries, active, incident, theme, landUrls, poster, onPick, createEngine }: OverviewMapProps) {
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const [projection, setProjection] = useState<Projection>("flat");
 	const start = () => ({
-		landUrl,
+		landUrls,
 		theme,
 		projection,
 		camera: null,

@@ -14,7 +14,7 @@ import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./la
 import { assureWebGL, createMap } from "./mapLibre.ts";
 import { isNarrow } from "./overlay/labels.ts";
 import { createOverlay } from "./overlay/overlay.ts";
-import { markCountries, projectionType, repaint } from "./style.ts";
+import { markCountries, projectionType, repaint, replaceLand } from "./style.ts";
 
 const FLIGHT_MS = 600;
 const ZOOM_MS = 200;
@@ -25,7 +25,7 @@ type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
 export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
 	assureWebGL();
-	const basemap = await fetchBasemap(options.landUrl);
+	let basemap = await fetchBasemap(options.landUrls.coarse);
 	const mapped = new Set(basemap.countries.features.map((country) => country.id));
 
 	let { theme, projection } = options;
@@ -35,6 +35,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	let fitted = options.camera === null;
 	let state: MapState = "loading";
 	let styled = false;
+	let destroyed = false;
+	let refined: "not yet" | "asked" | "here" = "not yet";
 	/** Settled: the basemap is idle, and deck.gl has drawn the layers it was given last. */
 	const done = { map: false, deck: false };
 	const lost = new Set<"map" | "deck">();
@@ -64,6 +66,22 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		if (!done.map || !done.deck || lost.size > 0) return;
 		if (state !== "settled") overlay.settle(room());
 		report("settled");
+		void refine();
+	};
+	/** Finer coasts once the map stands. Without them the coarse ones stay: nobody misses a line. */
+	const refine = async () => {
+		if (refined !== "not yet") return;
+		refined = "asked";
+		const fine = await fetchBasemap(options.landUrls.fine).catch(() => null);
+		if (fine === null || destroyed) return;
+		basemap = fine;
+		refined = "here";
+		showFine();
+	};
+	const showFine = () => {
+		if (refined !== "here" || !styled) return;
+		replaceLand(map, basemap);
+		showCountries();
 	};
 	const unsettle = () => {
 		done.map = false;
@@ -134,6 +152,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		repaint(map, theme);
 		map.setProjection({ type: projectionType(projection) });
 		showCountries();
+		showFine();
 	});
 	map.on("render", () => overlay.move(room(), projection === "globe" ? discOf(camera(), size()) : null));
 	map.on("idle", () => {
@@ -155,6 +174,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	});
 
 	const destroy = () => {
+		destroyed = true;
 		overlay.remove();
 		deck.remove();
 		map.remove();

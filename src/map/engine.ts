@@ -10,10 +10,12 @@ export type MapState = "loading" | "settled" | "lost";
 /** Incidents of the overview: all faint, `active` strong. */
 export type Backdrop = { entries: readonly CatalogueEntry[]; active: string | null };
 
+export type LandUrls = { coarse: string; fine: string };
+
 export type MapOptions = {
 	container: HTMLElement;
-	/** Address of land-50m.json. */
-	landUrl: string;
+	/** Addresses of land-110m.json, which the map opens with, and of land-50m.json, which replaces it once the map stands. */
+	landUrls: LandUrls;
 	theme: Theme;
 	projection: Projection;
 	/** `null`: fit the scene. */

@@ -44,6 +44,11 @@ export function styleOf({ land, borders, disputed }: Basemap, theme: Theme, proj
 	};
 }
 
+/** Finer land under the same style. */
+export function replaceLand(map: MapLibreMap, { land, borders, disputed }: Basemap): void {
+	for (const [id, shape] of Object.entries({ land, borders, disputed })) (map.getSource(id) as GeoJSONSource | undefined)?.setData(shape);
+}
+
 /** The same style in another theme: only paints change, so no tile is built anew. */
 export function repaint(map: MapLibreMap, theme: Theme): void {
 	const colour = PALETTE[theme];
