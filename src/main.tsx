@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 	}
 	try {
 		if (route.page === "incident") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
-		if (route.page === "atlas") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "atlas" || route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
 	} catch (error) {
 		tellTrouble(error);
 		return;
