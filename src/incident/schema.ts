@@ -2,6 +2,9 @@
 import * as z from "zod";
 import { DEFENCES, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
 
+// The pages' policy forbids eval; without this, zod tries it, and the browser reports the attempt.
+z.config({ jitless: true });
+
 export type { Grade, Kind } from "./terms.ts";
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
