@@ -62,10 +62,13 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 				? [{ id: other.id, title: other.title, start: other.time.start.edtf, end: other.time.end.edtf, ...(related.note ? { note: related.note } : {}) }]
 				: [];
 		});
+	const titleOf = (id: string) => sources.records.find((other) => other.id === id)?.title;
+	const related = record.related?.map((entry) => ({ ...entry, title: titleOf(entry.id) ?? entry.id }));
 	const { schemaVersion, ...rest } = record;
 	return {
 		schemaVersion,
 		...rest,
+		...(related ? { related } : {}),
 		places,
 		registry,
 		context: contextOf(record, sources),

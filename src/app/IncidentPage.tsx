@@ -18,8 +18,7 @@ function Related({ incident }: { incident: Incident }) {
 			<ul className="plain-list">
 				{incident.related.map((related) => (
 					<li key={related.id}>
-						{related.relation}:{" "}
-						<PageLink to={`incidents/${related.id}/`}>{incident.alsoLive.find((other) => other.id === related.id)?.title ?? related.id}</PageLink>
+						{related.relation}: <PageLink to={`incidents/${related.id}/`}>{related.title ?? related.id}</PageLink>
 						{related.note && <span className="small-print">{related.note}</span>}
 					</li>
 				))}

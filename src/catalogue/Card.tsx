@@ -8,7 +8,7 @@ export function Card({ entry, incident, link, onClose }: { entry: CatalogueEntry
 	return (
 		<aside className="card" aria-label="Selected incident">
 			<p className="card-kind">
-				<span className="badge">{KIND_WORDS[entry.kinds[0] as keyof typeof KIND_WORDS].short}</span> {entry.period} · {entry.duration.text}
+				<span className="badge">{KIND_WORDS[entry.kinds[0] as keyof typeof KIND_WORDS].long}</span>
 			</p>
 			<h2>{entry.title}</h2>
 			<p className="card-words">{entry.headline}</p>

@@ -19,7 +19,7 @@ export function Distance({ figures, rttPublished }: { figures: FlowFigures; rttP
 					<span>
 						{extraKm && stretch
 							? `${over}; ${stretch.min === stretch.max ? stretch.min : `${stretch.min} to ${stretch.max}`} × the usual way`
-							: `${over}; no usual path to compare with`}
+							: `${over}; ${usualKm ? "the two paths end in different places" : "no usual path to compare with"}`}
 					</span>
 				</dd>
 			</div>

@@ -33,7 +33,10 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 				<dt>Period (UTC)</dt>
 				<dd>
 					{incident.derived.period}
-					<small className="mono">{start.edtf === end.edtf ? start.edtf : `${start.edtf}/${end.edtf}`}</small>
+					<small className="mono">
+						<span className="unbroken">{start.edtf === end.edtf ? start.edtf : `${start.edtf}/`}</span>
+						{start.edtf !== end.edtf && <span className="unbroken">{end.edtf}</span>}
+					</small>
 				</dd>
 			</div>
 			<div>

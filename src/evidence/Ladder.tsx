@@ -30,7 +30,7 @@ function LegPieces({ above, below }: Legs) {
 }
 
 function Stop({ hop, places, route, row, legs }: { hop: Hop; places: Places; route: RouteName; row: number; legs: Legs }) {
-	const place = hop.place === undefined ? "unknown hop" : (places[hop.place]?.name ?? hop.place);
+	const place = hop.place === undefined ? "place not given" : (places[hop.place]?.name ?? hop.place);
 	const grade = placeGrade(hop, places);
 	return (
 		<li className={`ladder-stop row-${row + 1}`} title={hop.because}>

@@ -171,6 +171,7 @@ const relatedSchema = z.strictObject({
 	id: key,
 	relation: z.enum(["same leak as", "explains", "explained by", "recurs", "overlaps in time"]),
 	note: text.optional(),
+	title: text.optional().describe("of the other incident; filled in by `npm run data`"),
 });
 
 const place = { name: text, country: z.string().length(2).optional(), note: text.optional() };
