@@ -30,7 +30,7 @@ function Row({
 		// biome-ignore lint/a11y/useKeyWithClickEvents: focus on the link does the same for the keyboard
 		<li
 			className={`row${selected ? " is-selected" : ""}`}
-			onClick={() => onSelect(entry.id)}
+			onClick={(event) => event.defaultPrevented || onSelect(entry.id)}
 			onMouseEnter={() => onPoint(entry.id)}
 			onMouseLeave={() => onPoint(null)}
 			onFocus={() => onPoint(entry.id)}
