@@ -73,11 +73,14 @@ export class Atlas {
 	}
 	/** The section that stands in the place of the paths where none was published. */
 	get noRoute() {
-		return this.page.getByRole("region", { name: "No route to draw" });
+		return this.page.getByRole("region", { name: "No route to draw", exact: true });
 	}
 	/** The still picture that this width shows. */
 	get poster() {
 		return this.map.locator(".still:visible > svg");
+	}
+	get overviewStill() {
+		return this.map.locator(".still-overview > svg");
 	}
 	get playButton() {
 		return this.page.getByRole("button", { name: /^(Play|Pause)$/ });
@@ -110,18 +113,37 @@ export class Atlas {
 	get alert() {
 		return this.page.getByRole("alert");
 	}
-	get sources() {
-		return this.page.getByRole("region", { name: "Sources" });
+	get dismiss() {
+		return this.page.getByRole("button", { name: "Dismiss" });
 	}
-	get focused() {
-		return this.page.locator(":focus");
+	get allIncidents() {
+		return this.page.getByRole("link", { name: "All incidents" });
+	}
+	get sources() {
+		return this.page.getByRole("region", { name: "Sources", exact: true });
 	}
 
+	get firstRowLink() {
+		return this.rows.first().getByRole("link");
+	}
+	room(name: "Incidents" | "Methods" | "Data") {
+		return this.page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name });
+	}
 	rowLink(title: string) {
 		return this.rows.getByRole("link", { name: title, exact: true });
 	}
 	shape(name: "Flat" | "Globe") {
 		return this.map.getByRole("button", { name, exact: true });
+	}
+
+	/** Pages opened from now on find a browser without WebGL. Also spares tests of other things the painting of a map. */
+	async withoutWebGL(): Promise<void> {
+		await this.page.addInitScript(() => {
+			const given = HTMLCanvasElement.prototype.getContext;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+				return kind.startsWith("webgl") ? null : Reflect.apply(given, this, [kind, ...rest]);
+			} as typeof given;
+		});
 	}
 
 	async openAtlas(query = ""): Promise<void> {
@@ -266,6 +288,13 @@ export class Atlas {
 		return pictureOf(this.page, await this.map.screenshot({ mask: own, maskColor: "#808080" }));
 	}
 
+	/** Waits until the map region shows at least, or at most, so much of something. */
+	async pictureHas(what: (picture: Picture) => number, bound: "at least" | "at most", amount: number): Promise<void> {
+		const poll = expect.poll(async () => what(await this.picture()));
+		if (bound === "at least") await poll.toBeGreaterThanOrEqual(amount);
+		else await poll.toBeLessThanOrEqual(amount);
+	}
+
 	/** Takes the graphics contexts away from every canvas of the map. */
 	async loseContexts(): Promise<number> {
 		return this.map.evaluate((region) => {
@@ -285,5 +314,30 @@ export class Atlas {
 	/** How far the page can be scrolled sideways, in pixels; 0 is right. */
 	async overflowPx(): Promise<number> {
 		return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	}
+
+	/** Whether the focused element has an outline drawn round it. */
+	async focusRing(): Promise<boolean> {
+		return this.page.evaluate(() => {
+			const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+			return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+		});
+	}
+
+	async pageColour(): Promise<string> {
+		return this.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	}
+
+	/** Notes on every page opened from now on what its Content-Security-Policy forbids. */
+	async watchPolicy(): Promise<void> {
+		await this.page.addInitScript(() => {
+			const broken: string[] = [];
+			Object.assign(window, { brokenPolicies: broken });
+			document.addEventListener("securitypolicyviolation", (event) => broken.push(`${event.violatedDirective}: ${event.blockedURI}`));
+		});
+	}
+
+	async brokenPolicies(): Promise<string[]> {
+		return this.page.evaluate(() => (window as unknown as { brokenPolicies: string[] }).brokenPolicies);
 	}
 }

@@ -96,6 +96,7 @@ test("seeking never changes the play state: a playing timeline plays on from whe
 });
 
 test("[ and ] bound what is played, L plays it again and again, and a button clears them", async ({ atlas }) => {
+	await atlas.withoutWebGL();
 	await atlas.openIncident(ID, "?t=2016-03-01");
 	const [inSec, outSec] = [secOf("2016-03-01"), secOf("2016-03-05")];
 	await atlas.press("[");
@@ -128,6 +129,7 @@ test("[ and ] bound what is played, L plays it again and again, and a button cle
 });
 
 test("the wheel zooms round the pointer, the address keeps the stretch, and 0 fits the usual one again", async ({ atlas }) => {
+	await atlas.withoutWebGL();
 	await atlas.openIncident(ID);
 	await atlas.wheelTime(0.5, -600);
 	await atlas.hasParam("w", /^\d{4}-.*~\d{4}-/);
@@ -144,6 +146,7 @@ test("the wheel zooms round the pointer, the address keeps the stretch, and 0 fi
 });
 
 test("a click and a drag take the time; the address hears of it when the hand lets go, and gives the same instant back", async ({ atlas }) => {
+	await atlas.withoutWebGL();
 	await atlas.openIncident(ID);
 	const halfPixelsSec = (window.endSec - window.startSec) * 0.005;
 	expect(atlas.param("t")).toBeNull();
@@ -170,6 +173,7 @@ test("a click and a drag take the time; the address hears of it when the hand le
 });
 
 test("keys typed into the speed field stay there, and the speed typed is the speed played", async ({ atlas }) => {
+	await atlas.withoutWebGL();
 	await atlas.openIncident(ID);
 	await atlas.speed.selectOption("other");
 	await expect(atlas.typedSpeed).toBeFocused();
