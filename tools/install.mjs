@@ -30,9 +30,11 @@ export function ensureInstalled() {
 		.update(process.version)
 		.digest("hex");
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-	console.log("Installing packages (npm ci) …");
-	if (run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0) {
-		console.error("npm ci failed: the packages could not be installed. Is the npm registry reachable? Run the same command again when it is.");
+	console.log("Installing packages …");
+	// Not `npm ci`: it refuses a lock file that lacks optional packages of platforms other than the one it was written on.
+	// The lock file still decides every version, and --no-save leaves it as it is.
+	if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0) {
+		console.error("npm install failed: the packages could not be installed. Is the npm registry reachable? Run the same command again when it is.");
 		process.exit(1);
 	}
 	mkdirSync(dirname(stamp), { recursive: true });
