@@ -324,6 +324,13 @@ export class Atlas {
 		});
 	}
 
+	/** Where every link of the page that stays on this host leads. */
+	async ownLinks(): Promise<string[]> {
+		return this.page
+			.locator("a[href]")
+			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).filter((href) => href.startsWith(location.origin)));
+	}
+
 	async pageColour(): Promise<string> {
 		return this.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	}

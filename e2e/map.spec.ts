@@ -71,15 +71,20 @@ test("without WebGL the picture stands in the map's place, says so, and follows 
 test("globe and flat are one switch apart, and the address keeps the choice", async ({ atlas, page }) => {
 	await atlas.openIncident(ID);
 	await atlas.mapIs("settled");
+	const flat = await atlas.picture();
 	await atlas.shape("Globe").click();
 	await expect(atlas.shape("Globe")).toHaveAttribute("aria-pressed", "true");
 	await atlas.hasParam("view", "globe");
+	await expect.poll(async () => (await atlas.picture()).corner).not.toBe(flat.corner);
+	const { corner } = await atlas.picture();
 	await atlas.pictureHas((picture) => picture.vermilion, "at least", ROUTE_PX);
 	await page.reload();
 	await atlas.mapIs("settled");
 	await expect(atlas.shape("Globe")).toHaveAttribute("aria-pressed", "true");
+	expect((await atlas.picture()).corner).toBe(corner);
 	await atlas.shape("Flat").click();
 	await atlas.hasParam("view", null);
+	await expect.poll(async () => (await atlas.picture()).corner).toBe(flat.corner);
 });
 
 test("the theme button darkens the map at once, its route still in view", async ({ atlas }) => {

@@ -69,6 +69,7 @@ test("the site works under a sub-path: pages, files, map and the ways between pa
 		await page.goto(address);
 		await atlas.live();
 		await expect(atlas.rows).toHaveCount(45);
+		expect((await atlas.ownLinks()).filter((link) => !link.startsWith(address))).toEqual([]);
 		await atlas.rowLink(incident.title).click();
 		await expect(page).toHaveURL(`${address}incidents/${ID}/`);
 		await expect(atlas.heading).toHaveText(incident.title);
@@ -76,6 +77,7 @@ test("the site works under a sub-path: pages, files, map and the ways between pa
 		await page.reload();
 		await atlas.live();
 		await expect(atlas.heading).toHaveText(incident.title);
+		expect((await atlas.ownLinks()).filter((link) => !link.startsWith(address))).toEqual([]);
 		await atlas.room("Methods").click();
 		await expect(page).toHaveURL(`${address}methods/`);
 		await expect(atlas.heading).toHaveText("Methods");

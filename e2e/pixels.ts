@@ -9,19 +9,21 @@ export type Picture = {
 	blue: number;
 	/** Mean lightness, 0 to 255. */
 	lightness: number;
+	/** Colour of the upper left corner: the page's own beside a globe, water or land on the flat map. */
+	corner: number;
 };
 
 /** Decoded by the page's own browser, so that no image library is needed. */
 export async function pictureOf(page: Page, png: Buffer): Promise<Picture> {
 	return page.evaluate(async (base64) => {
-		const image = new Image();
-		image.src = `data:image/png;base64,${base64}`;
-		await image.decode();
+		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
 		const canvas = new OffscreenCanvas(image.width, image.height);
 		const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
 		context.drawImage(image, 0, 0);
 		const { data } = context.getImageData(0, 0, image.width, image.height);
 		const colours = new Set<number>();
+		const colourAt = (at: number) => ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
 		const near = (at: number, [r, g, b]: readonly number[]) =>
 			Math.abs((data[at] ?? 0) - (r ?? 0)) + Math.abs((data[at + 1] ?? 0) - (g ?? 0)) + Math.abs((data[at + 2] ?? 0) - (b ?? 0)) < 60;
 		const VERMILION = [
@@ -34,11 +36,11 @@ export async function pictureOf(page: Page, png: Buffer): Promise<Picture> {
 		];
 		let [vermilion, blue, light] = [0, 0, 0];
 		for (let at = 0; at < data.length; at += 4) {
-			colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+			colours.add(colourAt(at));
 			light += ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
 			if (VERMILION.some((colour) => near(at, colour))) vermilion++;
 			else if (BLUE.some((colour) => near(at, colour))) blue++;
 		}
-		return { colours: colours.size, vermilion, blue, lightness: (light * 4) / data.length };
+		return { colours: colours.size, vermilion, blue, lightness: (light * 4) / data.length, corner: colourAt(0) };
 	}, png.toString("base64"));
 }

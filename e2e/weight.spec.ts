@@ -9,8 +9,12 @@ import { DIST } from "./records.ts";
 test.use({ viewport: { width: 1100, height: 560 } });
 
 const ASSETS = join(DIST, "assets");
-const scripts = readdirSync(ASSETS).filter((name) => name.endsWith(".js"));
-const asset = (start: string) => scripts.find((name) => name.startsWith(start)) as string;
+
+function asset(start: string): string {
+	const found = readdirSync(ASSETS).find((name) => name.startsWith(start) && name.endsWith(".js"));
+	if (!found) throw new Error(`dist/assets/ has no script ${start}*.js of its own`);
+	return found;
+}
 
 /** A script and everything it imports statically, by file name. */
 function closureOf(name: string, found = new Set<string>()): Set<string> {
@@ -22,12 +26,11 @@ function closureOf(name: string, found = new Set<string>()): Set<string> {
 	return found;
 }
 
-const first = closureOf(asset("index-"));
-const map = closureOf(asset("createMapEngine-"));
-const isOfMap = (url: string) => {
-	const name = url.slice(url.lastIndexOf("/") + 1);
-	return (map.has(name) && !first.has(name)) || /createMapEngine|maplibre-gl-worker|\/map\//.test(url);
-};
+/** What the first script brings with it, and what only the map does. */
+function partsOf(): { first: Set<string>; map: Set<string> } {
+	const first = closureOf(asset("index-"));
+	return { first, map: new Set([...closureOf(asset("createMapEngine-"))].filter((name) => !first.has(name))) };
+}
 
 /** Bytes of everything asked for until the page answers, compressed as a host would. */
 async function weigh(page: Page, path: string): Promise<{ total: number; parts: Record<string, number> }> {
@@ -37,6 +40,8 @@ async function weigh(page: Page, path: string): Promise<{ total: number; parts: 
 	await page.waitForSelector("html[data-live=true]", { state: "attached" });
 	const until = [...responses];
 	const parts: Record<string, number> = {};
+	const { map } = partsOf();
+	const isOfMap = (url: string) => map.has(url.slice(url.lastIndexOf("/") + 1)) || /createMapEngine|maplibre-gl-worker|\/map\//.test(url);
 	for (const response of until) {
 		if (!isOfMap(response.url())) parts[new URL(response.url()).pathname] = gzipSync(await response.body()).length;
 	}
@@ -51,12 +56,13 @@ test("an incident page answers after less than 300 kB", async ({ page }) => {
 });
 
 test("the first script brings neither the map nor its libraries; it asks for them itself", () => {
+	const { first, map } = partsOf();
 	const text = readFileSync(join(ASSETS, asset("index-")), "utf8");
 	expect([...first].filter((name) => /createMapEngine|maplibre|deck|luma/i.test(name))).toEqual([]);
 	expect(text).toMatch(/import\(\s*["'`]\.\/createMapEngine-/);
 	for (const name of first) expect(readFileSync(join(ASSETS, name), "utf8"), name).not.toMatch(/maplibregl-canvas|deck\.gl: /);
 	expect(readFileSync(join(ASSETS, asset("createMapEngine-")), "utf8")).toMatch(/maplibregl-canvas/);
-	expect([...map].length).toBeGreaterThan(1);
+	expect(map.size).toBeGreaterThan(1);
 });
 
 for (const path of ["./", "incidents/2016-02-canada-korea/"]) {
