@@ -88,7 +88,7 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 	};
 	const { atSec } = clock.getState();
 	const told = shown.find((mark) => mark.id === (chosen ?? hovered));
-	const drawing = { viewBox: `0 0 ${layout.widthPx} ${layout.lanesPx}`, "aria-hidden": true } as const;
+	const viewBox = `0 0 ${layout.widthPx} ${layout.lanesPx}`;
 
 	return (
 		<div
@@ -107,7 +107,7 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 			onPointerCancel={drag.onPointerCancel}
 			onPointerLeave={() => setHovered(null)}
 		>
-			<svg className="timeline-drawing" {...drawing}>
+			<svg className="timeline-drawing" viewBox={viewBox} aria-hidden="true">
 				<Axis layout={layout} scale={scale} />
 				<text className="timeline-name is-main" x={layout.narrow ? left : 20} y={detour.nameY}>
 					This detour
@@ -120,12 +120,12 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 				{layout.live && <AlsoLiveLane live={live} layout={layout} lane={layout.live} scale={scale} />}
 			</svg>
 			{/* What moves with time stands in drawings of its own: a tick then lays out a few shapes, not every word. */}
-			<svg className="timeline-drawing" {...drawing}>
+			<svg className="timeline-drawing" viewBox={viewBox} aria-hidden="true">
 				<g transform={`translate(${left} 0)`}>
 					<Band pieces={piecesOf(derived, scale)} scale={scale} lane={detour} clock={clock} />
 				</g>
 			</svg>
-			<svg className="timeline-drawing" {...drawing}>
+			<svg className="timeline-drawing" viewBox={viewBox} aria-hidden="true">
 				<g transform={`translate(${left} 0)`}>
 					{said && <SaidElsewhere marks={marks} scale={scale} lane={said} />}
 					{shown.map((mark) => (
@@ -135,7 +135,7 @@ export function Lanes({ incident, clock, view, layout, marks, live, chosen }: La
 					{told && <Tip mark={told} scale={scale} bottomY={laneOf(told).y - 8} />}
 				</g>
 			</svg>
-			<svg className="timeline-drawing" {...drawing}>
+			<svg className="timeline-drawing" viewBox={viewBox} aria-hidden="true">
 				<g transform={`translate(${left} 0)`}>
 					<g ref={playhead} className="timeline-playhead" transform={placeAt(atSec)}>
 						<path className="timeline-playhead-line" d={`M0 4V${layout.bottomY}`} />
