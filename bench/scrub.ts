@@ -1,8 +1,8 @@
 /** What one tick of scrubbing costs: our own code, the whole main-thread task, and React commits. */
 import type { CDPSession, Page } from "@playwright/test";
 
-const TICKS = 240;
-const SETTLE_TICKS = 20;
+const TICKS = 90;
+const SETTLE_TICKS = 10;
 
 export type Spread = { median: number; p95: number };
 export type Scrub = { codeMs: Spread; taskMs: Spread; idleTaskMs: Spread; commits: number };

@@ -23,6 +23,15 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 	const nameLayer = svg("g", {});
 	root.append(limb, markLayer, nameLayer);
 	container.append(root);
+	let fitted = "";
+	/** In pixels, not in per cent: the page may try sizes for the map's box, and each would lay all names out anew. */
+	const fitTo = ({ widthPx, heightPx }: Room) => {
+		const size = `${widthPx} ${heightPx}`;
+		if (size === fitted) return;
+		fitted = size;
+		root.style.width = `${widthPx}px`;
+		root.style.height = `${heightPx}px`;
+	};
 	let picture: Picture | null = null;
 	let marks: Mark[] = [];
 	let labels: Label[] = [];
@@ -44,6 +53,7 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			follow();
 		},
 		move(room, discPx) {
+			fitTo(room);
 			limb.setAttribute("visibility", discPx === null ? "hidden" : "visible");
 			limb.setAttribute("cx", String(room.widthPx / 2));
 			limb.setAttribute("cy", String(room.heightPx / 2));
