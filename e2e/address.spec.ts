@@ -1,6 +1,7 @@
 /** What an address asks for, and what a reader is told when an address or a file is wrong. */
-import { expect, test } from "./driver.ts";
+
 import { boundariesOf, dayOf, incidentOf, published, readoutAt, secOf } from "./records.ts";
+import { expect, test } from "./test.ts";
 
 test.use({ viewport: { width: 1180, height: 560 } });
 

@@ -1,42 +1,6 @@
 /** The app in verbs. The only file with selectors. */
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { type Picture, pictureOf } from "./pixels.ts";
-
-export { expect };
-
-/** Messages of the browser itself, not of the app, about drawing without a GPU. */
-const GPU_NOISE =
-	/GPU stall due to ReadPixels|Automatic fallback to software WebGL|GroupMarkerNotSet|CONTEXT_LOST_WEBGL|WebGL: INVALID_OPERATION: .*(loseContext|restoreContext)/;
-
-/** Lets a test provoke a console message or failed request; says why that is right there. */
-export type Excuse = (pattern: RegExp, because: string) => void;
-
-/** Every test fails on a request that leaves the machine, and on an error or warning in the console. */
-export const test = base.extend<{ atlas: Atlas; excused: RegExp[]; excuse: Excuse; offences: string[] }>({
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture uses from this pattern
-	excused: async ({}, use) => use([GPU_NOISE]),
-	excuse: async ({ excused }, use) => use((pattern) => void excused.push(pattern)),
-	offences: [
-		async ({ page, excused }, use) => {
-			const offences: string[] = [];
-			const note = (text: string) => {
-				if (!excused.some((pattern) => pattern.test(text))) offences.push(text);
-			};
-			page.on("console", (message) => {
-				if (message.type() === "error" || message.type() === "warning") note(`${message.type()}: ${message.text()} (${message.location().url})`);
-			});
-			page.on("pageerror", (error) => note(`uncaught: ${String(error)}`));
-			page.on("request", (request) => {
-				const { protocol, hostname } = new URL(request.url());
-				if (!["data:", "blob:"].includes(protocol) && hostname !== "127.0.0.1") note(`request to ${request.url()}`);
-			});
-			await use(offences);
-			expect(offences, "what the console and the network had to say").toEqual([]);
-		},
-		{ auto: true },
-	],
-	atlas: async ({ page }, use) => use(new Atlas(page)),
-});
 
 /** Room beside the lanes on a wide screen, in pixels. */
 const GUTTER = { left: 124, right: 24 };
@@ -255,9 +219,7 @@ export class Atlas {
 		await this.page.mouse.move(end.x, end.y, { steps: 6 });
 	}
 
-	async letGo(): Promise<void> {
-		await this.page.mouse.up();
-	}
+	letGo = () => this.page.mouse.up();
 
 	/** A finger from one point of the lanes to another, in shares of the slider's width; `held` runs before it lifts. */
 	async swipeTime(from: number, to: number, held: () => Promise<void>): Promise<void> {
@@ -331,20 +293,5 @@ export class Atlas {
 			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).filter((href) => href.startsWith(location.origin)));
 	}
 
-	async pageColour(): Promise<string> {
-		return this.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	}
-
-	/** Notes on every page opened from now on what its Content-Security-Policy forbids. */
-	async watchPolicy(): Promise<void> {
-		await this.page.addInitScript(() => {
-			const broken: string[] = [];
-			Object.assign(window, { brokenPolicies: broken });
-			document.addEventListener("securitypolicyviolation", (event) => broken.push(`${event.violatedDirective}: ${event.blockedURI}`));
-		});
-	}
-
-	async brokenPolicies(): Promise<string[]> {
-		return this.page.evaluate(() => (window as unknown as { brokenPolicies: string[] }).brokenPolicies);
-	}
+	pageColour = () => this.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }

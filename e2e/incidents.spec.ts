@@ -1,6 +1,7 @@
 /** Every incident of the atlas, opened once: its page says and draws what its file says. */
-import { expect, test } from "./driver.ts";
+
 import { CATALOGUE, incidentOf, readoutAt } from "./records.ts";
+import { expect, test } from "./test.ts";
 
 // Less to paint without a GPU; the layout is the wide one all the same.
 test.use({ viewport: { width: 840, height: 540 } });

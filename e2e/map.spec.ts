@@ -1,6 +1,7 @@
 /** The live map: that it is drawn, follows the time, and what stands in its place when it cannot be. */
-import { expect, test } from "./driver.ts";
+
 import { incidentOf } from "./records.ts";
+import { expect, test } from "./test.ts";
 
 // Wide enough for the wide layout; small, as it is painted without a GPU.
 test.use({ viewport: { width: 1100, height: 700 } });

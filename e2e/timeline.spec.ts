@@ -1,6 +1,7 @@
 /** The scrubber by keyboard, mouse, wheel and finger, on an incident of six months with a repeat two years later. */
-import { expect, test } from "./driver.ts";
+
 import { boundariesOf, incidentOf, readoutAt, secOf } from "./records.ts";
+import { expect, test } from "./test.ts";
 
 const ID = "2016-02-canada-korea";
 const DAY_SEC = 86_400;

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
-import { expect, test } from "./driver.ts";
 import { DIST } from "./records.ts";
+import { expect, test } from "./test.ts";
 
 test.use({ viewport: { width: 1100, height: 560 } });
 
