@@ -9,7 +9,7 @@ export default defineConfig({
 		target: "es2022",
 		modulePreload: { polyfill: false },
 		// Only the map is large, and it is loaded after everything else.
-		chunkSizeWarningLimit: 1200,
+		chunkSizeWarningLimit: 2000,
 		assetsInlineLimit: 0,
 	},
 	worker: { format: "es" },
