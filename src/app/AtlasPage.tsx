@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useSearch } from "wouter";
 import { Card } from "../catalogue/Card.tsx";
 import { IncidentList } from "../catalogue/IncidentList.tsx";
@@ -9,25 +9,15 @@ import { OverviewMap } from "../map/OverviewMap.tsx";
 import { incidentQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
+import { writeAddress } from "./session.ts";
 import { landUrls, PageLink, useSite } from "./site.tsx";
 
 const incidentPath = (id: string) => `incidents/${id}/`;
 
 /** One parameter of the address, read and written in place. */
-function useParameter(name: string): [string | null, (value: string | null) => void] {
-	const search = useSearch();
-	const value = new URLSearchParams(search).get(name);
-	const set = useCallback(
-		(next: string | null) => {
-			const query = new URLSearchParams(location.search);
-			if (next === null) query.delete(name);
-			else query.set(name, next);
-			const text = query.toString();
-			history.replaceState(history.state, "", location.pathname + (text ? `?${text}` : "") + location.hash);
-		},
-		[name],
-	);
-	return [value, set];
+function useParameter(name: "sel" | "sort"): [string | null, (value: string | null) => void] {
+	const value = new URLSearchParams(useSearch()).get(name);
+	return [value, (next) => writeAddress({ [name]: next })];
 }
 
 export function AtlasPage({ catalogue, still }: { catalogue: Catalogue; still: string | null }) {

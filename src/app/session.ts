@@ -23,7 +23,8 @@ export function applyAddress({ derived, clock, view }: Session, search: string):
 	return notices;
 }
 
-function write(change: AddressChange): void {
+/** Changes the address in place: no step back is added, and what it does not name is kept. */
+export function writeAddress(change: AddressChange): void {
 	const search = changedSearch(location.search, change);
 	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
 }
@@ -31,7 +32,7 @@ function write(change: AddressChange): void {
 /** Keeps the address what is on screen, from the first thing the reader changes on. Returns how to stop. */
 export function keepAddress({ derived, clock, view }: Session): () => void {
 	const stopClock = clock.subscribe((now) => {
-		if (now.cause === "release") write({ t: now.atSec });
+		if (now.cause === "release") writeAddress({ t: now.atSec });
 	});
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	const stopView = view.subscribe((now, before) => {
@@ -41,7 +42,7 @@ export function keepAddress({ derived, clock, view }: Session): () => void {
 		waiting = setTimeout(() => {
 			const { window, projection, camera } = view.getState();
 			const usual = window.startSec === derived.window.startSec && window.endSec === derived.window.endSec;
-			write({ w: usual ? null : window, view: projection, c: camera });
+			writeAddress({ w: usual ? null : window, view: projection, c: camera });
 		}, 250);
 	});
 	return () => {

@@ -8,7 +8,6 @@ export type Address = {
 	projection: Projection;
 	window: Span | null;
 	camera: Camera | null;
-	selected: string | null;
 	notices: string[];
 };
 
@@ -90,12 +89,11 @@ export function readAddress(search: string, derived: Named): Address {
 		projection: query.get("view") === "globe" ? "globe" : "flat",
 		window: readWindow(query.get("w"), derived.overview, notices),
 		camera: readCamera(query.get("c")),
-		selected: query.get("sel"),
 		notices,
 	};
 }
 
-export type AddressChange = { t?: number | null; w?: Span | null; c?: Camera | null; view?: Projection; sel?: string | null };
+export type AddressChange = { t?: number | null; w?: Span | null; c?: Camera | null; view?: Projection; sel?: string | null; sort?: string | null };
 
 /** The query with some parameters changed and all others kept; `null` removes one. */
 export function changedSearch(search: string, change: AddressChange): string {
@@ -108,6 +106,7 @@ export function changedSearch(search: string, change: AddressChange): string {
 	}
 	if (change.view !== undefined) write("view", change.view === "globe" ? "globe" : null);
 	if (change.sel !== undefined) write("sel", change.sel);
+	if (change.sort !== undefined) write("sort", change.sort);
 	const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~");
 	return text === "" ? "" : `?${text}`;
 }
