@@ -17,19 +17,19 @@ function filesBelow(folder: string): string[] {
 		.map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
-function generated(): Map<string, string> {
+function generated(): Map<string, string | Buffer> {
 	const files = filesOf(readSources(root), countryTable());
 	for (const resolution of ["110m", "50m"] as const) files.set(`map/land-${resolution}.json`, landFile(resolution, join(root, "land", "disputed.json")));
 	return files;
 }
 
-function differences(files: ReadonlyMap<string, string>): string[] {
+function differences(files: ReadonlyMap<string, string | Buffer>): string[] {
 	const present = [...filesBelow(join(target, "data")), ...filesBelow(join(target, "map"))];
 	const stale = present.filter((path) => !files.has(path)).map((path) => `public/${path}: is not made by any source; remove it`);
-	const wrong = [...files].flatMap(([path, text]) => {
+	const wrong = [...files].flatMap(([path, content]) => {
 		const file = join(target, path);
 		if (!existsSync(file)) return [`public/${path}: is missing`];
-		return readFileSync(file, "utf8") === text ? [] : [`public/${path}: differs from what its sources make`];
+		return readFileSync(file).equals(Buffer.from(content)) ? [] : [`public/${path}: differs from what its sources make`];
 	});
 	return [...wrong, ...stale];
 }
@@ -46,9 +46,9 @@ try {
 		} else console.log(`data: ${count} incidents, ${files.size} files, all as their sources make them`);
 	} else {
 		for (const path of [...filesBelow(join(target, "data")), ...filesBelow(join(target, "map"))]) if (!files.has(path)) rmSync(join(target, path));
-		for (const [path, text] of files) {
+		for (const [path, content] of files) {
 			mkdirSync(dirname(join(target, path)), { recursive: true });
-			writeFileSync(join(target, path), text);
+			writeFileSync(join(target, path), content);
 		}
 		console.log(`data: ${count} incidents, ${files.size} files, ${changes.length} changed`);
 	}

@@ -64,16 +64,25 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 		});
 	const titleOf = (id: string) => sources.records.find((other) => other.id === id)?.title;
 	const related = record.related?.map((entry) => ({ ...entry, title: titleOf(entry.id) ?? entry.id }));
+	const measured = (sources.evidence.get(record.id) ?? []).map(({ series }) => series);
+	const collectorNames = measured.flatMap(({ vantagePoints }) => vantagePoints.map(({ collector }) => collector));
 	const { schemaVersion, ...rest } = record;
 	return {
 		schemaVersion,
 		...rest,
 		...(related ? { related } : {}),
-		places,
+		places: {
+			...places,
+			...pick(
+				sources.places,
+				collectorNames.map((name) => sources.collectors[name]?.place ?? ""),
+			),
+		},
 		registry,
 		context: contextOf(record, sources),
 		alsoLive,
-		derived: derive(record, { places: sources.places, registry: sources.registry, countries }),
+		...(measured.length > 0 ? { collectors: pick(sources.collectors, collectorNames) } : {}),
+		derived: derive(record, { places: sources.places, registry: sources.registry, countries }, measured),
 	};
 }
 
@@ -101,11 +110,16 @@ function entryOf(incident: Incident): CatalogueEntry {
 	};
 }
 
-/** All published files below public/, by path. */
-export function filesOf(sources: Sources, countries: CountryTable): Map<string, string> {
-	const files = new Map<string, string>();
+const evidencePath = (id: string, file: string) => `data/evidence/${id}/${file}`;
+
+/** All published files below public/, by path. Raw measurement files are published as they are. */
+export function filesOf(sources: Sources, countries: CountryTable): Map<string, string | Buffer> {
+	const files = new Map<string, string | Buffer>();
 	const incidents = sources.records.map((record) => publishedOf(record, sources, countries));
 	for (const incident of incidents) files.set(`data/incidents/${incident.id}.json`, `${JSON.stringify(incident)}\n`);
+	for (const record of sources.records) {
+		sources.evidence.get(record.id)?.forEach(({ bytes }, i) => void files.set(evidencePath(record.id, record.evidence?.[i]?.file ?? ""), bytes));
+	}
 	const catalogue: Catalogue = {
 		schemaVersion: SCHEMA_VERSION,
 		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)),

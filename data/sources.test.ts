@@ -34,7 +34,7 @@ function lineOf(text: string): number {
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), "atlas-"));
 	mkdirSync(join(root, "incidents", ID), { recursive: true });
-	for (const table of ["places.yaml", "networks.yaml", "context.yaml"]) cpSync(`data/${table}`, join(root, table));
+	for (const table of ["places.yaml", "networks.yaml", "context.yaml", "collectors.yaml"]) cpSync(`data/${table}`, join(root, table));
 	writeFileSync(join(root, "incidents", ID, "incident.yaml"), good);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -43,32 +43,32 @@ describe("the data build", () => {
 	it("finds nothing wrong with a good record", () => expect(problems()).toEqual([]));
 
 	it.each([
-		["a wrong date", "start: { edtf: 2016-02,", "start: { edtf: 2016-02-31,", /"2016-02-31" is not a date; expected an EDTF date/],
-		["a clock time that is not UTC", "start: { edtf: 2016-02,", 'start: { edtf: "2016-02-01T10:00",', /without Z/],
-		["an unknown place", "place: ottawa,", "place: ottowa,", /unknown place "ottowa"; expected one that is defined \(known and alike: ottawa\)/],
+		["a wrong date", "start:\n    edtf: 2016-02\n", "start:\n    edtf: 2016-02-31\n", /"2016-02-31" is not a date; expected an EDTF date/],
+		["a clock time that is not UTC", "start:\n    edtf: 2016-02\n", 'start:\n    edtf: "2016-02-01T10:00"\n', /without Z/],
+		["an unknown place", "place: ottawa\n", "place: ottowa\n", /unknown place "ottowa"; expected one that is defined \(known and alike: ottawa\)/],
 		["an unknown network", "- asn: 812", "- asn: 813", /unknown network "AS813"; expected one that is defined/],
 		[
 			"a hop without a grade",
-			"label: network not given, grade: reported,",
-			"label: network not given,",
+			"label: network not given\n          grade: reported\n",
+			"label: network not given\n",
 			/flows\[0\]\.usual\.hops\[1\]\.grade: .*expected one of: measured, reported, inferred/,
 		],
 		[
 			"a grade that is none",
-			"label: network not given, grade: reported,",
-			"label: network not given, grade: certain,",
+			"label: network not given\n          grade: reported\n",
+			"label: network not given\n          grade: certain\n",
 			/expected one of: measured, reported, inferred/,
 		],
 		[
 			"a reported fact without a source",
-			"label: network not given, grade: reported, sources: [globe] }",
-			"label: network not given, grade: reported }",
+			"label: network not given\n          grade: reported\n          sources: [globe]\n",
+			"label: network not given\n          grade: reported\n",
 			/a reported fact without a source/,
 		],
 		[
 			"a source that is not listed",
-			"label: network not given, grade: reported, sources: [globe] }",
-			"label: network not given, grade: reported, sources: [glob] }",
+			"label: network not given\n          grade: reported\n          sources: [globe]\n",
+			"label: network not given\n          grade: reported\n          sources: [glob]\n",
 			/unknown source "glob"/,
 		],
 		[
@@ -83,7 +83,13 @@ describe("the data build", () => {
 			"titel: Canada to South Korea, through China",
 			/title: .*expected a value of type string/,
 		],
-		["a newer schema version", "schemaVersion: 1", "schemaVersion: 2", /schemaVersion: .*expected one of: 1/],
+		[
+			"a contradiction of a fact that is none",
+			"of: [flows.",
+			"of: [flaws.",
+			/contradictions\[0\]\.of\[0\]: "flaws\..*" names no fact of this record; expected a path such as/,
+		],
+		["a newer schema version", "schemaVersion: 2", "schemaVersion: 3", /schemaVersion: .*expected one of: 2/],
 	])("names %s with file, line and what was expected", (_, from, to, message) => {
 		withChange(from, to);
 		const found = problems();
@@ -91,6 +97,13 @@ describe("the data build", () => {
 		expect(found.every((line) => /incident\.yaml:\d+: /.test(line))).toBe(true);
 	});
 
+	it("names a sentence of ours that rests on nothing", () => {
+		withChange(
+			'Toronto and on the US West Coast, then China."\n    grade: reported\n    sources: [globe, cp]\n',
+			'Toronto and on the US West Coast, then China."\n',
+		);
+		expect(problems().join("\n")).toMatch(/incident\.yaml:\d+: summary\[0\]: a sentence without a grade; expected `grade` and `sources`/);
+	});
 	it("names a claim without a source", () => {
 		withChange("    at: 2019-02-01\n    sources: [cp]\n", "    at: 2019-02-01\n");
 		expect(problems().join("\n")).toMatch(/claims\[\d+\]\.sources: .*expected a value of type array/);
@@ -100,7 +113,7 @@ describe("the data build", () => {
 		expect(problems().join("\n")).toMatch(/the end 2017-10-29 is before the start 2018; expected an end at or after the start/);
 	});
 	it("points at the line of the field", () => {
-		withChange("place: ottawa,", "place: ottowa,");
+		withChange("place: ottawa\n", "place: ottowa\n");
 		expect(problems()[0]).toContain(`incident.yaml:${lineOf("place: ottowa")}: flows[0].usual.hops[0].place`);
 	});
 	it("names a missing file", () => {
@@ -115,13 +128,13 @@ describe("the data build", () => {
 	it("names YAML that cannot be read, and goes on with the rest", () => {
 		mkdirSync(join(root, "incidents", "2016-03-broken"));
 		writeFileSync(join(root, "incidents", "2016-03-broken", "incident.yaml"), "id: [1, 2\ntitle: x");
-		withChange("place: ottawa,", "place: ottowa,");
+		withChange("place: ottawa\n", "place: ottowa\n");
 		const found = problems().join("\n");
 		expect(found).toMatch(/2016-03-broken.*expected valid YAML/);
 		expect(found).toMatch(/unknown place "ottowa"/);
 	});
 	it("names all problems at once, not the first", () => {
-		withChange("place: ottawa,", "place: ottowa,");
+		withChange("place: ottawa\n", "place: ottowa\n");
 		const file = join(root, "incidents", ID, "incident.yaml");
 		writeFileSync(file, readFileSync(file, "utf8").replace("- asn: 812", "- asn: 813"));
 		expect(problems().length).toBeGreaterThanOrEqual(2);

@@ -3,8 +3,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as z from "zod";
 import { checkRecord, type Problem } from "../src/incident/check.ts";
-import { type Context, contextSchema, type IncidentRecord, type Network, networkSchema, type Place, placeSchema } from "../src/incident/schema.ts";
+import type { Collector, Context, IncidentRecord, Network, Place } from "../src/incident/schema.ts";
+import { collectorSchema, contextSchema, networkSchema, placeSchema } from "../src/incident/tables.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
+import { type Measured, readEvidence } from "./evidence.ts";
 import { type Located, readYaml } from "./read.ts";
 
 export type Sources = {
@@ -12,6 +14,9 @@ export type Sources = {
 	places: Record<string, Place>;
 	registry: Record<string, Network>;
 	context: Context[];
+	collectors: Record<string, Collector>;
+	/** By id of the incident; those with raw measurement files only. */
+	evidence: ReadonlyMap<string, Measured[]>;
 };
 
 /** Thrown with one line per problem: `file:line: what is wrong; expected …`. */
@@ -64,7 +69,8 @@ export function readSources(root: string): Sources {
 	const places = readTable("places.yaml", z.record(z.string(), placeSchema), {});
 	const registry = readTable("networks.yaml", z.record(z.string().regex(/^AS\d+$/), networkSchema), {});
 	const context = readTable("context.yaml", z.array(contextSchema), []);
-	checkTables(root, places, registry, context, say);
+	const collectors = readTable("collectors.yaml", z.record(z.string(), collectorSchema), {});
+	checkTables(root, { places, registry, context, collectors }, say);
 
 	const folders = readdirSync(join(root, "incidents"), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
@@ -73,6 +79,7 @@ export function readSources(root: string): Sources {
 	const ids = new Set(folders);
 	const firstWith = new Map<string, string>();
 	const records: IncidentRecord[] = [];
+	const evidence = new Map<string, Measured[]>();
 	for (const folder of folders) {
 		const file = join(root, "incidents", folder, "incident.yaml");
 		const located = read(file);
@@ -85,15 +92,26 @@ export function readSources(root: string): Sources {
 		if (earlier) say(file, located.lineOf(["id"]), `the id "${id}" is also that of ${earlier}; expected an id of its own, the folder's name "${folder}"`);
 		else if (id !== folder) say(file, located.lineOf(["id"]), `the id "${id}" differs from the folder; expected "${folder}"`);
 		firstWith.set(id, earlier ?? folder);
-		if (record) records.push(record);
+		if (!record) continue;
+		records.push(record);
+		const { measured, problems: inFiles } = readEvidence(join(root, "incidents", folder), record);
+		for (const { file: name, where, field, wrong, expected } of inFiles) {
+			const at = where === undefined ? wrong : `${where}: ${wrong}`;
+			say(
+				join(root, "incidents", folder, name),
+				field ? located.lineOf(field) : Number(/^line (\d+)/.exec(where ?? "")?.[1] ?? 1),
+				`${at}; expected ${expected}`,
+			);
+		}
+		if (measured.length > 0) evidence.set(record.id, measured);
 	}
 	if (lines.length > 0) throw new SourceError(lines);
-	return { records, places, registry, context };
+	return { records, places, registry, context, collectors, evidence };
 }
 
 type Say = (file: string, line: number, problem: string) => void;
 
-function checkTables(root: string, places: Sources["places"], registry: Sources["registry"], context: Context[], say: Say): void {
+function checkTables(root: string, { places, registry, context, collectors }: Pick<Sources, "places" | "registry" | "context" | "collectors">, say: Say): void {
 	const lookUp = (name: string) => {
 		const file = join(root, name);
 		return { file, lineOf: (path: (string | number)[]) => readYaml(file).lineOf(path) };
@@ -112,6 +130,11 @@ function checkTables(root: string, places: Sources["places"], registry: Sources[
 			const { file, lineOf } = lookUp("networks.yaml");
 			say(file, lineOf([asn, "pops"]), `${asn}: unknown place "${pop.place}"; expected an id of places.yaml`);
 		}
+	}
+	for (const [name, collector] of Object.entries(collectors)) {
+		if (places[collector.place]?.kind === "city") continue;
+		const { file, lineOf } = lookUp("collectors.yaml");
+		say(file, lineOf([name]), `${name}: "${collector.place}" is not a city of places.yaml; expected the id of one`);
 	}
 	context.forEach((entry, i) => {
 		try {

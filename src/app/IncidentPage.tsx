@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Dossier } from "../evidence/Dossier.tsx";
+import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
+import { Fact, FactsContext } from "../evidence/Fact.tsx";
 import type { Incident } from "../incident/derived.ts";
 import { MapView } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
@@ -83,22 +85,37 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 		setNotices(applyAddress(session, location.search));
 		return keepAddress(session);
 	}, [session]);
+	const { view } = session;
+	const chosen = useStoreValue(view, ({ fact }) => fact);
+	const facts = useMemo(
+		() => ({ incident, mode: "page" as const, chosen, choose: (fact: string) => view.setState({ fact }), textHref: "text/" }),
+		[incident, chosen, view],
+	);
 	return (
 		<main id="content" className="incident-page">
 			<title>{`${incident.title} · Detour Atlas`}</title>
-			<div className="side">
-				<header className="incident-head">
-					<p className="crumbs">
-						<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
-					</p>
-					<h1>{incident.title}</h1>
-					<p className="summary">{incident.summary}</p>
-					<Notices notices={notices} />
-				</header>
-				<div className="dossier">
-					<Dossier incident={incident} related={<Related incident={incident} />} />
+			<FactsContext value={facts}>
+				<div className="side">
+					<header className="incident-head">
+						<p className="crumbs">
+							<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
+						</p>
+						<h1>{incident.title}</h1>
+						<p className="summary">
+							{incident.summary.map(({ text }, i) => (
+								<Fact key={text} name={`summary.${i}`}>
+									{text}
+								</Fact>
+							))}
+						</p>
+						<Notices notices={notices} />
+					</header>
+					<div className="dossier">
+						<Dossier incident={incident} related={<Related incident={incident} />} />
+					</div>
+					<EvidencePanel name={chosen} onClose={() => view.setState({ fact: null })} />
 				</div>
-			</div>
+			</FactsContext>
 			<Stage incident={incident} session={session} />
 		</main>
 	);

@@ -1,25 +1,31 @@
 /** One incident being looked at: its clock and its view, started from the address and written back to it. */
 import type { Derived, Incident } from "../incident/derived.ts";
+import { supportOf } from "../incident/support.ts";
 import { type Clock, createClock } from "../state/clock.ts";
 import { type AddressChange, changedSearch, readAddress } from "../state/url.ts";
 import { createView, type View } from "../state/view.ts";
 
-export type Session = { derived: Derived; clock: Clock; view: View };
+export type Session = { incident: Incident; derived: Derived; clock: Clock; view: View };
 
 /** Starts at the peak, in the main stretch: what the page made at build time shows too. */
 export function createSession(incident: Incident): Session {
 	const { derived } = incident;
-	return { derived, clock: createClock(derived, derived.peakSec), view: createView({ window: derived.window }) };
+	return { incident, derived, clock: createClock(derived, derived.peakSec), view: createView({ window: derived.window }) };
 }
 
 /** Goes to what the address asks for. Returns what could not be understood, for the reader; the address itself is left alone. */
-export function applyAddress({ derived, clock, view }: Session, search: string): string[] {
-	const { atSec, window, projection, camera, notices } = readAddress(search, derived);
+export function applyAddress({ incident, derived, clock, view }: Session, search: string): string[] {
+	const { atSec, window, projection, camera, cutGaps, notices, ...asked } = readAddress(search, derived);
+	const series = derived.measured.some(({ id }) => id === asked.series) ? asked.series : null;
+	const fact = asked.fact !== null && supportOf(incident, asked.fact) ? asked.fact : null;
+	if (asked.series !== series) notices.push(`“series=${asked.series?.slice(0, 40)}” is not a measured series of this incident. The first one is shown.`);
+	if (asked.fact !== fact)
+		notices.push(`“fact=${asked.fact?.slice(0, 60)}” names nothing in this record. Choose a sentence or figure to see what it rests on.`);
 	if (atSec !== null) clock.seek(atSec, "move");
 	const at = clock.getState().atSec;
 	const inside = at >= derived.window.startSec && at <= derived.window.endSec;
 	// An instant outside the main stretch (a repeat years later, a ruling) is shown in the whole.
-	view.setState({ projection, camera, window: window ?? (inside ? derived.window : derived.overview) });
+	view.setState({ projection, camera, cutGaps, series, fact, window: window ?? (inside ? derived.window : derived.overview) });
 	return notices;
 }
 
@@ -36,6 +42,9 @@ export function keepAddress({ derived, clock, view }: Session): () => void {
 	});
 	let waiting: ReturnType<typeof setTimeout> | undefined;
 	const stopView = view.subscribe((now, before) => {
+		if (now.fact !== before.fact || now.series !== before.series || now.cutGaps !== before.cutGaps) {
+			writeAddress({ fact: now.fact, series: now.series, gaps: now.cutGaps ? "cut" : null });
+		}
 		if (now.projection === before.projection && now.camera === before.camera && now.window === before.window) return;
 		clearTimeout(waiting);
 		// A pan or zoom changes the view many times a second; browsers limit how often an address may change.

@@ -92,7 +92,7 @@ export function Dossier({ incident, related }: { incident: Incident; related: Re
 		<SourcesContext value={incident.sources}>
 			<KeyFacts incident={incident} />
 			<Paths incident={incident} />
-			<Claims claims={incident.claims} check={incident.independentCheck} />
+			<Claims claims={incident.claims} check={incident.independentCheck.text} />
 			<Networks incident={incident} />
 			<Sites incident={incident} />
 			<AsPaths paths={incident.asPaths} registry={incident.registry} />

@@ -1,4 +1,5 @@
 /** Checks that the schema alone cannot make: dates, references, and that every fact says how it is known. */
+import { factAt } from "./facts.ts";
 import type { Network, Place } from "./schema.ts";
 import { type IncidentRecord, incidentSchema } from "./schema.ts";
 import { boundsOf, TimeError } from "./time.ts";
@@ -92,8 +93,23 @@ class Checker {
 		if (words >= 25) this.report([...path, "quote"], `a quote of ${words} words`, "under 25 words");
 	}
 
+	/** Sentences of ours, and what puts facts in doubt. */
+	statements(): void {
+		const { summary, independentCheck, contradictions } = this.record;
+		for (const [path, statement] of [...summary.map((entry, i) => [["summary", i], entry] as const), [["independentCheck"], independentCheck] as const]) {
+			if (statement.grade === undefined) this.report([...path], "a sentence without a grade", "`grade` and `sources` (or `because`), as for any fact");
+		}
+		contradictions?.forEach((entry, i) =>
+			entry.of?.forEach((name, j) => {
+				if (factAt(this.record, name) === undefined)
+					this.report(["contradictions", i, "of", j], `"${name}" names no fact of this record`, "a path such as time.start, claims.<id> or figures.0");
+			}),
+		);
+	}
+
 	all(): Problem[] {
 		const { record, refs } = this;
+		this.statements();
 		visit(record, [], (node, path) => {
 			this.evidence(node, path);
 			this.instant(node, path);

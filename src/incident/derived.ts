@@ -2,6 +2,7 @@
  * What `npm run data` works out from a record. A name that ends in `Sec` is seconds since 1970-01-01T00:00:00Z,
  * `Km` kilometres, `Ms` milliseconds. Everything here is plain JSON.
  */
+import type { MeasuredSeries } from "./measured.ts";
 import type { Grade, Published } from "./schema.ts";
 
 /** [longitude, latitude] in degrees. Longitudes are unwrapped: a line over the antimeridian runs on past ±180. */
@@ -125,6 +126,8 @@ export type Derived = {
 	days: string;
 	scene: Scene;
 	figures: FlowFigures[];
+	/** One for each raw measurement file, in the record's order. */
+	measured: MeasuredSeries[];
 	headline: string;
 	search: string;
 };

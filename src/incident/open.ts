@@ -1,5 +1,6 @@
 /** Opens a published incident file: checks it before anything is shown, and says plainly what is wrong with it. */
 import type { Derived, Incident } from "./derived.ts";
+import { migrated } from "./migrate.ts";
 import { SCHEMA_VERSION } from "./terms.ts";
 
 /** `expected` and `stillWorks` are sentences for the reader. */
@@ -32,7 +33,7 @@ export async function openIncident(json: unknown): Promise<Incident> {
 	}
 	// What checks is heavier than what is checked: it is loaded beside the first file, after the page stands.
 	const { publishedSchema } = await import("./schema.ts");
-	const parsed = publishedSchema.safeParse(json);
+	const parsed = publishedSchema.safeParse(migrated(json as Record<string, unknown>));
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0];
 		const field = issue?.path.map(String).join(".") || "the file";

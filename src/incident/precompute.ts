@@ -2,6 +2,7 @@
 import type { Derived, EpisodeTimes, MomentTimes, Segment, Span } from "./derived.ts";
 import { headlineOf, periodOf, whenOf } from "./headline.ts";
 import { figuresOf } from "./lengths.ts";
+import type { MeasuredSeries } from "./measured.ts";
 import { type SceneRefs, sceneOf } from "./scene.ts";
 import type { IncidentRecord } from "./schema.ts";
 import { dayStrip, episodesOf, segmentsOf } from "./segments.ts";
@@ -116,8 +117,8 @@ function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 	return [...new Set([record.title, record.id, ...record.kinds, ...networks, ...places, ...prefixes])].filter(Boolean).join(" ").toLowerCase();
 }
 
-/** Precomputes a record. Throws where `check.ts` would have found a problem. */
-export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
+/** Precomputes a record. Throws where `check.ts` would have found a problem. `measured`: the series of its evidence files. */
+export function derive(record: IncidentRecord, refs: SceneRefs, measured: MeasuredSeries[] = []): Derived {
 	const episodes = episodesOf(record);
 	const moments = momentsOf(record);
 	const window = mainWindow(
@@ -147,6 +148,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs): Derived {
 		days: dayStrip(segments, overview),
 		scene: sceneOf(record, refs),
 		figures,
+		measured,
 		headline: headlineOf(record, refs, period, duration.text),
 		search: searchOf(record, refs),
 	};

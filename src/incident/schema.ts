@@ -1,23 +1,24 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
-import { DEFENCES, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
-
-// The pages' policy forbids eval; without this, zod tries it, and the browser reports the attempt.
-z.config({ jitless: true });
+import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text } from "./tables.ts";
+import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
 
 export type { Grade, Kind } from "./terms.ts";
-
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
-const text = z.string().trim().min(1);
-export const asnSchema = z.int().min(1).max(4_294_967_295);
 
 /** How well a fact is known. `inferred` must say from what. */
 const evidence = {
 	grade: z.enum(GRADES).describe("measured: published measurement · reported: a source says so in words · inferred: deduced by us"),
 	sources: z.array(key).optional().describe("keys of this record's `sources`"),
 	because: text.optional().describe("what an inference rests on; required when the grade is inferred"),
+	quote: text.optional().describe("the source's own words for it, under 25 of them"),
 	note: text.optional(),
 };
+
+/**
+ * A sentence of ours about the incident, with what it rests on. A sentence without a grade has no support on record
+ * (files of version 1); the page then says so, and `npm run data` asks for it.
+ */
+const statementSchema = z.strictObject({ text, ...evidence, grade: evidence.grade.optional() });
 
 /** An EDTF date or time (`2016-02`, `2016-08~`, `2018-11-12T21:12:16Z`), or the words `unknown` and `open`. */
 export const instantSchema = z.strictObject({
@@ -155,16 +156,48 @@ const defenceSchema = z.strictObject({
 	because: text,
 });
 
-const contradictionSchema = z.strictObject({ about: text, text, sources: z.array(key).min(1) });
+const contradictionSchema = z.strictObject({
+	about: text,
+	text,
+	sources: z.array(key).min(1),
+	of: z.array(text).optional().describe("the facts it puts in doubt, as paths in this record, e.g. time.start or flows.0.diverted.hops.1"),
+});
 
-const sourceSchema = z.strictObject({
-	title: text,
-	author: text.optional(),
-	publisher: text.optional(),
-	date: text.optional().describe("EDTF"),
-	url: z.url().optional(),
-	kind: z.enum(["primary", "secondary", "data"]),
-	supports: text.optional(),
+/** Where control plane and data plane are both known, and whether they tell the same. */
+const planesSchema = z.strictObject({ answer: z.enum(["agree", "differ"]), text, ...evidence });
+
+/** Routes of a kind: announced by one of these origins, or with this run of AS numbers in the path. */
+const routesSchema = z
+	.strictObject({
+		origin: z.array(asnSchema).min(1).optional(),
+		through: z
+			.string()
+			.regex(/^\d+( \d+)*$/, "AS numbers separated by spaces")
+			.optional(),
+	})
+	.refine((routes) => (routes.origin === undefined) !== (routes.through === undefined), "either `origin` or `through`");
+
+/** A raw measurement file in the record's folder `evidence/`. What the timeline shows is computed from it. */
+const evidenceFileSchema = z.strictObject({
+	id: key,
+	title: text.describe("what it holds, in a few words"),
+	file: z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a file name without a folder"),
+	format: z.enum(EVIDENCE_FORMATS),
+	source: key.describe("key of this record's `sources`"),
+	target: text.describe("the prefix whose routes are followed; routes of covering and more-specific prefixes in the file count too"),
+	span: z
+		.strictObject({ start: text, end: text })
+		.optional()
+		.describe("UTC times the file covers, where it does not say so itself; default: its first to its last row"),
+	unexpected: routesSchema.describe("which routes are the incident's"),
+	expected: routesSchema.optional().describe("which routes are as usual, where that is known"),
+	date: text.describe("EDTF; when it was measured"),
+	added: text.describe("EDTF; when it was added to this record"),
+	from: z.url().describe("where the copy is from, at a fixed version"),
+	licence: text,
+	credit: text,
+	sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+	note: text.optional(),
 });
 
 const relatedSchema = z.strictObject({
@@ -172,34 +205,6 @@ const relatedSchema = z.strictObject({
 	relation: z.enum(["same leak as", "explains", "explained by", "recurs", "overlaps in time"]),
 	note: text.optional(),
 	title: text.optional().describe("of the other incident; filled in by `npm run data`"),
-});
-
-const place = { name: text, country: z.string().length(2).optional(), note: text.optional() };
-const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-export const placeSchema = z.discriminatedUnion("kind", [
-	z.strictObject({ kind: z.literal("city"), ...place, at: lonLat.describe("[longitude, latitude]"), geonames: z.int().optional() }),
-	z.strictObject({
-		kind: z.enum(["region", "country"]),
-		...place,
-		candidates: z.array(key).min(1).describe("cities the undisclosed place may be: the outline is drawn through them and lengths are taken over all of them"),
-	}),
-]);
-
-export const networkSchema = z.strictObject({
-	name: text,
-	organisation: text.optional(),
-	country: z.string().length(2).optional(),
-	basis: text.optional().describe("where the name is from"),
-	pops: z.array(z.strictObject({ place: key, asOf: text.optional(), source: text })).optional(),
-});
-
-export const contextSchema = z.strictObject({
-	id: key,
-	label: text,
-	at: text,
-	about: z.array(z.string()).describe("ASNs or countries it concerns, e.g. AS4134"),
-	kind: z.enum(["regulator", "court", "accord", "legislature", "technical"]),
-	source: sourceSchema,
 });
 
 export const incidentSchema = z.strictObject({
@@ -211,7 +216,7 @@ export const incidentSchema = z.strictObject({
 		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })
 		.optional()
 		.describe("RFC 7908"),
-	summary: text.describe("two or three plain sentences: what was seen, by whom, for how long"),
+	summary: z.array(statementSchema).min(1).describe("two or three plain sentences: what was seen, by whom, for how long"),
 	related: z.array(relatedSchema).optional(),
 	time: z.strictObject({
 		start: instantSchema,
@@ -231,9 +236,11 @@ export const incidentSchema = z.strictObject({
 	figures: z.array(figureSchema).optional(),
 	claims: z.array(claimSchema).optional(),
 	verdicts: z.array(verdictSchema).min(1),
-	independentCheck: text.describe("who else checked it, or that nobody did, in one sentence"),
+	independentCheck: statementSchema.describe("who else checked it, or that nobody did, in one sentence"),
 	defences: z.array(defenceSchema).optional(),
 	contradictions: z.array(contradictionSchema).optional(),
+	planes: planesSchema.optional(),
+	evidence: z.array(evidenceFileSchema).optional(),
 	sources: z.record(key, sourceSchema),
 });
 
@@ -243,6 +250,7 @@ export const publishedSchema = incidentSchema.extend({
 	places: z.record(key, placeSchema),
 	registry: z.record(z.string().regex(/^AS\d+$/), networkSchema),
 	context: z.array(contextSchema),
+	collectors: z.record(z.string(), collectorSchema).optional(),
 	alsoLive: z.array(z.strictObject({ id: z.string(), title: text, start: text, end: text, note: text.optional() })),
 	derived: z.looseObject({}).optional().describe("precomputed by `npm run data`; recomputed when absent"),
 });
@@ -251,6 +259,7 @@ export type IncidentRecord = z.infer<typeof incidentSchema>;
 export type Published = z.infer<typeof publishedSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Network = z.infer<typeof networkSchema>;
+export type Collector = z.infer<typeof collectorSchema>;
 export type Context = z.infer<typeof contextSchema>;
 export type Instant = z.infer<typeof instantSchema>;
 export type Episode = z.infer<typeof episodeSchema>;
@@ -259,4 +268,6 @@ export type Route = z.infer<typeof routeSchema>;
 export type Flow = z.infer<typeof flowSchema>;
 export type AsPath = z.infer<typeof asPathSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -9,16 +9,16 @@ const known = { grade: "reported" as const, sources: ["a"] };
 
 function record(time: IncidentRecord["time"]): IncidentRecord {
 	return {
-		schemaVersion: 1,
+		schemaVersion: 2,
 		id: "2016-02-test",
 		title: "A test",
 		kinds: ["route-leak"],
-		summary: "A test.",
+		summary: [{ text: "A test." }],
 		time,
 		networks: [{ name: "Somebody", roles: ["leaker"], ...known }],
 		noRoute: "None was published.",
 		verdicts: [{ verdict: "potential", by: "a", sources: ["a"] }],
-		independentCheck: "None.",
+		independentCheck: { text: "None." },
 		sources: { a: { title: "A", kind: "primary" } },
 	};
 }

@@ -1,7 +1,7 @@
 /** The words of the schema. Apart from it, so that a page that shows them need not load what checks files. */
 
 /** Raised when a field changes its meaning; older files must stay readable. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const GRADES = ["measured", "reported", "inferred"] as const;
 export const KINDS = ["origin-hijack", "subprefix-hijack", "forged-path", "route-leak", "blackhole-leak", "data-plane-detour", "registry-attack"] as const;
@@ -21,3 +21,7 @@ export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "
 
 export type Grade = (typeof GRADES)[number];
 export type Kind = (typeof KINDS)[number];
+
+/** Layouts of raw measurement files that `importers/` reads. */
+export const EVIDENCE_FORMATS = ["bgplay", "bgp-updates", "elem-lines", "update-list"] as const;
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];

@@ -8,6 +8,10 @@ export type Address = {
 	projection: Projection;
 	window: Span | null;
 	camera: Camera | null;
+	cutGaps: boolean;
+	/** Not yet known to name anything of the incident. */
+	series: string | null;
+	fact: string | null;
 	notices: string[];
 };
 
@@ -89,11 +93,24 @@ export function readAddress(search: string, derived: Named): Address {
 		projection: query.get("view") === "globe" ? "globe" : "flat",
 		window: readWindow(query.get("w"), derived.overview, notices),
 		camera: readCamera(query.get("c")),
+		cutGaps: query.get("gaps") === "cut",
+		series: query.get("series"),
+		fact: query.get("fact"),
 		notices,
 	};
 }
 
-export type AddressChange = { t?: number | null; w?: Span | null; c?: Camera | null; view?: Projection; sel?: string | null; sort?: string | null };
+export type AddressChange = {
+	t?: number | null;
+	w?: Span | null;
+	c?: Camera | null;
+	view?: Projection;
+	sel?: string | null;
+	sort?: string | null;
+	gaps?: "cut" | null;
+	series?: string | null;
+	fact?: string | null;
+};
 
 /** The query with some parameters changed and all others kept; `null` removes one. */
 export function changedSearch(search: string, change: AddressChange): string {
@@ -105,8 +122,10 @@ export function changedSearch(search: string, change: AddressChange): string {
 		write("c", change.c === null ? null : [...change.c.center.map((degrees) => degrees.toFixed(2)), change.c.zoom.toFixed(2)].join(","));
 	}
 	if (change.view !== undefined) write("view", change.view === "globe" ? "globe" : null);
-	if (change.sel !== undefined) write("sel", change.sel);
-	if (change.sort !== undefined) write("sort", change.sort);
+	for (const name of ["sel", "sort", "gaps", "series", "fact"] as const) {
+		const text = change[name];
+		if (text !== undefined) write(name, text);
+	}
 	const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~");
 	return text === "" ? "" : `?${text}`;
 }

@@ -16,10 +16,26 @@ export type ViewState = {
 	inSec: number | null;
 	outSec: number | null;
 	loop: boolean;
+	/** Quiet gaps are drawn short, and played through fast. */
+	cutGaps: boolean;
+	/** Id of the measured series on the timeline; `null`: the record's first. */
+	series: string | null;
+	/** Name of the fact whose support is shown (`incident/facts.ts`). */
+	fact: string | null;
 };
 
 export type View = ReturnType<typeof createView>;
 
 export function createView(initial: Pick<ViewState, "window"> & Partial<ViewState>) {
-	return createStore<ViewState>(() => ({ projection: "flat", camera: null, inSec: null, outSec: null, loop: false, ...initial }));
+	return createStore<ViewState>(() => ({
+		projection: "flat",
+		camera: null,
+		inSec: null,
+		outSec: null,
+		loop: false,
+		cutGaps: false,
+		series: null,
+		fact: null,
+		...initial,
+	}));
 }

@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { MeasuredSeries } from "../src/incident/measured.ts";
+import { createReplay, pointStories } from "../src/incident/replay.ts";
+import type { IncidentRecord } from "../src/incident/schema.ts";
+import { readEvidence } from "./evidence.ts";
+import { readSources, SourceError } from "./sources.ts";
+
+const recordOf = (id: string) => parse(readFileSync(`data/incidents/${id}/incident.yaml`, "utf8")) as IncidentRecord;
+function seriesOf(id: string, series: string): MeasuredSeries {
+	const { measured, problems } = readEvidence(`data/incidents/${id}`, recordOf(id));
+	expect(problems).toEqual([]);
+	const found = measured.find((one) => one.series.id === series);
+	if (!found) throw new Error(`${id} has no series ${series}`);
+	return found.series;
+}
+const clock = (atSec: number | null | undefined) => (atSec == null ? null : new Date(atSec * 1000).toISOString().slice(11, 19));
+/** The row of one prefix as one origin announced it: "18:47:53 to 21:01:22, 301 on 107". */
+const announced = (series: MeasuredSeries, prefix: string, origin: number) => {
+	const row = series.origins.find((one) => one.prefix === prefix && one.origin === String(origin));
+	return row && `${clock(row.firstSec)} to ${clock(row.lastSec)}, ${row.announcements} on ${row.sessions}`;
+};
+
+describe("YouTube 2008, from the raw file", () => {
+	const series = seriesOf("2008-02-pakistan-telecom-youtube", "ris");
+	const at = (time: string) => {
+		const replay = createReplay(series);
+		replay.goTo(Date.parse(`2008-02-24T${time}Z`) / 1000);
+		return { unexpected: replay.counts[4], expected: replay.counts[3], none: replay.counts[1], unknown: replay.counts[0] };
+	};
+	it("has AS17557 appear at 18:47:53 and spread to 107 of 111 peers by 18:48:58", () => {
+		expect(clock(series.onsetSec)).toBe("18:47:53");
+		expect(series.vantagePoints.length).toBe(111);
+		expect(clock(series.peak?.atSec)).toBe("18:48:58");
+		expect(at("18:47:52")).toEqual({ unexpected: 0, expected: 110, none: 0, unknown: 1 });
+		expect(at("18:47:53").unexpected).toBe(1);
+		expect(at("18:48:58").unexpected).toBe(107);
+		expect(announced(series, "208.65.153.0/24", 17557)).toBe("18:47:53 to 21:01:22, 301 on 107");
+	});
+	it("has YouTube answer with the same prefix at 20:07:25 and with two halves at 20:18:43", () => {
+		expect(announced(series, "208.65.153.0/24", 36561)).toBe("20:07:25 to 21:03:52, 120 on 104");
+		expect(announced(series, "208.65.153.0/25", 36561)).toBe("20:18:43 to 20:34:40, 26 on 20");
+		expect(announced(series, "208.65.153.128/25", 36561)).toBe("20:18:43 to 20:34:40, 26 on 20");
+		expect(at("20:18:43").unexpected).toBeLessThan(at("20:07:24").unexpected as number);
+	});
+	it("ends with the last announcement at 21:01:22; the last withdrawal and the last peer come later", () => {
+		expect(clock(series.lastAnnouncementSec)).toBe("21:01:22");
+		expect(clock(series.lastWithdrawalSec)).toBe("21:01:39");
+		expect(clock(series.lastHeldSec)).toBe("21:03:52");
+		expect(series.heldAtEnd).toBe(0);
+		expect(at("21:04:00")).toEqual({ unexpected: 0, expected: 110, none: 1, unknown: 0 });
+	});
+	it("goes through AS3491 on every session, and 44 announcements are prepended from 20:52:19", () => {
+		const leading = series.paths.filter((path) => / 17557$/.test(` ${path}`));
+		expect(leading.every((path) => / 3491 17557/.test(` ${path}`))).toBe(true);
+		const raw = JSON.parse(readFileSync("data/incidents/2008-02-pakistan-telecom-youtube/evidence/youtube-pakistan-2008-02-24.bgplay.json", "utf8"));
+		const prepended = raw.data.events.filter((event: { attrs: { path?: number[] } }) => event.attrs.path?.slice(-2).join() === "17557,17557");
+		expect(prepended.length).toBe(44);
+		expect(prepended[0].timestamp).toBe("2008-02-24T20:52:19");
+	});
+	it("agrees with what the record says", () => {
+		const { time } = recordOf("2008-02-pakistan-telecom-youtube");
+		expect(time.start.edtf).toContain(clock(series.onsetSec));
+		expect(time.end.edtf).toContain(clock(series.lastAnnouncementSec));
+	});
+	it("tells of every peer when it first and last used the route", () => {
+		const used = pointStories(series).filter((story) => story.firstSec < Infinity);
+		expect(used.length).toBe(107);
+		expect(clock(used[0]?.firstSec)).toBe("18:47:53");
+	});
+});
+
+describe("the other figures measured from raw files", () => {
+	it.each([
+		["2008-02-pakistan-telecom-youtube", "ris-routeviews", "208.65.153.0/24", 17557, "18:47:53 to 18:49:52, 283 on 177"],
+		["2010-04-as23724-origin-hijack", "rrc00-rv2", "192.5.18.0/24", 23724, "15:59:50 to 16:10:18, 3 on 3"],
+		["2014-04-indosat", "rrc00-rv2", "62.84.64.0/19", 4761, "19:27:19 to 20:26:39, 433 on 42"],
+		["2017-08-google-verizon-japan", "rrc00-rv2", "210.171.224.0/24", 15169, "03:18:23 to 03:24:16, 8 on 5"],
+		["2018-04-myetherwallet-route53", "ris-routeviews", "205.251.192.0/24", 10297, "11:05:41 to 12:58:45, 73 on 52"],
+		["2018-04-myetherwallet-route53", "rrc00-rv2", "205.251.193.0/24", 10297, "11:05:41 to 12:58:31, 15 on 9"],
+		["2018-07-bitcanal", "ris-routeviews", "101.124.128.0/18", 197426, "13:46:39 to 13:59:43, 561 on 377"],
+		["2018-07-iran-telegram", "ris-routeviews", "91.108.58.0/24", 58224, "06:28:25 to 06:37:28, 941 on 362"],
+		["2019-06-allegheny-verizon", "rrc00-rv2", "104.18.32.0/21", 13335, "10:34:29 to 12:30:34, 1125 on 58"],
+		["2020-04-rostelecom-cdn", "rrc00-rv2", "104.27.160.0/21", 12389, "19:32:34 to 19:38:21, 348 on 75"],
+		["2022-02-klayswap", "rrc00-rv2", "121.53.104.0/24", 9457, "02:09:27 to 03:59:59, 1115 on 78"],
+	])("%s, %s: %s by AS%i", (id, series, prefix, origin, expected) => expect(announced(seriesOf(id, series), prefix, origin)).toBe(expected));
+	it("2011-03-facebook-att-skb: 26 sessions had AS4134 and AS9318 in the path, from 07:15:02", () => {
+		const series = seriesOf("2011-03-facebook-att-skb", "ris-routeviews");
+		expect([clock(series.onsetSec), series.peak?.count]).toEqual(["07:15:02", 26]);
+	});
+	it("2019-06-allegheny-verizon: in four announcements AS396531 reads 23456", () => {
+		const raw = JSON.parse(readFileSync("data/incidents/2019-06-allegheny-verizon/evidence/cloudflare_verizon_2019_104.18.32.0_21.json", "utf8"));
+		expect(raw.updates.filter((update: { as_path: number[] | null }) => update.as_path?.includes(23456)).length).toBe(4);
+	});
+});
+
+const ID = "2018-04-myetherwallet-route53";
+const FILE = "amazon_1.elems.txt";
+let root = "";
+const evidenceFile = () => join(root, "incidents", ID, "evidence", FILE);
+
+/** Puts other bytes into the evidence file, with a hash that fits unless told otherwise. */
+function put(text: string, hash = true): void {
+	writeFileSync(evidenceFile(), text);
+	if (!hash) return;
+	const record = join(root, "incidents", ID, "incident.yaml");
+	const sha256 = (bytes: string | Buffer) => createHash("sha256").update(bytes).digest("hex");
+	const before = sha256(readFileSync(join("data", "incidents", ID, "evidence", FILE)));
+	writeFileSync(record, readFileSync(record, "utf8").replace(before, sha256(text)));
+}
+
+function problems(): string {
+	try {
+		readSources(root);
+		return "";
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+		return error.message;
+	}
+}
+
+describe("a bad evidence file stops the build", () => {
+	const good = readFileSync(join("data", "incidents", ID, "evidence", FILE), "utf8");
+	const lines = good.trimEnd().split("\n");
+	beforeEach(() => {
+		root = mkdtempSync(join(tmpdir(), "atlas-"));
+		mkdirSync(join(root, "incidents"));
+		for (const table of ["places.yaml", "networks.yaml", "context.yaml", "collectors.yaml"]) cpSync(`data/${table}`, join(root, table));
+		cpSync(join("data", "incidents", ID), join(root, "incidents", ID), { recursive: true });
+	});
+	afterEach(() => rmSync(root, { recursive: true }));
+
+	it("but a good one does not", () => expect(problems()).toBe(""));
+	it("when it is cut, with file and line", () => {
+		put(good.slice(0, 20_000));
+		expect(problems()).toMatch(/amazon_1\.elems\.txt:\d+: line \d+: a row that is cut or malformed/);
+	});
+	it("when it is of another format", () => {
+		put('{"data": {"events": []}}');
+		expect(problems()).toMatch(/amazon_1\.elems\.txt:1: line 1: a row that is cut or malformed/);
+	});
+	it("when it is empty", () => {
+		put("");
+		expect(problems()).toMatch(/amazon_1\.elems\.txt:1: .*holds no rows/);
+	});
+	it("when it is of another prefix", () => {
+		put(`${[...lines, "A|1524567942|rrc00|1.2.3.4|192.0.2.0/24|1 2"].join("\n")}\n`);
+		expect(problems()).toMatch(
+			new RegExp(
+				`amazon_1\\.elems\\.txt:${lines.length + 1}: line ${lines.length + 1}: a row of another prefix, 192\\.0\\.2\\.0/24; expected rows of 205\\.251\\.192\\.0/24`,
+			),
+		);
+	});
+	it("when it is of another period", () => {
+		put(`${[...lines, "A|1203878873|rrc00|1.2.3.4|205.251.192.0/24|1 10297"].join("\n")}\n`);
+		expect(problems()).toMatch(/a row of another period, 2008-02-24T18:47:53Z; expected rows from 2018-04-2/);
+	});
+	it("when it is not the file that the record names by its SHA-256", () => {
+		put(`${good}# one more remark\n`, false);
+		expect(problems()).toMatch(/amazon_1\.elems\.txt:1: its SHA-256 is [0-9a-f]{64}; expected [0-9a-f]{64}, as the record has it/);
+	});
+	it("when it is missing, with the line of the record", () => {
+		rmSync(evidenceFile());
+		expect(problems()).toMatch(/incident\.yaml:\d+: the file evidence\/amazon_1\.elems\.txt is missing/);
+	});
+	it("when no entry of the record tells of it", () => {
+		writeFileSync(join(root, "incidents", ID, "evidence", "more.txt"), good);
+		expect(problems()).toMatch(/evidence\/more\.txt:1: no entry of the record's `evidence` names this file/);
+	});
+	it("naming all that is wrong with all files at once", () => {
+		put("x|y\n");
+		rmSync(join(root, "incidents", ID, "evidence", "amazon_route53_mew_2018_205.251.193.0_24.json"));
+		const found = problems();
+		expect(found).toMatch(/amazon_1/);
+		expect(found).toMatch(/amazon_route53_mew_2018_205\.251\.193\.0_24\.json is missing/);
+	});
+});

@@ -1,0 +1,79 @@
+/** What a chosen fact lights up on map and timeline, and which fact a mark there stands for. */
+import type { Incident, Span } from "./derived.ts";
+import { factAt } from "./facts.ts";
+import { drawnPlace } from "./places.ts";
+import type { Hop } from "./schema.ts";
+
+/** Ids of the scene's stops (also its regions and sites), of its legs, of moments; codes of countries; a stretch of time. */
+export type Focus = { stops: string[]; legs: string[]; moments: string[]; countries: string[]; span: Span | null };
+
+const NOTHING: Focus = { stops: [], legs: [], moments: [], countries: [], span: null };
+
+function hopFocus(incident: Incident, [, flowId = "", route = "", , index = ""]: string[], hop: Hop): Focus {
+	const place = drawnPlace(hop);
+	const leg = `${flowId}-${route}-${index}`;
+	const known = incident.derived.scene.legs.some(({ id }) => id === leg);
+	return { ...NOTHING, stops: place === null ? [] : [place], legs: known ? [leg] : [] };
+}
+
+function countryOf(incident: Incident, network: { asn?: number | undefined; country?: string | undefined }): string[] {
+	const code = network.country ?? incident.registry[`AS${network.asn}`]?.country;
+	return code && incident.derived.scene.countries.some((country) => country.code === code) ? [code] : [];
+}
+
+function timeFocus(incident: Incident, [, list = "", id = "", edge]: string[]): Focus {
+	const { episodes, moments, endSec, onsetSec } = incident.derived;
+	const first = episodes[0];
+	if (list === "moments") return moments.some((moment) => moment.id === id) ? { ...NOTHING, moments: [id] } : NOTHING;
+	const episode = list === "episodes" ? episodes.find((one) => one.id === id) : first;
+	if (!episode) return NOTHING;
+	const start = { startSec: episode.start.earliestSec, endSec: episode.start.latestSec };
+	const end = episode.end ? { startSec: episode.end.earliestSec, endSec: episode.end.latestSec } : null;
+	const which = list === "episodes" ? edge : list;
+	if (which === "start") return { ...NOTHING, span: start };
+	if (which === "end") return { ...NOTHING, span: end };
+	return { ...NOTHING, span: { startSec: start.startSec, endSec: end?.endSec ?? endSec ?? Math.max(onsetSec, episode.lastKnownSec) } };
+}
+
+function seriesFocus(incident: Incident, id: string, what: string | undefined): Focus {
+	const series = incident.derived.measured.find((one) => one.id === id);
+	const at = what === "onset" ? series?.onsetSec : what === "peak" ? series?.peak?.atSec : what === "end" ? series?.lastAnnouncementSec : undefined;
+	if (!series) return NOTHING;
+	return { ...NOTHING, span: at == null ? series.span : { startSec: at, endSec: at } };
+}
+
+/** What a fact lights up; nothing for one that has no place and no time. */
+export function focusOf(incident: Incident, name: string): Focus {
+	const steps = name.split(".");
+	const [head, second = "", third] = steps;
+	if (head === "time") return timeFocus(incident, steps);
+	if (head === "measured" || head === "evidence") return seriesFocus(incident, second, third);
+	if (name === "derived.duration" || name === "derived.state") return timeFocus(incident, ["time", "durations"]);
+	const fact = factAt(incident, name);
+	if (fact === undefined && head !== "derived") return NOTHING;
+	if (head === "flows" && steps[3] === "hops") return hopFocus(incident, steps, fact as Hop);
+	if (head === "flows" || (head === "derived" && second === "figures")) {
+		const flow = head === "flows" ? second : (third ?? "");
+		return { ...NOTHING, legs: incident.derived.scene.legs.filter((leg) => leg.flow === flow).map(({ id }) => id) };
+	}
+	if (head === "sites") return { ...NOTHING, stops: [(fact as { place: string }).place] };
+	if (head === "networks") {
+		const network = fact as { asn?: number; country?: string };
+		const hops = (incident.flows ?? []).flatMap((flow) => [...(flow.usual?.hops ?? []), ...(flow.diverted?.hops ?? [])]);
+		const stops = network.asn === undefined ? [] : hops.filter((hop) => hop.network === network.asn).flatMap((hop) => drawnPlace(hop) ?? []);
+		return { ...NOTHING, stops: [...new Set(stops)], countries: countryOf(incident, network) };
+	}
+	return NOTHING;
+}
+
+/** The fact a stop of the map stands for: the diverted path's, where both paths use it. */
+export function factOfStop(incident: Incident, stopId: string): string | null {
+	for (const route of ["diverted", "usual"] as const) {
+		for (const flow of incident.flows ?? []) {
+			const index = (flow[route]?.hops ?? []).findIndex((hop) => drawnPlace(hop) === stopId);
+			if (index >= 0) return `flows.${flow.id}.${route}.hops.${index}`;
+		}
+	}
+	const site = (incident.sites ?? []).findIndex(({ place }) => place === stopId);
+	return site >= 0 ? `sites.${site}` : null;
+}

@@ -1,0 +1,50 @@
+/** The tables beside the records: places, networks, context, route collectors; and what all schemas are made of. */
+import * as z from "zod";
+
+// The pages' policy forbids eval; without this, zod tries it, and the browser reports the attempt.
+z.config({ jitless: true });
+
+export const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
+export const text = z.string().trim().min(1);
+export const asnSchema = z.int().min(1).max(4_294_967_295);
+
+export const sourceSchema = z.strictObject({
+	title: text,
+	author: text.optional(),
+	publisher: text.optional(),
+	date: text.optional().describe("EDTF"),
+	url: z.url().optional(),
+	kind: z.enum(["primary", "secondary", "data"]),
+	supports: text.optional(),
+});
+
+const place = { name: text, country: z.string().length(2).optional(), note: text.optional() };
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+export const placeSchema = z.discriminatedUnion("kind", [
+	z.strictObject({ kind: z.literal("city"), ...place, at: lonLat.describe("[longitude, latitude]"), geonames: z.int().optional() }),
+	z.strictObject({
+		kind: z.enum(["region", "country"]),
+		...place,
+		candidates: z.array(key).min(1).describe("cities the undisclosed place may be: the outline is drawn through them and lengths are taken over all of them"),
+	}),
+]);
+
+export const networkSchema = z.strictObject({
+	name: text,
+	organisation: text.optional(),
+	country: z.string().length(2).optional(),
+	basis: text.optional().describe("where the name is from"),
+	pops: z.array(z.strictObject({ place: key, asOf: text.optional(), source: text })).optional(),
+});
+
+export const contextSchema = z.strictObject({
+	id: key,
+	label: text,
+	at: text,
+	about: z.array(z.string()).describe("ASNs or countries it concerns, e.g. AS4134"),
+	kind: z.enum(["regulator", "court", "accord", "legislature", "technical"]),
+	source: sourceSchema,
+});
+
+/** Where a route collector stands. `multihop`: its sessions come from elsewhere, so its city is not theirs. */
+export const collectorSchema = z.strictObject({ place: key, multihop: z.boolean().optional(), source: text });
