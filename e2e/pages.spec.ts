@@ -1,7 +1,7 @@
 /** The built pages as files: without script, on any host, on narrow screens, by keyboard, under their own policy. */
 import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { CATALOGUE, DIST, incidentOf } from "./records.ts";
+import { CATALOGUE, DIST, incidentOf, PAGES } from "./records.ts";
 import { serveUnder } from "./staticServer.ts";
 import { expect, test } from "./test.ts";
 
@@ -9,7 +9,6 @@ test.use({ viewport: { width: 1100, height: 640 } });
 
 const ID = "2016-02-canada-korea";
 const incident = incidentOf(ID);
-const PAGES = ["", "methods/", "download/", ...CATALOGUE.map(({ id }) => `incidents/${id}/`)];
 
 /** Notes on every page opened from now on what its Content-Security-Policy forbids. */
 async function watchPolicy(page: Page): Promise<void> {

@@ -32,6 +32,9 @@ export const published = (path: string): string => readFileSync(join(ROOT, "publ
 export const incidentOf = (id: string) => JSON.parse(published(`incidents/${id}.json`)) as Incident;
 export const CATALOGUE = (JSON.parse(published("catalogue.json")) as { incidents: Entry[] }).incidents;
 
+/** Every address of the site that is a page. */
+export const PAGES: readonly string[] = ["", "methods/", "download/", ...CATALOGUE.map(({ id }) => `incidents/${id}/`)];
+
 export const dayOf = (sec: number) => new Date(Math.floor(sec) * 1000).toISOString().slice(0, 10);
 export const secOf = (iso: string) => Date.parse(iso) / 1000;
 

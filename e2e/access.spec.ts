@@ -1,0 +1,65 @@
+/** Every page against axe's rules for WCAG 2.2 A and AA, without an exception: light and dark, wide and narrow. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Atlas } from "./driver.ts";
+import { CATALOGUE, PAGES } from "./records.ts";
+import { expect, test } from "./test.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const MEASURED = "2008-02-pakistan-telecom-youtube";
+const MODEL = "2016-02-canada-korea";
+/** So many pages a test: a page takes about two seconds. */
+const BATCH = 12;
+
+const batches = Array.from({ length: Math.ceil(PAGES.length / BATCH) }, (_, i) => PAGES.slice(i * BATCH, (i + 1) * BATCH));
+
+async function offencesOf(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim()}`),
+	);
+}
+
+async function open(atlas: Atlas, path: string): Promise<void> {
+	await atlas.page.goto(path || "./");
+	await atlas.live();
+}
+
+test.describe("every page, in the light theme", () => {
+	test.describe.configure({ timeout: 120_000 });
+	for (const batch of batches) {
+		test(`${batch[0] || "the atlas"} and ${batch.length - 1} more pages have nothing that axe objects to`, async ({ atlas, page }) => {
+			await atlas.withoutWebGL();
+			for (const path of batch) {
+				await open(atlas, path);
+				expect.soft(await offencesOf(page), path).toEqual([]);
+			}
+		});
+	}
+});
+
+test.describe("one page of each kind", () => {
+	test.describe.configure({ timeout: 120_000 });
+	const kinds = ["", "methods/", "download/", `incidents/${MODEL}/`, `incidents/${MEASURED}/`, `incidents/${CATALOGUE[0]?.id}/`];
+	for (const { name, viewport } of [
+		{ name: "wide", viewport: { width: 1440, height: 900 } },
+		{ name: "narrow", viewport: { width: 390, height: 844 } },
+	]) {
+		test(`in the dark theme and ${name}`, async ({ atlas, page }) => {
+			await atlas.withoutWebGL();
+			await page.emulateMedia({ colorScheme: "dark" });
+			await page.setViewportSize(viewport);
+			for (const path of kinds) {
+				await open(atlas, path);
+				expect.soft(await offencesOf(page), path).toEqual([]);
+			}
+		});
+	}
+	test("with the live map", async ({ atlas, page }) => {
+		for (const id of [MODEL, MEASURED]) {
+			await atlas.openIncident(id);
+			await atlas.mapIs("settled");
+			expect.soft(await offencesOf(page), id).toEqual([]);
+		}
+	});
+});
