@@ -1,6 +1,4 @@
 /** What is computed from a raw measurement file: which route each vantage point used, at every instant. Plain JSON. */
-import type { Span } from "./derived.ts";
-
 /** What a vantage point saw of the followed addresses. Its place in this list is what `changes` hold. */
 export const SEEN = ["unknown", "none", "other", "expected", "unexpected"] as const;
 export type SeenState = (typeof SEEN)[number];
@@ -29,8 +27,8 @@ export type MeasuredSeries = {
 	target: string;
 	/** Which routes count as the incident's and as usual: "origin AS17557", "AS path with 396531 33154". */
 	rule: { unexpected: string; expected: string };
-	/** What the file covers. Outside it nothing is known. */
-	span: Span;
+	/** What the file covers. Outside it nothing is known. A `Span`, written out: `derived.ts` imports this file. */
+	span: { startSec: number; endSec: number };
 	vantagePoints: VantagePoint[];
 	/** Distinct AS paths, vantage point first. */
 	paths: string[];
