@@ -63,14 +63,13 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 	return (
 		<div className="stage">
 			<MapView
-				scene={incident.derived.scene}
-				flows={incident.flows ?? []}
-				derived={incident.derived}
+				incident={incident}
 				clock={clock}
 				view={view}
 				theme={theme}
 				landUrls={landUrls(root)}
-				poster={<Still incident={incident} clock={clock} />}
+				poster={<Still incident={incident} clock={clock} view={view} />}
+				onFact={(fact) => view.setState({ fact })}
 			/>
 			<Timeline incident={incident} clock={clock} view={view} player={player} />
 		</div>

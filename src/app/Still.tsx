@@ -2,8 +2,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { Incident } from "../incident/derived.ts";
+import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
 import { landQuery } from "../state/queries.ts";
+import type { View } from "../state/view.ts";
 import { useSite } from "./site.tsx";
 
 /** Sizes of the two pictures: CSS shows the one that fits. */
@@ -13,7 +15,15 @@ export type Stills = { wide: string; narrow: string };
 /** Pictures that came with the page, by incident. */
 export const StillContext = createContext<{ id: string; stills: Stills } | null>(null);
 
-export function Still({ incident, clock }: { incident: Incident; clock: Clock }) {
+type StillProps = { incident: Incident; clock: Clock; view: View };
+
+/** What the marks of vantage points say at an instant, as one text to compare. */
+function sharesAt(incident: Incident, series: string | null, atSec: number): string {
+	const vantage = vantageOf(incident, series);
+	return vantage ? JSON.stringify([vantage.series.id, createVantageCounter(vantage).at(atSec)]) : "";
+}
+
+export function Still({ incident, clock, view }: StillProps) {
 	const given = useContext(StillContext);
 	const { root } = useSite();
 	const client = useQueryClient();
@@ -23,35 +33,42 @@ export function Still({ incident, clock }: { incident: Incident; clock: Clock })
 	useEffect(() => {
 		const map = place.current?.closest("[data-map]");
 		if (!map) return;
+		const { peakSec } = incident.derived;
 		/** Segment of the picture that stands; none where none came with the page. */
-		let standing = given?.id === incident.id ? clock.segmentOf(incident.derived.peakSec) : null;
+		let standing = given?.id === incident.id ? clock.segmentOf(peakSec) : null;
+		let shares = sharesAt(incident, null, peakSec);
 		let wanted = true;
 		const draw = async (atSec: number) => {
 			const [{ posterSvg }, land] = await Promise.all([import("../poster/poster.ts"), client.fetchQuery(landQuery(root))]);
 			if (!wanted) return;
+			const { series } = view.getState();
 			const at = (size: keyof Stills) =>
-				posterSvg({ incident, atSec, ...STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
+				posterSvg({ incident, atSec, series, ...STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
 			setStills({ wide: at("wide"), narrow: at("narrow") });
 		};
 		const refresh = () => {
-			const { atSec, segment } = clock.getState();
 			// While the live map shows the same, nobody sees this picture.
-			if (map.getAttribute("data-map") === "settled" || segment === standing) return;
+			if (map.getAttribute("data-map") === "settled") return;
+			const { atSec, segment, cause } = clock.getState();
+			// Vantage points change many times in one segment, and a picture takes a while: they follow where time rests.
+			const now = cause === "release" ? sharesAt(incident, view.getState().series, atSec) : shares;
+			if (segment === standing && now === shares) return;
 			standing = segment;
+			shares = now;
 			void draw(atSec).catch(() => {
 				standing = null;
 			});
 		};
 		refresh();
-		const stop = clock.subscribe(refresh);
+		const stops = [clock.subscribe(refresh), view.subscribe((now, before) => now.series !== before.series && refresh())];
 		const watch = new MutationObserver(refresh);
 		watch.observe(map, { attributes: true, attributeFilter: ["data-map"] });
 		return () => {
 			wanted = false;
-			stop();
+			for (const stop of stops) stop();
 			watch.disconnect();
 		};
-	}, [incident, clock, client, root, given]);
+	}, [incident, clock, view, client, root, given]);
 
 	if (!stills) return <div ref={place} className="still still-empty" />;
 	return (

@@ -19,6 +19,15 @@ export class FakeMapEngine implements MapEngine {
 	draw(...told: Parameters<MapEngine["draw"]>) {
 		this.calls.push(["draw", ...told]);
 	}
+	setVantage(...told: Parameters<MapEngine["setVantage"]>) {
+		this.calls.push(["setVantage", ...told]);
+	}
+	drawVantage(...told: Parameters<MapEngine["drawVantage"]>) {
+		this.calls.push(["drawVantage", ...told]);
+	}
+	setFocus(...told: Parameters<MapEngine["setFocus"]>) {
+		this.calls.push(["setFocus", ...told]);
+	}
 	setBackdrop(...told: Parameters<MapEngine["setBackdrop"]>) {
 		this.calls.push(["setBackdrop", ...told]);
 	}

@@ -14,6 +14,8 @@ type MapFrameProps = {
 	/** Stands in the map's place until it is drawn, and when it cannot be. */
 	poster: ReactNode;
 	legend: ReactNode;
+	/** The same as text. */
+	text?: ReactNode;
 	/** What a reader still has without the map. */
 	rest: string;
 };
@@ -32,8 +34,8 @@ function Trouble({ mounted: { state, trouble, retry }, rest }: { mounted: Mounte
 	);
 }
 
-/** The region named "Map": canvases, the picture in their place, controls, legend, credit. */
-export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend, rest }: MapFrameProps) {
+/** The region named "Map": canvases, the picture in their place, controls, text, legend, credit. */
+export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend, text, rest }: MapFrameProps) {
 	const { engine, state } = mounted;
 	const [drawnOnce, setDrawnOnce] = useState(false);
 	useEffect(() => {
@@ -53,6 +55,7 @@ export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjectio
 			{engine && state !== "unavailable" && (
 				<MapControls projection={projection} onProjection={onProjection} onFit={onFit} onZoom={(steps) => engine.zoomBy(steps)} />
 			)}
+			{text}
 			<div className="map-foot">
 				{legend}
 				<small className="map-credit">Natural Earth</small>

@@ -1,11 +1,22 @@
 import type { Scene } from "../incident/derived.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
+import type { Vantage } from "../incident/vantage.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 
-export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows";
+type VantageKey = "unexpected" | "expected" | "unknown" | "multihop";
+export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows" | VantageKey;
 
-/** What occurs in a scene, in the order of the legend. */
-export function keysOf(scene: Scene): Key[] {
+function vantageKeys(vantage: Vantage | null): VantageKey[] {
+	if (!vantage || vantage.places.length === 0) return [];
+	return [
+		"unexpected",
+		...(["expected", "unknown"] as const).filter((state) => vantage.seen.includes(state)),
+		...(vantage.places.some(({ multihop }) => multihop) ? (["multihop"] as const) : []),
+	];
+}
+
+/** What occurs in a scene and its vantage points, in the order of the legend. */
+export function keysOf(scene: Scene, vantage: Vantage | null): Key[] {
 	const grades = scene.legs.length > 0 ? scene.legs.map((leg) => leg.grade) : scene.stops.map((stop) => stop.grade);
 	const routes = new Set([...scene.legs.map((leg) => leg.route), ...scene.stops.flatMap((stop) => stop.routes)]);
 	return [
@@ -15,6 +26,7 @@ export function keysOf(scene: Scene): Key[] {
 		...(scene.regions.length === 0 ? [] : scene.regions.some((region) => region.route === "diverted") ? (["region"] as const) : (["usual region"] as const)),
 		...(scene.sites.length > 0 ? (["site"] as const) : []),
 		...(scene.countries.length > 0 ? (["country"] as const) : []),
+		...vantageKeys(vantage),
 		...(scene.legs.length > 0 ? (["arrows"] as const) : []),
 	];
 }
@@ -24,7 +36,45 @@ const WORDS: Partial<Record<Key, string>> = {
 	"usual region": "place known only roughly",
 	site: "place a source names",
 	country: "country of a network; no hop geography published",
+	unexpected: "route collector: share of its vantage points on the unexpected route",
+	expected: "on the expected route",
+	unknown: "not known",
+	multihop: "multihop: its sessions come from elsewhere",
 };
+
+/** The same where the map is narrow. */
+const SHORT: Partial<Record<Key, string>> = {
+	unexpected: "collectors: share on the unexpected route",
+	expected: "expected",
+	multihop: "multihop",
+};
+
+function Words({ entry }: { entry: Key }) {
+	const words = WORDS[entry] ?? entry;
+	const short = SHORT[entry];
+	if (!short) return words;
+	return (
+		<>
+			<span className="map-legend-wide">{words}</span>
+			<span className="map-legend-narrow">{short}</span>
+		</>
+	);
+}
+
+const isVantage = (entry: Key): entry is VantageKey => ["unexpected", "expected", "unknown", "multihop"].includes(entry);
+
+/** A mark as on the map: filled to the half from below, by a narrower bar, hatched, or dashed and empty. */
+function VantageSwatch({ entry }: { entry: VantageKey }) {
+	return (
+		<svg className={`swatch-vantage swatch-${entry}`} width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+			<rect className="swatch-ground" x="1" y="1" width="12" height="12" />
+			{entry === "unexpected" && <path className="swatch-share" d="M1.7 7h10.6v5.3H1.7z" />}
+			{entry === "expected" && <path className="swatch-share" d="M4.4 1.7h5.2v10.6H4.4z" />}
+			{entry === "unknown" && <path className="swatch-lines" d="M2 5.4 5.4 2M2 9 9 2M2 12l10-10M5 12l7-7M8.6 12 12 8.6" />}
+			<rect className="swatch-edge" x="1" y="1" width="12" height="12" strokeDashoffset="1.5" />
+		</svg>
+	);
+}
 
 function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 	if (entry === "usual" || entry === "diverted") return <span className={`map-swatch swatch-${entry}`} />;
@@ -43,6 +93,7 @@ function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 			</svg>
 		);
 	}
+	if (isVantage(entry)) return <VantageSwatch entry={entry} />;
 	if (hollow) return <GradeMark grade={entry as Grade} />;
 	return (
 		<svg className={`swatch-line swatch-${entry}`} width="22" height="6" viewBox="0 0 22 6" aria-hidden="true">
@@ -51,8 +102,8 @@ function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 	);
 }
 
-/** The key at the bottom left: only what occurs. */
-export function MapLegend({ keys }: { keys: readonly Key[] }) {
+/** The key at the bottom left: only what occurs. `note`: what the map leaves out. */
+export function MapLegend({ keys, note = "" }: { keys: readonly Key[]; note?: string }) {
 	const entries = keys.filter((key) => key !== "arrows" && key !== "stops");
 	if (entries.length === 0) return null;
 	return (
@@ -61,11 +112,12 @@ export function MapLegend({ keys }: { keys: readonly Key[] }) {
 				{entries.map((entry) => (
 					<li key={entry}>
 						<Swatch entry={entry} hollow={keys.includes("stops")} />
-						{WORDS[entry] ?? entry}
+						<Words entry={entry} />
 					</li>
 				))}
 			</ul>
-			{keys.includes("arrows") && <p>Arrows show traffic; announcements travel the other way.</p>}
+			{keys.includes("arrows") && <p>Arrows: traffic; announcements travel the other way.</p>}
+			{note !== "" && <p>{note}</p>}
 		</div>
 	);
 }

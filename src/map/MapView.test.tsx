@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Scene, Segment } from "../incident/derived.ts";
+import type { Incident, Scene, Segment } from "../incident/derived.ts";
+import { type MeasuredSeries, SEEN } from "../incident/measured.ts";
 import type { Flow } from "../incident/schema.ts";
 import { createClock } from "../state/clock.ts";
 import { createView } from "../state/view.ts";
@@ -17,7 +18,29 @@ const segments: Segment[] = [
 	{ startSec: 1000, endSec: 2000, state: "possibly diverted", episode: "main", grade: "reported", why: "start uncertain" },
 	{ startSec: 2000, endSec: 3000, state: "diverted", episode: "main", grade: "reported", why: null },
 ];
-const flows: Flow[] = [{ id: "a-b", title: "A to B" }];
+const reported = { grade: "reported" as const };
+const flows: Flow[] = [
+	{
+		id: "a-b",
+		title: "A to B",
+		usual: {
+			hops: [
+				{ place: "a", ...reported },
+				{ place: "b", ...reported },
+			],
+		},
+		diverted: {
+			hops: [
+				{ place: "a", ...reported },
+				{ place: "c", ...reported },
+				{ place: "b", ...reported },
+			],
+		},
+	},
+];
+const stop = (id: string, title: string, detail: string): Scene["stops"][number] => ({
+	...{ id, title, detail, at: [0, 0], grade: "reported", routes: ["diverted"], flows: ["a-b"], end: false },
+});
 const scene: Scene = {
 	legs: [
 		{
@@ -35,18 +58,52 @@ const scene: Scene = {
 			lengthKm: { min: 1, max: 1 },
 		},
 	],
-	stops: [],
+	stops: [stop("a", "Toronto", ""), stop("b", "Seoul", "city not given"), stop("c", "China", "China Telecom PoP")],
 	regions: [],
-	sites: [],
+	sites: [{ id: "d", at: [5, 5], title: "Chicago", detail: "a server", grade: "reported", ring: null }],
 	countries: [],
 	bounds: [0, 0, 10, 10],
 };
+
+/** Two vantage points in London, one of a collector nobody knows; one turns at 300, its path alone changes at 400. */
+const series = (id: string): MeasuredSeries => ({
+	id,
+	title: "A file",
+	source: "s",
+	target: "192.0.2.0/24",
+	rule: { unexpected: "origin AS2", expected: "origin AS1" },
+	span: { startSec: 200, endSec: 900 },
+	vantagePoints: ["rrc01", "rrc01", "nowhere"].map((collector, i) => ({ collector, peer: `192.0.2.${i}`, asn: i + 1 })),
+	paths: ["1 1", "1 2", "3 2"],
+	changes: [
+		[0, 0, SEEN.indexOf("expected"), 0],
+		[0, 1, SEEN.indexOf("expected"), 0],
+		[100, 1, SEEN.indexOf("unexpected"), 1],
+		[100, 1, SEEN.indexOf("unexpected"), 2],
+	].flat(),
+	counts: { rows: 4, tableEntries: 2, announcements: 2, withdrawals: 0, collectors: 2 },
+	...{ onsetSec: 300, peak: { atSec: 300, count: 1 }, lastAnnouncementSec: 400, lastWithdrawalSec: null, lastHeldSec: null, heldAtEnd: 1, origins: [] },
+});
+const incident = {
+	id: "2016-02-a-b",
+	flows,
+	sites: [{ place: "d", label: "a server", ...reported }],
+	networks: [],
+	places: { london: { kind: "city", name: "London", at: [-0.1, 51.5] } },
+	collectors: { rrc01: { place: "london", source: "a list" } },
+	derived: { scene, segments, measured: [series("one"), series("two")] },
+} as unknown as Incident;
+/** unknown, none, other, expected, unexpected */
+const before = [[0, 0, 0, 2, 0]];
+const after = [[0, 0, 0, 1, 1]];
+const nothing = [[2, 0, 0, 0, 0]];
 
 function stage(createEngine?: CreateMapEngine) {
 	const clock = createClock({ overview: { startSec: 0, endSec: 3000 }, segments, moments: [] }, 100);
 	const view = createView({ window: { startSec: 0, endSec: 3000 } });
 	const fakes = fakeEngines();
 	const commits = { count: 0 };
+	const facts: string[] = [];
 	const page = (theme: "light" | "dark") => (
 		<Profiler
 			id="map"
@@ -55,19 +112,18 @@ function stage(createEngine?: CreateMapEngine) {
 			}}
 		>
 			<MapView
-				scene={scene}
-				flows={flows}
-				derived={{ segments }}
+				incident={incident}
 				clock={clock}
 				view={view}
 				theme={theme}
 				landUrls={{ coarse: "land.json", fine: "fine.json" }}
 				poster={<p>the picture</p>}
+				onFact={(name) => facts.push(name)}
 				createEngine={createEngine ?? fakes.createEngine}
 			/>
 		</Profiler>
 	);
-	return { clock, view, commits, page, made: fakes.made, engine: () => fakes.made[0] as FakeMapEngine };
+	return { clock, view, commits, facts, page, made: fakes.made, engine: () => fakes.made[0] as FakeMapEngine };
 }
 
 const region = () => screen.getByRole("region", { name: "Map" });
@@ -84,16 +140,19 @@ describe("the map of an incident", () => {
 		expect(engine().told("setTheme").at(-1)).toEqual(["setTheme", "dark"]);
 	});
 
-	it("neither draws nor renders while time moves inside one segment", async () => {
+	it("neither draws nor renders while time moves inside one segment, and tells of vantage points once for each change", async () => {
 		const { page, clock, commits, engine } = stage();
 		await act(async () => render(page("light")));
 		report(engine(), "settled");
-		const before = { commits: commits.count, calls: engine().calls.length };
+		const since = { commits: commits.count, calls: engine().calls.length };
 		act(() => {
 			for (let i = 0; i < 500; i++) clock.seek(100 + i, i % 2 === 0 ? "move" : "tick");
 		});
-		expect(engine().calls.length).toBe(before.calls);
-		expect(commits.count).toBe(before.commits);
+		expect(engine().calls.slice(since.calls)).toEqual([
+			["drawVantage", before],
+			["drawVantage", after],
+		]);
+		expect(commits.count).toBe(since.commits);
 	});
 
 	it("draws exactly once when time crosses into another segment, without rendering", async () => {
@@ -185,5 +244,82 @@ describe("the map of an incident", () => {
 		page2.unmount();
 		await act(async () => arrive());
 		expect(late.made[0]?.told("destroy")).toHaveLength(1);
+	});
+
+	it("hands over the cities of the chosen series before the scene, whose fit looks at them, and their counts at the instant", async () => {
+		const { page, clock, view, engine } = stage();
+		clock.seek(350, "release");
+		await act(async () => render(page("light")));
+		const names = engine().calls.map(([name]) => name);
+		expect(names.indexOf("setVantage")).toBeLessThan(names.indexOf("setScene"));
+		expect(engine().told("setVantage")).toMatchObject([["setVantage", [{ id: "london", points: [0, 1] }]]]);
+		expect(engine().told("drawVantage")).toEqual([["drawVantage", after]]);
+		act(() => clock.seek(950, "move"));
+		expect(engine().told("drawVantage").at(-1)).toEqual(["drawVantage", nothing]);
+		await act(async () => view.setState({ series: "two" }));
+		expect(engine().told("setVantage")).toHaveLength(2);
+	});
+
+	it("lights up what the chosen fact is about, without rendering; a measured series, its vantage points", async () => {
+		const { page, view, commits, engine } = stage();
+		await act(async () => render(page("light")));
+		const since = commits.count;
+		act(() => view.setState({ fact: "flows.a-b.diverted.hops.1" }));
+		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: ["c"], vantage: false }]);
+		act(() => view.setState({ fact: "measured.one.onset" }));
+		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: [], vantage: true }]);
+		act(() => view.setState({ fact: null }));
+		expect(engine().told("setFocus").at(-1)).toEqual(["setFocus", null]);
+		expect(commits.count).toBe(since);
+	});
+
+	it("names the fact of a mark that is chosen on the map", async () => {
+		const { page, facts, engine } = stage();
+		await act(async () => render(page("light")));
+		for (const id of ["c", "a", "d", "never heard of"]) act(() => engine().options.onChoose?.({ kind: "stop", id }));
+		act(() => engine().options.onChoose?.({ kind: "vantage", id: "london" }));
+		expect(facts).toEqual(["flows.a-b.diverted.hops.1", "flows.a-b.diverted.hops.0", "sites.0", "measured.one"]);
+	});
+
+	it("lists its places as buttons in the order of the paths, and lights the one that has the focus", async () => {
+		const { page, view, facts, engine } = stage();
+		view.setState({ fact: "sites.0" });
+		await act(async () => render(page("light")));
+		const buttons = screen.getAllByRole("button", { name: /show evidence$/ });
+		expect(buttons.map((button) => button.textContent)).toEqual([
+			"Toronto: show evidence",
+			"China, China Telecom PoP: show evidence",
+			"Seoul, city not given: show evidence",
+			"Chicago, a server: show evidence",
+		]);
+		act(() => buttons[1]?.focus());
+		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: ["c"] }]);
+		act(() => buttons[1]?.blur());
+		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: ["d"] }]);
+		fireEvent.click(buttons[1] as HTMLElement);
+		expect(facts).toEqual(["flows.a-b.diverted.hops.1"]);
+	});
+
+	it("says in text what each vantage point uses, anew only where time rests, and what the map leaves out", async () => {
+		const { page, clock, commits } = stage();
+		await act(async () => render(page("light")));
+		const text = () => region().querySelector(".map-text ul")?.textContent;
+		expect(text()).toBe("London: no data at this instant rrc01 (2)");
+		const since = commits.count;
+		act(() => clock.seek(350, "tick"));
+		expect(text()).toBe("London: no data at this instant rrc01 (2)");
+		act(() => clock.seek(350, "release"));
+		expect(text()).toBe("London: 1 of 2 vantage points on the unexpected route, 1 on the expected route rrc01 (2)");
+		expect(commits.count).toBe(since);
+		screen.getByText("1 vantage point is not on the map, as the place of the collector is not known: nowhere.");
+	});
+
+	it("says in its legend what a collector's mark is, and which states occur", async () => {
+		const { page } = stage();
+		await act(async () => render(page("light")));
+		const legend = region().querySelector(".map-legend")?.textContent ?? "";
+		expect(legend).toContain("route collector: share of its vantage points on the unexpected route");
+		expect(legend).toContain("on the expected route");
+		expect(legend).not.toContain("multihop");
 	});
 });

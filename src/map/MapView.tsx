@@ -1,58 +1,106 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import type { Derived, Scene, Segment } from "../incident/derived.ts";
+import type { Incident, Segment } from "../incident/derived.ts";
+import { factOfStop, focusOf } from "../incident/focus.ts";
 import { drawnIn } from "../incident/scene.ts";
-import type { Flow } from "../incident/schema.ts";
+import { createVantageCounter, unplacedWords, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Camera, Theme, View } from "../state/view.ts";
-import type { CreateMapEngine, LandUrls } from "./engine.ts";
+import type { CreateMapEngine, LandUrls, MapFocus, MapTarget } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
+import { MapText } from "./MapText.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
 
 type MapViewProps = {
-	scene: Scene;
-	flows: readonly Flow[];
-	derived: Pick<Derived, "segments">;
+	incident: Incident;
 	clock: Clock;
 	view: View;
 	theme: Theme;
 	landUrls: LandUrls;
 	poster: ReactNode;
+	/** A mark was chosen: the name of the fact it stands for. */
+	onFact: (name: string) => void;
 	createEngine?: CreateMapEngine;
 };
 
-/** The map of one incident. Time reaches it past React: it hears of a new segment, and of nothing in between. */
-export function MapView({ scene, flows, derived, clock, view, theme, landUrls, poster, createEngine }: MapViewProps) {
+/** What a fact lights up on the map; a measured series or its file, the marks of its vantage points. */
+function mapFocusOf(incident: Incident, vantage: Vantage | null, fact: string | null): MapFocus | null {
+	if (fact === null) return null;
+	const [head, id] = fact.split(".");
+	const { stops, legs, countries } = focusOf(incident, fact);
+	return { stops, legs, countries, vantage: (head === "measured" || head === "evidence") && id === vantage?.series.id };
+}
+
+/** The map of one incident. Time reaches it past React: it hears of new segments and counts, and of nothing in between. */
+export function MapView({ incident, clock, view, theme, landUrls, poster, onFact, createEngine }: MapViewProps) {
+	const { scene, segments } = incident.derived;
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const projection = useStoreValue(view, (state) => state.projection);
+	const series = useStoreValue(view, (state) => state.series);
+	const vantage = useMemo(() => vantageOf(incident, series), [incident, series]);
 	/** The camera the map itself reported: it is there already. */
 	const reported = useRef<Camera | null>(null);
 	const onCamera = (camera: Camera) => {
 		reported.current = camera;
 		view.setState({ camera });
 	};
+	const chooseStop = (id: string) => {
+		const fact = factOfStop(incident, id);
+		if (fact !== null) onFact(fact);
+	};
+	const onChoose = (target: MapTarget) => {
+		if (target.kind === "stop") chooseStop(target.id);
+		else if (vantage) onFact(`measured.${vantage.series.id}`);
+	};
 	const start = () => {
 		const { camera, projection: shape } = view.getState();
-		return { landUrls, theme, projection: shape, camera, reducedMotion: prefersStill(), onCamera, taken: () => takenIn(frame.current) };
+		return { landUrls, theme, projection: shape, camera, reducedMotion: prefersStill(), onCamera, onChoose, taken: () => takenIn(frame.current) };
 	};
 	const mounted = useMapEngine(canvas, start, createEngine);
 	const { engine } = mounted;
 
-	const { segments } = derived;
 	useEffect(() => {
 		if (!engine) return;
-		const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, flows));
+		const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, incident.flows ?? []));
 		draw(clock.getState().segment);
 		return clock.subscribe((now, before) => {
 			if (now.segment !== before.segment) draw(now.segment);
 		});
-	}, [engine, clock, segments, flows]);
+	}, [engine, clock, segments, incident]);
+	// Before the scene, whose fit looks at them.
+	useEffect(() => {
+		if (!engine) return;
+		engine.setVantage(vantage?.places ?? null);
+		if (!vantage) return;
+		const counter = createVantageCounter(vantage);
+		let drawn = counter.at(clock.getState().atSec);
+		engine.drawVantage(drawn);
+		return clock.subscribe(({ atSec }) => {
+			const counts = counter.at(atSec);
+			if (counts === drawn) return;
+			drawn = counts;
+			engine.drawVantage(counts);
+		});
+	}, [engine, clock, vantage]);
 	useEffect(() => engine?.setScene(scene, view.getState().camera === null), [engine, scene, view]);
 	useEffect(() => engine?.setTheme(theme), [engine, theme]);
 	useEffect(() => engine?.setProjection(projection), [engine, projection]);
+
+	/** A stop whose button has the focus is lit in place of the chosen fact. */
+	const point = (stopId: string | null) => {
+		engine?.setFocus(mapFocusOf(incident, vantage, stopId === null ? view.getState().fact : factOfStop(incident, stopId)));
+	};
+	useEffect(() => {
+		if (!engine) return;
+		const light = (fact: string | null) => engine.setFocus(mapFocusOf(incident, vantage, fact));
+		light(view.getState().fact);
+		return view.subscribe(({ fact }, before) => {
+			if (fact !== before.fact) light(fact);
+		});
+	}, [engine, view, incident, vantage]);
 	useEffect(() => {
 		if (!engine) return;
 		return view.subscribe(({ camera }, before) => {
@@ -66,7 +114,7 @@ export function MapView({ scene, flows, derived, clock, view, theme, landUrls, p
 		if (view.getState().camera === null) engine?.fit();
 		else view.setState({ camera: null });
 	};
-	const keys = useMemo(() => keysOf(scene), [scene]);
+	const keys = useMemo(() => keysOf(scene, vantage), [scene, vantage]);
 	return (
 		<MapFrame
 			mounted={mounted}
@@ -77,7 +125,8 @@ export function MapView({ scene, flows, derived, clock, view, theme, landUrls, p
 			onFit={fit}
 			poster={poster}
 			rest="The picture and the timeline still work."
-			legend={<MapLegend keys={keys} />}
+			text={<MapText incident={incident} vantage={vantage} clock={clock} onChoose={chooseStop} onPoint={point} />}
+			legend={<MapLegend keys={keys} note={vantage ? unplacedWords(vantage) : ""} />}
 		/>
 	);
 }

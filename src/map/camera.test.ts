@@ -38,6 +38,52 @@ describe("fitting the flat map", () => {
 	});
 });
 
+describe("an incident without a route", () => {
+	const nowhere: Scene = { legs: [], stops: [], regions: [], sites: [], countries: [], bounds: [60, 20, 80, 40] };
+	const cities: LonLat[] = [
+		[139.7, 35.7],
+		[-122.1, 37.4],
+		[-46.6, -23.5],
+		[18.1, 59.3],
+	];
+
+	it("shows the cities of its vantage points beside the countries", () => {
+		const camera = fitCamera(nowhere, "flat", wide, { extents: [], vantage: cities });
+		for (const city of cities) {
+			const [x, yPx] = pixels(city, camera, wide);
+			expect(x).toBeGreaterThan(0);
+			expect(x).toBeLessThan(wide.widthPx);
+			expect(yPx).toBeGreaterThan(0);
+			expect(yPx).toBeLessThan(wide.heightPx);
+		}
+	});
+
+	it("turns the globe to the middle of them", () => {
+		const camera = fitCamera(nowhere, "globe", wide, { extents: [], vantage: [...cities.slice(3), [8.7, 50.1], [2.3, 48.9]] });
+		for (const city of [cities[3] as LonLat, [2.3, 48.9] as LonLat]) expect(isOnNearSide(city, camera, wide)).toBe(true);
+		expect(camera.center[0]).toBeGreaterThan(0);
+		expect(camera.center[0]).toBeLessThan(70);
+	});
+
+	it("is not made smaller for vantage points once it has one", () => {
+		const leg = {
+			id: "l",
+			flow: "f",
+			route: "usual",
+			grade: "reported",
+			from: "a",
+			to: "b",
+			line: [
+				[60, 20],
+				[80, 40],
+			],
+		} as unknown as Scene["legs"][number];
+		const routed = { ...nowhere, legs: [leg] };
+		const alone = fitCamera(routed, "flat", wide, { extents: [], vantage: [] });
+		expect(fitCamera(routed, "flat", wide, { extents: [], vantage: cities })).toEqual(alone);
+	});
+});
+
 describe("the globe", () => {
 	const scene: Scene = {
 		legs: [],
@@ -52,7 +98,7 @@ describe("the globe", () => {
 	};
 
 	it("turns the whole scene to the reader", () => {
-		const camera = fitCamera(scene, "globe", wide, []);
+		const camera = fitCamera(scene, "globe", wide, { extents: [], vantage: [] });
 		for (const site of scene.sites) expect(isOnNearSide(site.at, camera, wide)).toBe(true);
 	});
 

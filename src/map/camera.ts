@@ -76,10 +76,10 @@ export function isOnNearSide(at: LonLat, camera: Camera, { heightPx }: Size): bo
 	return cosBetween(at, camera.center) > radius / (radius + EYE_HEIGHTS * heightPx);
 }
 
-/** Globe turned to the middle of `box`, near enough to show `points`. */
-export function globeCamera(box: Box, points: readonly LonLat[], size: Size): Camera {
+/** Globe turned to `lon` and the middle latitude of `points`, near enough to show them. */
+function globeCamera(lon: number, points: readonly LonLat[], size: Size): Camera {
 	const lat = points.length > 0 ? middle(points)[1] : 25;
-	const center: LonLat = [(box[0] + box[2]) / 2, Math.max(-55, Math.min(55, lat))];
+	const center: LonLat = [lon, Math.max(-55, Math.min(55, lat))];
 	const whole = radiusOfDisc(0.44 * Math.min(size.widthPx, size.heightPx), size.heightPx);
 	const widest = Math.max(...points.map((p) => Math.acos(Math.max(-1, Math.min(1, cosBetween(p, center))))), (LEAST_SPAN_DEG / 2) * RAD);
 	const reach = widest > Math.PI / 2.6 ? 1 : Math.sin(widest) * 1.15;
@@ -89,10 +89,18 @@ export function globeCamera(box: Box, points: readonly LonLat[], size: Size): Ca
 
 const joined = (a: Box, b: Box): Box => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 
-/** Camera that shows the whole scene with the `extents` of its countries; without a scene, the overview of the world. */
-export function fitCamera(scene: Scene | null, projection: Projection, size: Size, extents: readonly Box[]): Camera {
-	const box = extents.reduce(joined, scene?.bounds ?? OVERVIEW);
+/** What a camera has to show beside the scene itself: extents of its countries, cities with route collectors. */
+export type Beside = { extents: readonly Box[]; vantage: readonly LonLat[] };
+
+/**
+ * Camera that shows the whole scene; without a scene, the overview of the world. A route is shown as large as it gets. Where
+ * there is none, countries and vantage points have to be in view; a globe then turns to the middle of them all.
+ */
+export function fitCamera(scene: Scene | null, projection: Projection, size: Size, { extents, vantage }: Beside): Camera {
+	const seen = scene && scene.legs.length === 0 && scene.stops.length === 0 ? vantage : [];
+	const box = [...extents, ...seen.map(([lon, lat]): Box => [lon, lat, lon, lat])].reduce(joined, scene?.bounds ?? OVERVIEW);
 	if (projection === "flat") return flatCamera(box, size);
-	const points = [...(scene?.stops ?? []), ...(scene?.sites ?? []), ...(scene?.countries ?? [])].map((place) => place.at);
-	return globeCamera(box, [...points, ...(scene?.legs ?? []).flatMap((leg) => leg.line)], size);
+	const places = [...(scene?.stops ?? []), ...(scene?.sites ?? []), ...(scene?.countries ?? [])].map((place) => place.at);
+	const points = [...places, ...seen, ...(scene?.legs ?? []).flatMap((leg) => leg.line)];
+	return globeCamera(seen.length > 0 ? middle(points)[0] : (box[0] + box[2]) / 2, points, size);
 }

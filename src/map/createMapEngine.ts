@@ -1,12 +1,13 @@
 /** The real map: MapLibre below, deck.gl above it, marks and names in SVG on top. Loaded lazily, as it is large. */
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
+import type { VantagePlace } from "../incident/vantage.ts";
 import { seenOf } from "../poster/visible.ts";
 import type { Camera } from "../state/view.ts";
 import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
-import { type Backdrop, type CreateMapEngine, type MapState, NoWebGLError } from "./engine.ts";
+import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoWebGLError } from "./engine.ts";
 import { turnByKeys } from "./globeKeys.ts";
 import { type BackdropShapes, backdropLayers, backdropShapes, shapesOf } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
@@ -14,7 +15,8 @@ import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./la
 import { assureWebGL, createMap } from "./mapLibre.ts";
 import { isNarrow } from "./overlay/labels.ts";
 import { createOverlay } from "./overlay/overlay.ts";
-import { markCountries, projectionType, repaint, replaceLand } from "./style.ts";
+import { followPointer } from "./pointer.ts";
+import { lightCountries, markCountries, projectionType, repaint, replaceLand } from "./style.ts";
 
 const FLIGHT_MS = 600;
 const ZOOM_MS = 200;
@@ -32,6 +34,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	let cut: Cut | null = null;
 	let backdrop: { entries: Backdrop["entries"]; all: BackdropShapes; active: BackdropShapes } | null = null;
 	let drawn: Readonly<Record<string, Drawn>> = {};
+	let vantage: readonly VantagePlace[] = [];
+	let focus: MapFocus | null = null;
 	let fitted = options.camera === null;
 	let state: MapState = "loading";
 	let styled = false;
@@ -44,7 +48,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const size = () => ({ widthPx: container.clientWidth, heightPx: container.clientHeight });
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
 	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
-	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? fitCamera(null, projection, size(), []), reducedMotion });
+	const overview = () => fitCamera(null, projection, size(), { extents: [], vantage: [] });
+	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? overview(), reducedMotion });
 	turnByKeys(map, () => projection === "globe", reducedMotion);
 	const camera = (): Camera => ({ center: map.getCenter().toArray() as LonLat, zoom: map.getZoom() });
 
@@ -56,6 +61,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		return [x, y];
 	};
 	const overlay = createOverlay(container, project, ({ x, y }) => map.unproject([x, y]).toArray() as LonLat);
+	const pointer = options.onChoose && followPointer(map, container, overlay, options.onChoose);
 
 	const report = (next: MapState) => {
 		if (next === state) return;
@@ -113,14 +119,17 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
 	const show = () => {
 		const seen = cut && seenOf(cut.scene, drawn);
-		const look = seen && { seen, key: `${theme} ${JSON.stringify(drawn)}`, theme, scale: scale() };
+		const look = seen && { seen, focus, key: `${theme} ${JSON.stringify([drawn, focus?.legs])}`, theme, scale: scale() };
 		deck.setLayers([
 			backdrop && backdropLayers(backdrop.all, cut ? null : backdrop.active, theme),
 			cut && look && [...regionLayers(cut.strokes, look), ...legLayers(cut.legs, look)],
 		]);
 		overlay.show(cut && look && { scene: cut.scene, offMap: cut.scene.countries.filter(({ code }) => !mapped.has(code)), ...look }, theme);
 	};
-	const showCountries = () => markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)));
+	const showCountries = () => {
+		markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)));
+		lightCountries(map, basemap, new Set(focus?.countries));
+	};
 	/** After anything that may give names another place, once the camera rests. */
 	const settleNames = () => {
 		if (cut) {
@@ -138,7 +147,9 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	};
 	const refit = (still: boolean) => {
 		fitted = true;
-		goTo(fitCamera(cut?.scene ?? null, projection, size(), cut ? extentsOf(basemap.countries, cut.scene.countries) : []), still);
+		if (!cut) return goTo(overview(), still);
+		const beside = { extents: extentsOf(basemap.countries, cut.scene.countries), vantage: vantage.map((place) => place.at) };
+		goTo(fitCamera(cut.scene, projection, size(), beside), still);
 	};
 
 	map.on("webglcontextlost", () => {
@@ -175,6 +186,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 
 	const destroy = () => {
 		destroyed = true;
+		pointer?.remove();
 		overlay.remove();
 		deck.remove();
 		map.remove();
@@ -201,6 +213,20 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			drawn = next;
 			show();
 			overlay.settle(room());
+		},
+		setVantage(places) {
+			vantage = places ?? [];
+			overlay.vantage.set(vantage);
+			settleNames();
+		},
+		drawVantage(counts) {
+			overlay.vantage.fill(counts);
+			pointer?.refresh();
+		},
+		setFocus(next) {
+			focus = next;
+			show();
+			if (styled) lightCountries(map, basemap, new Set(focus?.countries));
 		},
 		setBackdrop(next) {
 			if (next === null) backdrop = null;

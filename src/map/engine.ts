@@ -1,6 +1,9 @@
 /** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
 import type { CatalogueEntry, Scene } from "../incident/derived.ts";
+import type { Focus } from "../incident/focus.ts";
+import type { SeenCounts } from "../incident/replay.ts";
 import type { Drawn } from "../incident/scene.ts";
+import type { VantagePlace } from "../incident/vantage.ts";
 import type { Box } from "../poster/boxes.ts";
 import type { Camera, Projection, Theme } from "../state/view.ts";
 
@@ -11,6 +14,12 @@ export type MapState = "loading" | "settled" | "lost";
 export type Backdrop = { entries: readonly CatalogueEntry[]; active: string | null };
 
 export type LandUrls = { coarse: string; fine: string };
+
+/** What is lit up: parts of the scene, or all marks of vantage points. */
+export type MapFocus = Pick<Focus, "stops" | "legs" | "countries"> & { vantage: boolean };
+
+/** A mark that can be chosen: a stop (also its region) or site, by its id in the scene; or a vantage point's. */
+export type MapTarget = { kind: "stop"; id: string } | { kind: "vantage"; id: string };
 
 export type MapOptions = {
 	container: HTMLElement;
@@ -29,6 +38,8 @@ export type MapOptions = {
 	taken?: () => readonly Box[];
 	/** A backdrop line or point was clicked (or hovered); `null` when the pointer left. */
 	onPick?: (id: string | null, how: "hover" | "click") => void;
+	/** A mark of the scene or its name was clicked or tapped. Without it they are not to be chosen. */
+	onChoose?: (target: MapTarget) => void;
 };
 
 export interface MapEngine {
@@ -36,6 +47,12 @@ export interface MapEngine {
 	setScene(scene: Scene | null, fit: boolean): void;
 	/** Which diverted routes show, by flow; called at segment boundaries. Ids not named are hidden. */
 	draw(drawn: Readonly<Record<string, Drawn>>): void;
+	/** Cities with route collectors; `null` for none. Their marks stay empty until `drawVantage`. */
+	setVantage(places: readonly VantagePlace[] | null): void;
+	/** What their vantage points use now, in the order of the places. Made to be called while time plays: it only fills marks. */
+	drawVantage(counts: readonly SeenCounts[]): void;
+	/** Lights up what a chosen fact is about; `null`: nothing. */
+	setFocus(focus: MapFocus | null): void;
 	setBackdrop(backdrop: Backdrop | null): void;
 	setTheme(theme: Theme): void;
 	setProjection(projection: Projection): void;

@@ -31,6 +31,7 @@ export function styleOf({ land, borders, disputed }: Basemap, theme: Theme, proj
 			disputed: source(disputed),
 			countries: source(NOTHING),
 			outlines: source(NOTHING),
+			lit: source(NOTHING),
 		},
 		layers: [
 			{ id: "water", type: "background", paint: { "background-color": colour.water } },
@@ -40,13 +41,16 @@ export function styleOf({ land, borders, disputed }: Basemap, theme: Theme, proj
 			{ id: "disputed", type: "line", source: "disputed", paint: { "line-color": colour.border, "line-width": 0.9, "line-dasharray": [2.2, 2.8] } },
 			{ id: "countries", type: "fill", source: "countries", paint: { "fill-pattern": HATCH, "fill-opacity": 0.55 } },
 			{ id: "outlines", type: "line", source: "outlines", paint: { "line-color": colour.neutral, "line-width": 1.1, "line-dasharray": [3.6, 2.7] } },
+			{ id: "lit", type: "line", source: "lit", paint: { "line-color": colour.ink, "line-width": 2 } },
 		],
 	};
 }
 
+const set = (map: MapLibreMap, id: string, shape: GeoJSON.GeoJSON) => (map.getSource(id) as GeoJSONSource | undefined)?.setData(shape);
+
 /** Finer land under the same style. */
 export function replaceLand(map: MapLibreMap, { land, borders, disputed }: Basemap): void {
-	for (const [id, shape] of Object.entries({ land, borders, disputed })) (map.getSource(id) as GeoJSONSource | undefined)?.setData(shape);
+	for (const [id, shape] of Object.entries({ land, borders, disputed })) set(map, id, shape);
 }
 
 /** The same style in another theme: only paints change, so no tile is built anew. */
@@ -58,15 +62,20 @@ export function repaint(map: MapLibreMap, theme: Theme): void {
 	map.setPaintProperty("borders", "line-color", colour.border);
 	map.setPaintProperty("disputed", "line-color", colour.border);
 	map.setPaintProperty("outlines", "line-color", colour.neutral);
+	map.setPaintProperty("lit", "line-color", colour.ink);
 	addHatch(map, theme);
+}
+
+/** Countries that a chosen fact is about, outlined in ink. */
+export function lightCountries(map: MapLibreMap, basemap: Basemap, codes: ReadonlySet<string>): void {
+	set(map, "lit", codes.size === 0 ? NOTHING : outlinesOf(countriesOf(basemap, codes)));
 }
 
 /** Hatched, outlined countries in which networks are registered, where no route is known. */
 export function markCountries(map: MapLibreMap, basemap: Basemap, codes: ReadonlySet<string>): void {
-	const set = (id: string, shape: GeoJSON.GeoJSON) => (map.getSource(id) as GeoJSONSource | undefined)?.setData(shape);
 	const countries = countriesOf(basemap, codes);
-	set("countries", countries);
-	set("outlines", outlinesOf(countries));
+	set(map, "countries", countries);
+	set(map, "outlines", outlinesOf(countries));
 }
 
 /** 45°, 2 on 6 px, as a picture made here: a style without sprites has no other way to a pattern. */

@@ -36,6 +36,7 @@ export function useMapEngine(container: RefObject<HTMLElement | null>, start: St
 			onState: (next) => wanted && setState(next),
 			onCamera: (camera) => latest.current().onCamera(camera),
 			onPick: (id, how) => latest.current().onPick?.(id, how),
+			...(latest.current().onChoose ? { onChoose: (target) => latest.current().onChoose?.(target) } : {}),
 		}).then(
 			(one) => {
 				if (!wanted) return one.destroy();

@@ -3,6 +3,8 @@ import type { Incident } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
+import { shareWords } from "../incident/vantage.ts";
+import type { VantageGiven } from "./layout.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY_SEC = 86_400;
@@ -36,7 +38,7 @@ function routeText(incident: Incident, name: string, flow: Flow, route: Route | 
 const SUFFIX: Record<Drawn, string> = { shown: "", possible: "; not certain at this instant", hidden: "" };
 
 /** The picture in words, for `<desc>`: what happened, the state at the instant, and what is drawn. */
-export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly<Record<string, Drawn>>): string {
+export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly<Record<string, Drawn>>, vantage: readonly VantageGiven[]): string {
 	const routes = (incident.flows ?? []).flatMap((flow) => {
 		const how = drawn[flow.id] ?? "hidden";
 		return [
@@ -45,12 +47,14 @@ export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly
 		];
 	});
 	const countries = incident.derived.scene.countries.map((country) => `${country.title}: ${country.detail}`);
+	const shares = vantage.map(({ place, counts }) => `${place.title} ${shareWords(counts)}`);
 	const sentences = [
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,
 		...(incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
 		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
+		...(shares.length > 0 ? [`Route collectors, with the share of their vantage points on the unexpected route: ${shares.join("; ")}.`] : []),
 	];
 	return sentences.join(" ");
 }

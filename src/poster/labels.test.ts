@@ -4,7 +4,12 @@ import { type Box, isInside, lineEnters, overlaps, type Point, touchesCircle } f
 import { type LabelAnchor, type LabelStyle, placeLabels } from "./labels.ts";
 
 const frame: Box = { left: 0, top: 0, right: 600, bottom: 400 };
-const style: LabelStyle = { measure: (text, role) => text.length * (role === "title" ? 8 : 6.5), linePx: { title: 17, detail: 15 }, gapPx: 5, wrapPx: 160 };
+const style: LabelStyle = {
+	measure: (text, role) => text.length * (role === "title" ? 8 : 6.5),
+	linePx: { title: 17, detail: 15, minor: 14 },
+	gapPx: 5,
+	wrapPx: 160,
+};
 const anchor = (id: string, x: number, y: number, more: Partial<LabelAnchor> = {}): LabelAnchor => ({
 	id,
 	x,

@@ -6,8 +6,11 @@ import { type Box, boxRound, type Circle, entersBox, entersCircle, grown, isInsi
 import { wrapText } from "./measure.ts";
 import { type Align, type Mark, type Spot, spotsOf } from "./spots.ts";
 
-export type TextRole = "title" | "detail";
-/** `title` is the place, `detail` the second line ("" for none); a higher `priority` chooses its place earlier. */
+export type TextRole = "title" | "detail" | "minor";
+/**
+ * `title` is the place (of the role "minor" where the mark is), `detail` the second line ("" for none); a higher `priority`
+ * chooses its place earlier.
+ */
 export type LabelAnchor = Mark & { id: string; title: string; detail: string; priority: number };
 /** `routes`: lines of the selected routes, which no label may cross · `faint`: lines it should rather not · `boxes`: taken already. */
 export type Obstacles = { routes: readonly Point[][]; faint?: readonly Point[][]; boxes?: readonly Box[] };
@@ -53,7 +56,10 @@ const crosses = (line: Line, box: Box) => overlaps(line.box, box) && lineEnters(
 
 function blocksOf(anchor: LabelAnchor, style: LabelStyle): Block[] {
 	const block = (details: string[], cost: number): Block => {
-		const lines = [{ text: anchor.title, role: "title" as TextRole }, ...details.map((text) => ({ text, role: "detail" as TextRole }))];
+		const lines = [
+			{ text: anchor.title, role: (anchor.minor ? "minor" : "title") as TextRole },
+			...details.map((text) => ({ text, role: "detail" as TextRole })),
+		];
 		return {
 			lines,
 			widthPx: Math.max(...lines.map((line) => style.measure(line.text, line.role))),
@@ -106,7 +112,9 @@ function best(anchor: LabelAnchor, blocks: readonly Block[], scene: Surroundings
 			cost += toLeader;
 			cost += COST.faint * scene.faint.filter((line) => crosses(line, box)).length;
 			const near = grown(box, ROUTE_PX);
-			cost += COST.onRoute * scene.routes.filter((route) => crosses(route, near)).length;
+			const crossed = scene.routes.filter((route) => crosses(route, near)).length;
+			if (crossed > 0 && anchor.minor) continue;
+			cost += COST.onRoute * crossed;
 			if (found === null || cost < found.cost) found = { ...spot, cost, block };
 		}
 	}

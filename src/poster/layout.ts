@@ -1,24 +1,31 @@
 /** Where everything in a poster goes: one projection, and labels that fit it. */
 import type { GeoProjection } from "d3-geo";
 import type { LonLat, RouteName, Scene } from "../incident/derived.ts";
+import type { SeenCounts } from "../incident/replay.ts";
+import { shareWords, type VantagePlace } from "../incident/vantage.ts";
 import { type Box, boxRound, type Circle, type Point } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type CountryShapes, type Line, linesOf } from "./land.ts";
 import { siteRadiusPx, smallCountryRadiusPx, stopRadiusPx } from "./marks.ts";
 import { projectionOf } from "./projection.ts";
 import { lengthPx, placeRouteName } from "./routeNames.ts";
-import { type Sizes, widthPx } from "./type.ts";
+import { spread } from "./spread.ts";
+import { nameLayout, nameStyle, type Sizes, widthPx, wrapPx } from "./type.ts";
+import { type DrawnVantage, vantageSidePx } from "./vantage.ts";
+import { circleBox, placeVantageNames, vantageBoxes } from "./vantageNames.ts";
 import type { Seen, SeenLeg } from "./visible.ts";
 
 /** Room round the scene, px: the least that is wanted, and more where labels need it. */
 const ROOMS_PX = [40, 64, 92, 124];
 const FRAME_MARGIN_PX = 6;
-/** A second line wider than this at scale 1 is broken, px. */
-const WRAP_PX = 172;
+/** Between two marks of vantage points, px. */
+const VANTAGE_GAP_PX = 2;
 
 export type DrawnLeg = { seen: SeenLeg; lines: Line[] };
 export type RouteLabel = { route: RouteName; box: Box };
-export type Layout = { projection: GeoProjection; legs: DrawnLeg[]; labels: PlacedLabel[]; routeLabels: RouteLabel[] };
+/** A city with route collectors, and what its vantage points used. */
+export type VantageGiven = { place: VantagePlace; counts: SeenCounts };
+export type Layout = { projection: GeoProjection; legs: DrawnLeg[]; labels: PlacedLabel[]; routeLabels: RouteLabel[]; vantage: DrawnVantage[] };
 
 export type Space = {
 	frame: Box;
@@ -75,10 +82,7 @@ function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes,
 		if (ring === null) return { ...words, ...at(country.at), radius: smallCountryRadiusPx(scale) + 2 };
 		const around = boxRound(projected(projection, ring));
 		// A country that is narrower than its words has them beside itself.
-		const textPx = Math.max(
-			widthPx(words.title, { sizePx: sizes.placePx, weight: 600 }),
-			Math.min(WRAP_PX * scale, widthPx(words.detail, { sizePx: sizes.detailPx, weight: 400 })),
-		);
+		const textPx = Math.max(widthPx(words.title, nameStyle("title", sizes)), Math.min(wrapPx(scale), widthPx(words.detail, nameStyle("detail", sizes))));
 		const centred = around.right - around.left > textPx;
 		return { ...words, ...at(country.at), radius: 1, around, centred };
 	});
@@ -90,27 +94,48 @@ function longest(legs: readonly DrawnLeg[], route: RouteName): Point[] | null {
 	return lines.length === 0 ? null : lines.reduce((best, line) => (lengthPx(line) > lengthPx(best) ? line : best));
 }
 
-function layoutWith(roomPx: number, scene: Scene, seen: Seen, shapes: CountryShapes, space: Space): Layout & { loss: number } {
-	const { frame, free, scale, sizes, taken } = space;
+/** Marks of vantage points, clear of stops, sites and each other. */
+function vantageOf(given: readonly VantageGiven[], projection: GeoProjection, markers: readonly Circle[], { scale }: Space): DrawnVantage[] {
+	const marks = given.map(({ place, counts }) => ({
+		place: projection(place.at) as Point,
+		sidePx: vantageSidePx(place.points.length, scale),
+		counts,
+		multihop: place.multihop,
+	}));
+	const squares = marks.map(({ place: [x, y], sidePx }) => ({ x, y, sidePx }));
+	const at = spread(squares, markers.map(circleBox), VANTAGE_GAP_PX * scale);
+	return marks.map((mark, i) => ({ ...mark, at: at[i] as Point }));
+}
+
+const vantageWords = ({ place, counts }: VantageGiven) => ({ id: `vantage-${place.id}`, title: `${place.title} ${shareWords(counts)}` });
+
+type Shown = { scene: Scene; seen: Seen; vantage: readonly VantageGiven[]; shapes: CountryShapes };
+
+function layoutWith(roomPx: number, { scene, seen, vantage: given, shapes }: Shown, space: Space): Layout & { loss: number } {
+	const { frame, free, scale, sizes, taken, narrow } = space;
 	const inner: Box = { left: free.left + roomPx, top: free.top + roomPx, right: free.right - roomPx, bottom: free.bottom - roomPx };
-	const projection = projectionOf(scene, shapes, inner, frame);
+	const vantageAt = given.map(({ place }) => place.at);
+	const projection = projectionOf(scene, vantageAt, shapes, inner, frame);
 	const legs = seen.legs.map((leg): DrawnLeg => ({ seen: leg, lines: linesOf(projection, { type: "LineString", coordinates: leg.leg.line }) }));
 	const routes = legs.flatMap((leg) => leg.lines.map((line) => line.points));
 	const hatching = seen.regions.flatMap(({ region }) => [projected(projection, region.ring), ...region.hatch.map((line) => projected(projection, line))]);
 	const anchors = anchorsOf(seen, projection, shapes, space);
+	const vantage = vantageOf(
+		given,
+		projection,
+		anchors.filter(({ id }) => !id.startsWith("country-")),
+		space,
+	);
+	const squares = vantageBoxes(vantage);
 	const margin: Box = {
 		left: frame.left + FRAME_MARGIN_PX,
 		top: frame.top + FRAME_MARGIN_PX,
 		right: frame.right - FRAME_MARGIN_PX,
 		bottom: frame.bottom - FRAME_MARGIN_PX,
 	};
-	const labels = placeLabels(anchors, { routes, faint: hatching, boxes: taken }, margin, {
-		measure: (text, role) => widthPx(text, role === "title" ? { sizePx: sizes.placePx, weight: 600 } : { sizePx: sizes.detailPx, weight: 400 }),
-		linePx: { title: Math.round(sizes.placePx * 1.2), detail: Math.round(sizes.detailPx * 1.28) },
-		gapPx: 5 * scale,
-		wrapPx: Math.min(WRAP_PX * scale, 0.4 * (frame.right - frame.left)),
-	});
-	const boxes = [...taken, ...labels.map((label) => label.box)];
+	const style = nameLayout(sizes, scale, frame.right - frame.left);
+	const labels = placeLabels(anchors, { routes, faint: hatching, boxes: [...taken, ...squares] }, margin, style);
+	const boxes = [...taken, ...squares, ...labels.map((label) => label.box)];
 	const leaders = labels.flatMap(({ leader }) =>
 		leader
 			? [
@@ -133,16 +158,20 @@ function layoutWith(roomPx: number, scene: Scene, seen: Seen, shapes: CountrySha
 	});
 	const wanted = anchors.reduce((sum, anchor) => sum + (anchor.detail === "" ? 2 : 3), 0);
 	const got = labels.reduce((sum, label) => sum + (label.lines.length > 1 ? 3 : 2), 0);
-	// A leader is a smaller loss than a line that is not there.
-	return { projection, legs, labels, routeLabels, loss: wanted - got + leaders.length * 0.2 };
+	const spots = narrow ? [] : vantage.map((mark, i) => ({ ...mark, ...vantageWords(given[i] as VantageGiven) }));
+	const names = placeVantageNames(spots, { placed: labels, routes, boxes: [...taken, ...routeLabels.map(({ box }) => box)], markers }, margin, style);
+	// A leader is a smaller loss than a line that is not there; names of vantage points come where there is room, and ask for none.
+	return { projection, legs, labels: [...labels, ...names], routeLabels, vantage, loss: wanted - got + leaders.length * 0.2 };
 }
 
 /** The tightest fit in which the fewest labels are lost. */
-export function layoutOf(scene: Scene, seen: Seen, shapes: CountryShapes, space: Space): Layout {
+export function layoutOf(shown: Shown, space: Space): Layout {
 	const widest = Math.min(space.free.right - space.free.left, space.free.bottom - space.free.top) / 2;
 	let best: (Layout & { loss: number }) | null = null;
-	for (const roomPx of ROOMS_PX) {
-		const layout = layoutWith(Math.min(roomPx * Math.min(space.scale, 1.15), widest * 0.6), scene, seen, shapes, space);
+	// A whole world is not shrunk for its names: that would only crowd them more.
+	const isWorld = shown.vantage.length > 0 && shown.seen.legs.length === 0;
+	for (const roomPx of isWorld ? ROOMS_PX.slice(0, 1) : ROOMS_PX) {
+		const layout = layoutWith(Math.min(roomPx * Math.min(space.scale, 1.15), widest * 0.6), shown, space);
 		if (best === null || layout.loss < best.loss - 0.5) best = layout;
 		if (best.loss < 0.5) break;
 	}

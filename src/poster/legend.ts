@@ -1,4 +1,6 @@
 /** The key at the bottom left: only what occurs in the picture. */
+
+import { SEEN, type SeenState } from "../incident/measured.ts";
 import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
 import { arrowMark, legMark, type Pencil, stopMark } from "./marks.ts";
@@ -6,23 +8,35 @@ import { wrapText } from "./measure.ts";
 import type { ColourName } from "./palette.ts";
 import { el, group } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
+import { vantageMarks } from "./vantage.ts";
 
 export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
 	| { mark: "node"; grade: Grade }
 	| { mark: "region" | "site" | "country" | "arrow" }
+	| { mark: "unexpected" | "expected" | "unknown" | "multihop" }
 	| { mark: "words"; text: string };
 
 type Row = { entry: KeyEntry; text: string; x: number }[];
 
-const WORDS: Record<"region" | "site" | "country" | "arrow", string> = {
+type Worded = Exclude<KeyEntry["mark"], "usual" | "diverted" | "line" | "node" | "words">;
+
+const WORDS: Record<Worded, string> = {
 	region: "place known only roughly",
 	site: "place a source names",
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
+	unexpected: "route collector: share of its vantage points on the unexpected route",
+	expected: "on the expected route",
+	unknown: "not known",
+	multihop: "multihop: its sessions come from elsewhere",
 };
-const MARK_PX: Record<KeyEntry["mark"], number> = { usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, words: 0 };
+const VANTAGE_PX = 13;
+const MARK_PX: Record<KeyEntry["mark"], number> = {
+	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, words: 0 },
+	...{ unexpected: VANTAGE_PX, expected: VANTAGE_PX, unknown: VANTAGE_PX, multihop: VANTAGE_PX },
+};
 
 function textOf(entry: KeyEntry): string {
 	if (entry.mark === "words") return entry.text;
@@ -40,7 +54,14 @@ function hatchKey(pencil: Pencil, x: number, y: number, colour: ColourName): str
 	);
 }
 
-function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: number, y: number): string {
+/** The mark of a collector, of which this share is in a state; `multihop` as of one with nothing in it. */
+function vantageKey(pencil: Pencil, mark: SeenState | "multihop", x: number, y: number, hatchId: string): string {
+	const counts = SEEN.map((state) => (state === mark ? 1 : state === "none" && (mark === "unexpected" || mark === "multihop") ? 1 : 0));
+	const at: [number, number] = [x + VANTAGE_PX / 2, y];
+	return vantageMarks(pencil, [{ at, place: at, sidePx: VANTAGE_PX, counts, multihop: mark === "multihop" }], hatchId);
+}
+
+function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: number, y: number, hatchId: string): string {
 	const plain: Pencil = { paint: pencil.paint, scale: 1 };
 	switch (entry.mark) {
 		case "usual":
@@ -64,6 +85,11 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 				el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) +
 				arrowMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 11, y], [x + 12, y], "ink-2")
 			);
+		case "unexpected":
+		case "expected":
+		case "unknown":
+		case "multihop":
+			return vantageKey(plain, entry.mark, x, y, hatchId);
 		case "words":
 			return "";
 	}
@@ -71,8 +97,11 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 
 export type Legend = { markup: string; box: Box };
 
-/** Draws the key into the bottom left corner of `frame`, in as many rows as it takes. `null` without entries. */
-export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Sizes, regionColour: ColourName, frame: Box): Legend | null {
+/**
+ * Draws the key into the bottom left corner of `frame`, in as many rows as it takes. `null` without entries. `hatchId`: a
+ * name in the picture for the hatching of what is not known.
+ */
+export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Sizes, regionColour: ColourName, hatchId: string, frame: Box): Legend | null {
 	if (entries.length === 0) return null;
 	const style: TextStyle = { sizePx: sizes.keyPx, weight: 400, colour: "ink-2", halo: false };
 	const [padX, padY, gap, betweenPx] = [12, 6, 7, 16];
@@ -111,7 +140,7 @@ export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Si
 		return row.map(({ entry, text, x: at }) => {
 			const left = Math.round(box.left + padX + at);
 			const markPx = entry.mark === "words" ? 0 : MARK_PX[entry.mark] + gap;
-			return markOf(entry, pencil, regionColour, left, y) + textMark(pencil.paint, text, left + markPx, y + sizes.keyPx * 0.35, "start", style);
+			return markOf(entry, pencil, regionColour, left, y, hatchId) + textMark(pencil.paint, text, left + markPx, y + sizes.keyPx * 0.35, "start", style);
 		});
 	});
 	return { markup: back + written.join(""), box };

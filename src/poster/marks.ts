@@ -17,6 +17,7 @@ const ARROW = { longPx: 10, widePx: 9 };
 const ARROW_LEG_PX = 34;
 const HATCH = { widthPx: 2, pitchPx: 6 };
 const SITE_PX = 7;
+const HALO = { offPx: 2.5, widthPx: 2 };
 
 export type Pencil = { paint: Paint; scale: number };
 
@@ -80,6 +81,15 @@ export function stopMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, 
 			"stroke-width": stroke * scale,
 			"stroke-dasharray": grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined,
 		})
+	);
+}
+
+/** Ring round a mark that was chosen, in ink and clear of it. Around its middle. */
+export function haloMark({ paint, scale }: Pencil, radiusPx: number): string {
+	const ring = { cx: 0, cy: 0, r: radiusPx + HALO.offPx * scale, fill: "none" };
+	return (
+		el("circle", { ...ring, stroke: paint("water"), "stroke-width": HALO.widthPx + 2 * CASING_PX }) +
+		el("circle", { ...ring, stroke: paint("ink"), "stroke-width": HALO.widthPx })
 	);
 }
 

@@ -102,6 +102,30 @@ describe("the poster of an incident without a route", () => {
 		expect(svg).toContain("no hop geography published");
 		expectGolden("pakistan-youtube-light", svg);
 	});
+
+	it("is the known picture two hours in, when half of the vantage points are back on the expected route", () => {
+		const svg = posterSvg(wide(incidentOf("2008-02-pakistan-telecom-youtube"), { atSec: Date.parse("2008-02-24T20:30:00Z") / 1000, theme: "dark" }));
+		expect(svg).toContain(">Amsterdam 12 of 28</text>");
+		expectGolden("pakistan-youtube-later-dark", svg);
+	});
+
+	it("draws the vantage points of the series it is told", () => {
+		const youtube = incidentOf("2008-02-pakistan-telecom-youtube");
+		const at = { atSec: Date.parse("2008-02-24T18:50:00Z") / 1000 };
+		expect(posterSvg(wide(youtube, at))).not.toContain(">Eugene ");
+		expect(posterSvg(wide(youtube, { ...at, series: "rrc00-rv2" }))).toContain(">Eugene ");
+	});
+
+	it("hatches vantage points before the file begins, and says that there is no data", () => {
+		const svg = posterSvg(wide(incidentOf("2008-02-pakistan-telecom-youtube"), { atSec: Date.parse("2008-02-24T18:40:00Z") / 1000 }));
+		expect(svg).toContain(">London no data</text>");
+		expect(svg).toMatch(/-unknown\)"/);
+		expect(svg).toContain(">not known</text>");
+	});
+
+	it("weighs less than 45 kB with the whole world in it", () => {
+		for (const id of ["2008-02-pakistan-telecom-youtube", "2018-07-iran-telegram"]) expect(posterSvg(wide(incidentOf(id))).length).toBeLessThan(45_000);
+	});
 });
 
 /** What is wrong with a text as XML, or `null`. */

@@ -1,20 +1,24 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
 import type { Incident, RouteName } from "../incident/derived.ts";
+import { SEEN } from "../incident/measured.ts";
+import type { SeenCounts } from "../incident/replay.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { stateAt } from "../incident/state.ts";
 import { GRADES } from "../incident/terms.ts";
+import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Box, Point } from "./boxes.ts";
 import { CREDIT, descriptionOf, type Heading, headingOf, NO_GEOGRAPHY } from "./captions.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { basemapOf, type CountryShapes, countryShapes, type Land, pathOf } from "./land.ts";
-import { type Layout, layoutOf, projected, type Space } from "./layout.ts";
+import { type Layout, layoutOf, projected, type Space, type VantageGiven } from "./layout.ts";
 import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
 import { arrowLegPx, arrowMark, countryHatch, countryMark, legMark, type Pencil, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import type { ColourName, Theme } from "./palette.ts";
 import { lengthPx } from "./routeNames.ts";
 import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
-import { FONT_FAMILY, type Sizes, sizesAt, type TextStyle, textMark, widthPx } from "./type.ts";
+import { FONT_FAMILY, nameStyle, type Sizes, sizesAt, type TextStyle, textMark, widthPx } from "./type.ts";
+import { vantageMarks } from "./vantage.ts";
 import { type Seen, seenOf } from "./visible.ts";
 
 export type PosterInput = {
@@ -23,6 +27,8 @@ export type PosterInput = {
 	atSec: number;
 	widthPx: number;
 	heightPx: number;
+	/** Id of the measured series whose vantage points are drawn; default: the record's first. */
+	series?: string | null;
 	/** "css": colours are the page's custom properties, and follow its theme. */
 	theme: Theme | "css";
 	locale: "en";
@@ -34,7 +40,8 @@ export type PosterInput = {
 
 const NARROW_PX = 480;
 const SMALL_PX = 720;
-const BORDERS_FROM_PX = 700;
+/** Small pictures and those of most of the world go without borders: they would weigh more than all the rest. */
+const BORDERS_FROM = { widthPx: 700, pxPerRadian: 260 };
 const OPACITY_POSSIBLE = "0.55";
 
 const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
@@ -69,7 +76,25 @@ function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number)
 	};
 }
 
-function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
+/** Cities with route collectors, each with what its vantage points used at the instant. */
+function vantageGiven(incident: Incident, series: string | null, atSec: number): VantageGiven[] {
+	const vantage = vantageOf(incident, series);
+	if (!vantage) return [];
+	const counts = createVantageCounter(vantage).at(atSec);
+	return vantage.places.map((place, i) => ({ place, counts: counts[i] as SeenCounts }));
+}
+
+function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
+	if (vantage.length === 0) return [];
+	const occurs = (state: "expected" | "unknown") => vantage.some(({ counts }) => (counts[SEEN.indexOf(state)] ?? 0) > 0);
+	return [
+		{ mark: "unexpected" },
+		...(["expected", "unknown"] as const).filter(occurs).map((mark): KeyEntry => ({ mark })),
+		...(vantage.some(({ place }) => place.multihop) ? [{ mark: "multihop" } as const] : []),
+	];
+}
+
+function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
 	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter(
@@ -85,13 +110,14 @@ function keyEntries(seen: Seen, withLegend: boolean): KeyEntry[] {
 		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
 		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
 		...(seen.legs.length > 0 ? [{ mark: "arrow" } as const] : []),
+		...vantageKeys(vantage),
 		...words,
 	];
 }
 
 function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number): string {
 	const { paint } = pencil;
-	const map = basemapOf(land, projection, widthPx >= BORDERS_FROM_PX);
+	const map = basemapOf(land, projection, widthPx >= BORDERS_FROM.widthPx && projection.scale() >= BORDERS_FROM.pxPerRadian);
 	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) =>
 		d === "" ? "" : el("path", { d, fill: "none", stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash });
 	return (
@@ -134,10 +160,7 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 	const leaders = labels.flatMap(({ leader }) => (leader ? [`M${tenth(leader[0])} ${tenth(leader[1])}L${tenth(leader[2])} ${tenth(leader[3])}`] : []));
 	const written = labels.flatMap((label) =>
 		label.lines.map(({ text, role, y }) => {
-			const style: TextStyle =
-				role === "title"
-					? { sizePx: sizes.placePx, weight: 600, colour: "ink", halo: true }
-					: { sizePx: sizes.detailPx, weight: 400, colour: "ink-3", halo: true };
+			const style: TextStyle = { ...nameStyle(role, sizes), colour: role === "title" ? "ink" : "ink-3", halo: true };
 			return textMark(pencil.paint, text, label.x, y, label.anchor, style);
 		}),
 	);
@@ -160,11 +183,20 @@ function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): stri
 type Corners = { legend: Legend | null; credit: Block | null };
 
 /** Legend left, credit right; where both do not fit side by side, the legend goes above the credit. */
-function cornersOf(entries: readonly KeyEntry[], withCredit: boolean, seen: Seen, pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Corners {
+function cornersOf(
+	entries: readonly KeyEntry[],
+	withCredit: boolean,
+	seen: Seen,
+	pencil: Pencil,
+	sizes: Sizes,
+	frame: Box,
+	marginPx: number,
+	id: string,
+): Corners {
 	const credit = withCredit ? creditBlock(pencil, sizes, frame, marginPx) : null;
 	const inner: Box = { left: frame.left + marginPx, right: frame.right - marginPx, top: frame.top, bottom: frame.bottom - marginPx };
 	const regionColour: ColourName = seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual";
-	const draw = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, { ...inner, bottom });
+	const draw = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, `${id}-key`, { ...inner, bottom });
 	const legend = draw(inner.bottom);
 	if (legend === null || credit === null || legend.box.right + 12 <= credit.box.left) return { legend, credit };
 	return { legend: draw(credit.box.top - 8), credit };
@@ -180,25 +212,27 @@ export function posterSvg(input: PosterInput): string {
 	const { scene } = incident.derived;
 	const drawn = drawnIn(stateAt(incident.derived, atSec), incident.flows ?? []);
 	const seen = seenOf(scene, drawn);
+	const vantage = vantageGiven(incident, input.series ?? null, atSec);
+	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
+	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}`;
 	const frame: Box = { left: 0, top: 0, right: width, bottom: height };
 	const marginPx = narrow ? 10 : 16;
 
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
-	const { legend, credit } = cornersOf(keyEntries(seen, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx);
+	const { legend, credit } = cornersOf(keyEntries(seen, vantage, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx, prefix);
 	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
 	const free: Box = { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
-	const layout = layoutOf(scene, seen, shapes, space);
+	const layout = layoutOf({ scene, seen, vantage, shapes }, space);
 
-	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
-	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}`;
 	const body = [
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),
-		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn))),
+		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn, vantage))),
 		el("rect", { width, height, fill: pencil.paint("water") }),
 		basemapMarks(land, layout, pencil, width),
 		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),
+		vantageMarks(pencil, layout.vantage, `${prefix}-unknown`),
 		sceneMarks(seen, layout, pencil),
 		labelMarks(layout.labels, pencil, sizes),
 		routeNames(layout, pencil, sizes),

@@ -28,7 +28,7 @@ function middleOf(spans: readonly [number, number][]): number {
 const spanOf = (line: readonly LonLat[]): [number, number] => [Math.min(...line.map((p) => p[0])), Math.max(...line.map((p) => p[0]))];
 
 /** What has to be in the picture, and the meridian it is centred on. */
-function extentOf(scene: Scene, shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
+function extentOf(scene: Scene, vantage: readonly LonLat[], shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
 	const [west, south, east, north] = scene.bounds;
 	const points: LonLat[] = [
 		...scene.legs.flatMap((leg) => leg.line),
@@ -36,9 +36,10 @@ function extentOf(scene: Scene, shapes: CountryShapes): { points: LonLat[]; midd
 		...scene.regions.flatMap((region) => region.ring),
 		...scene.sites.flatMap((site) => site.ring ?? [site.at]),
 	];
-	const outlines = scene.countries.map(({ code, at }) => shapes.mainRing(code) ?? [at]);
-	if (outlines.length > 0) {
-		const all = [...outlines, ...points.map((p) => [p])];
+	const seen = scene.legs.length === 0 && scene.stops.length === 0 ? vantage : [];
+	const spread = [...scene.countries.map(({ code, at }) => shapes.mainRing(code) ?? [at]), ...seen.map((p) => [p])];
+	if (spread.length > 0) {
+		const all = [...spread, ...points.map((p) => [p])];
 		return { points: all.flat(), middleLon: middleOf(all.map(spanOf)) };
 	}
 	if (points.length > 0) return { points, middleLon: (west + east) / 2 };
@@ -51,9 +52,12 @@ function extentOf(scene: Scene, shapes: CountryShapes): { points: LonLat[]; midd
 	};
 }
 
-/** Fits a scene into `inner` (px) and clips to `frame`. */
-export function projectionOf(scene: Scene, shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
-	const { points, middleLon } = extentOf(scene, shapes);
+/**
+ * Fits a scene into `inner` (px) and clips to `frame`. Where it has no route, vantage points (`vantage`) and countries have to
+ * be in the picture; a route is shown as large as it gets, and vantage points where they happen to lie.
+ */
+export function projectionOf(scene: Scene, vantage: readonly LonLat[], shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
+	const { points, middleLon } = extentOf(scene, vantage, shapes);
 	const projection = geoNaturalEarth1().rotate([-middleLon, 0]).scale(1).translate([0, 0]).precision(0.2);
 	const round = boxRound(points.map((p) => projection(p) as Point));
 	const [innerX, innerY] = [inner.right - inner.left, inner.bottom - inner.top];

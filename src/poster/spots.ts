@@ -13,6 +13,8 @@ export type Mark = {
 	around?: Box;
 	/** The words name an area: they go on the point itself if they can. */
 	centred?: boolean;
+	/** Quiet words: they stand beside the mark and off every route, or nowhere. */
+	minor?: boolean;
 };
 
 /** How far out a label goes when there is no room near, px, and in how many directions. */
@@ -54,6 +56,17 @@ function beside(keep: Box, [x, y]: Point, size: Size, gapPx: number, baseCost: n
 	return spots.map(([boxLeft, boxTop, align], i) => ({ box: at(boxLeft, boxTop, size), align, leader: null, cost: baseCost + i }));
 }
 
+/** Words of an area: on its point, else moved so that they still cover it or almost do. */
+function onPoint(x: number, y: number, { widthPx: w, heightPx: h }: Size): Spot[] {
+	const shifts = [0, -0.25, 0.25, -0.45, 0.45].flatMap((across) => [0, -0.45, 0.45, -0.75, 0.75].map((down): Point => [across, down]));
+	return shifts.map(([across, down]) => ({
+		box: at(x - w / 2 + across * w, y - h / 2 + down * h, { widthPx: w, heightPx: h }),
+		align: "middle",
+		leader: null,
+		cost: 2 * (Math.abs(across) + Math.abs(down)) - 1,
+	}));
+}
+
 /** Farther out, tied to the marker by a thin line. */
 function farther(mark: Mark, size: Size): Spot[] {
 	const { x, y, radius } = mark;
@@ -83,7 +96,7 @@ function farther(mark: Mark, size: Size): Spot[] {
 export function spotsOf(mark: Mark, size: Size, gapPx: number): Spot[] {
 	const { x, y, radius, around } = mark;
 	const own: Box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-	const on: Spot[] = mark.centred ? [{ box: at(x - size.widthPx / 2, y - size.heightPx / 2, size), align: "middle", leader: null, cost: -1 }] : [];
+	const on = mark.centred ? onPoint(x, y, size) : [];
 	const near = around ? [...beside(around, [x, y], size, gapPx, 0), ...beside(own, [x, y], size, gapPx, INSIDE_COST)] : beside(own, [x, y], size, gapPx, 0);
-	return [...on, ...near, ...farther(mark, size)].sort((a, b) => a.cost - b.cost);
+	return [...on, ...near, ...(mark.minor ? [] : farther(mark, size))].sort((a, b) => a.cost - b.cost);
 }

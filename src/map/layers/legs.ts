@@ -9,6 +9,8 @@ import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
 const WIDTH_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 /** Water on each side, so that crossing routes stay apart. */
 const CASING_PX = 1.5;
+/** Ink on each side of the casing of a leg that a chosen fact is about. */
+const LIT_PX = 2;
 /** Dash and gap. */
 const DASHES_PX: [number, number] = [6, 4.5];
 const SOLID: [number, number] = [0, 0];
@@ -20,8 +22,12 @@ export function legsByRoute(scene: Scene): LegsByRoute {
 	return { usual: scene.legs.filter((leg) => leg.route === "usual"), diverted: scene.legs.filter((leg) => leg.route === "diverted") };
 }
 
-/** Two layers for each route, casing and line, the diverted one above. What time changes is colour only. */
-export function legLayers(legs: LegsByRoute, { seen, key, theme, scale }: Look): PathLayer<SceneLeg>[] {
+/**
+ * Three layers for each route: outline of what is lit, casing, line; the diverted route above. What time and choice change is
+ * colour only.
+ */
+export function legLayers(legs: LegsByRoute, { seen, focus, key, theme, scale }: Look): PathLayer<SceneLeg>[] {
+	const lit = new Set(focus?.legs);
 	const strength = new Map(seen.legs.map(({ leg, faint }) => [leg.id, strengthOf(faint)]));
 	return (["usual", "diverted"] as const).flatMap((route) => {
 		const shared = {
@@ -36,6 +42,14 @@ export function legLayers(legs: LegsByRoute, { seen, key, theme, scale }: Look):
 			updateTriggers: { getColor: key, getDashArray: scale },
 		};
 		return [
+			new PathLayer<SceneLeg>({
+				...shared,
+				id: `${route}-lit`,
+				visible: legs[route].some(({ id }) => lit.has(id) && strength.has(id)),
+				getWidth: (leg) => WIDTH_PX[leg.grade] + 2 * (CASING_PX + LIT_PX),
+				getColor: (leg) => rgba(theme, "ink", lit.has(leg.id) && strength.has(leg.id) ? 1 : 0),
+				extensions: [onlyNearSide],
+			}),
 			new PathLayer<SceneLeg>({
 				...shared,
 				id: `${route}-casing`,

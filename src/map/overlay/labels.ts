@@ -1,17 +1,25 @@
 /** Names beside the marks. Placed when the camera rests; while it moves they keep their offset, so that nothing jumps. */
 import type { LonLat, SceneLeg } from "../../incident/derived.ts";
-import { type Box, boxRound, type Circle, type Point } from "../../poster/boxes.ts";
+import { type Box, boxRound, type Circle, isInside, type Point } from "../../poster/boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "../../poster/labels.ts";
 import { siteRadiusPx, stopRadiusPx } from "../../poster/marks.ts";
 import { type ColourName, PALETTE } from "../../poster/palette.ts";
 import { lengthPx, placeRouteName } from "../../poster/routeNames.ts";
-import { type Sizes, sizesAt, widthPx } from "../../poster/type.ts";
+import { nameLayout, nameStyle, type Sizes, sizesAt, widthPx } from "../../poster/type.ts";
+import { placeVantageNames, vantageBoxes } from "../../poster/vantageNames.ts";
 import type { Theme } from "../../state/view.ts";
+import type { MapTarget } from "../engine.ts";
 import { type Picture, type Placed, type Project, sitesOf, svg } from "./marks.ts";
+import type { MarkSpot } from "./vantageLayer.ts";
+import { nameOf } from "./vantageMarks.ts";
 
 /** Where on screen names may go. `taken`: controls and legend. */
 export type Room = { widthPx: number; heightPx: number; taken: readonly Box[] };
-export type Label = { node: SVGElement; at: LonLat; from: Placed };
+/**
+ * `box`: as it was placed, with the label's place at `from`. `target`: what it is the name of, if that can be chosen. `text`:
+ * words that change with time.
+ */
+export type Label = { node: SVGElement; at: LonLat; from: Placed; box: Box; target: MapTarget | null; text?: Text };
 
 const EDGE_PX = 6;
 export const isNarrow = (room: { widthPx: number }) => room.widthPx < 480;
@@ -22,36 +30,39 @@ function shortened(detail: string, narrow: boolean): string {
 	return detail.includes("city not given") ? "city not given" : "";
 }
 
-type Anchored = { anchor: LabelAnchor; at: LonLat };
+type Anchored = { anchor: LabelAnchor; at: LonLat; target: MapTarget | null };
 
-function anchorsOf({ scene, seen, scale }: Picture, project: Project, room: Room): Anchored[] {
+/** A point of a country that lies under a mark: a leader to it ends at the edge of the mark. */
+function reachOf({ x, y }: Placed, squares: readonly Box[]): number {
+	const over = squares.find((box) => isInside({ left: x, right: x, top: y, bottom: y }, box));
+	return over ? Math.hypot(Math.max(x - over.left, over.right - x), Math.max(y - over.top, over.bottom - y)) + 1 : 1;
+}
+
+function anchorsOf({ scene, seen, scale }: Picture, squares: readonly Box[], project: Project, room: Room): Anchored[] {
 	const narrow = isNarrow(room);
-	const anchored = (at: LonLat, rest: Omit<LabelAnchor, "x" | "y">): Anchored[] => {
+	const anchored = (at: LonLat, rest: Omit<LabelAnchor, "x" | "y">, target: MapTarget | null): Anchored[] => {
 		const here = project(at);
 		// Far outside the frame there is nothing to name.
 		if (!here || here.x < 0 || here.y < 0 || here.x > room.widthPx || here.y > room.heightPx) return [];
-		return [{ at, anchor: { ...here, ...rest, detail: shortened(rest.detail, narrow) } }];
+		return [{ at, target, anchor: { ...here, ...rest, detail: shortened(rest.detail, narrow) } }];
 	};
 	const stops = seen.stops.flatMap(({ stop, route }) => {
 		const words = route === "usual" && stop.usualWords ? stop.usualWords : stop;
 		const ring = seen.regions.find(({ region }) => region.id === stop.id)?.region.ring ?? [];
 		const outline = ring.flatMap((at) => project(at) ?? []).map(({ x, y }): Point => [x, y]);
 		const around = outline.length > 2 ? { around: boxRound(outline) } : {};
-		return anchored(stop.at, {
-			id: stop.id,
-			radius: stopRadiusPx(stop.grade, scale),
-			title: words.title,
-			detail: words.detail,
-			priority: stop.end ? 3 : 2,
-			...around,
-		});
+		const { title, detail } = words;
+		const radius = stopRadiusPx(stop.grade, scale);
+		return anchored(stop.at, { id: stop.id, radius, title, detail, priority: stop.end ? 3 : 2, ...around }, { kind: "stop", id: stop.id });
 	});
-	const sites = sitesOf(scene, seen).flatMap((site) =>
-		anchored(site.at, { id: site.id, radius: siteRadiusPx(scale), title: site.title, detail: site.detail, priority: 1 }),
+	const sites = sitesOf(scene, seen).flatMap(({ id, at, title, detail }) =>
+		anchored(at, { id, radius: siteRadiusPx(scale), title, detail, priority: 1 }, { kind: "stop", id }),
 	);
-	const countries = scene.countries.flatMap(({ code, at, title, detail }) =>
-		anchored(at, { id: `country-${code}`, radius: 1, title, detail: narrow ? "" : detail, priority: 0, centred: true }),
-	);
+	const countries = scene.countries.flatMap(({ code, at, title, detail }) => {
+		const here = project(at);
+		const radius = here ? reachOf(here, squares) : 1;
+		return anchored(at, { id: `country-${code}`, radius, title, detail, priority: 0, centred: true }, null);
+	});
 	return [...stops, ...sites, ...countries];
 }
 
@@ -66,28 +77,35 @@ function facing(line: readonly LonLat[], project: Project): Point[][] {
 	return runs.filter((run) => run.length > 1);
 }
 
-/** Finds room for every name. Those for which there is none stay away. */
-export function placeNames(picture: Picture, project: Project, unproject: (at: Placed) => LonLat, room: Room): Label[] {
+/** Finds room for every name, those of vantage points last. Those for which there is none stay away. */
+export function placeNames(picture: Picture, spots: readonly MarkSpot[], project: Project, unproject: (at: Placed) => LonLat, room: Room): Label[] {
 	const { seen, theme, scale } = picture;
 	const sizes = sizesAt(scale, isNarrow(room));
 	const frame: Box = { left: EDGE_PX, top: EDGE_PX, right: room.widthPx - EDGE_PX, bottom: room.heightPx - EDGE_PX };
 	const legs = seen.legs.map(({ leg }) => ({ leg, runs: facing(leg.line, project) }));
 	const routes = legs.flatMap(({ runs }) => runs);
 	const faint = seen.regions.flatMap(({ region }) => [region.ring, ...region.hatch].flatMap((line) => facing(line, project)));
-	const found = anchorsOf(picture, project, room);
+	const squares = vantageBoxes(spots);
+	const found = anchorsOf(picture, squares, project, room);
 	const anchors = found.map(({ anchor }) => anchor);
-	const placed = placeLabels(anchors, { routes, faint, boxes: room.taken }, frame, {
-		measure: (text, role) => widthPx(text, role === "title" ? { sizePx: sizes.placePx, weight: 600 } : { sizePx: sizes.detailPx, weight: 400 }),
-		linePx: { title: Math.round(sizes.placePx * 1.2), detail: Math.round(sizes.detailPx * 1.28) },
-		gapPx: 5 * scale,
-		wrapPx: Math.min(172 * scale, 0.4 * room.widthPx),
-	});
+	const boxes = [...room.taken, ...squares];
+	const style = nameLayout(sizes, scale, room.widthPx);
+	const placed = placeLabels(anchors, { routes, faint, boxes }, frame, style);
 	const byId = new Map(found.map((one) => [one.anchor.id, one]));
 	const names = placed.map((label): Label => {
-		const { at, anchor } = byId.get(label.id) as Anchored;
-		return { node: labelNode(label, theme, sizes), at, from: { x: anchor.x, y: anchor.y } };
+		const { at, anchor, target } = byId.get(label.id) as Anchored;
+		return { node: labelNode(label, theme, sizes), at, from: { x: anchor.x, y: anchor.y }, box: label.box, target };
 	});
-	return [...names, ...routeNames(legs, placed, anchors, sizes, frame, { ...room, theme, unproject })];
+	const words = routeNames(legs, placed, anchors, sizes, frame, { taken: boxes, theme, unproject });
+	if (isNarrow(room)) return [...names, ...words];
+	const standing = { placed, routes, boxes: [...room.taken, ...words.map(({ box }) => box)], markers: anchors };
+	const shares = placeVantageNames(spots, standing, frame, style).map((label): Label => {
+		const { mark, place } = spots.find((spot) => spot.id === label.id) as MarkSpot;
+		const node = labelNode({ ...label, lines: label.lines.map((line) => ({ ...line, text: nameOf(mark) })) }, theme, sizes);
+		const text = node.querySelector("text")?.firstChild as Text;
+		return { node, text, at: mark.place.at, from: { x: place[0], y: place[1] }, box: label.box, target: { kind: "vantage", id: mark.place.id } };
+	});
+	return [...names, ...words, ...shares];
 }
 
 type LegRuns = { leg: SceneLeg; runs: Point[][] };
@@ -122,7 +140,7 @@ function routeNames(
 		const from = { x: (box.left + box.right) / 2, y: box.bottom - sizes.routePx * 0.2 };
 		const node = svg("g", { "text-anchor": "middle" });
 		node.append(textNode(route, from.x, from.y, sizes.routePx, 600, route === "usual" ? "usual" : "divert", PALETTE[on.theme]));
-		return [{ node, at: on.unproject(from), from }];
+		return [{ node, at: on.unproject(from), from, box, target: null }];
 	});
 }
 
@@ -134,9 +152,8 @@ function labelNode(label: PlacedLabel, of: Theme, sizes: Sizes): SVGElement {
 		node.append(svg("line", { x1, y1, x2, y2, stroke: palette["ink-2"], "stroke-width": 1.1 }));
 	}
 	for (const { text, role, y } of label.lines) {
-		node.append(
-			role === "title" ? textNode(text, label.x, y, sizes.placePx, 600, "ink", palette) : textNode(text, label.x, y, sizes.detailPx, 400, "ink-2", palette),
-		);
+		const { sizePx, weight } = nameStyle(role, sizes);
+		node.append(textNode(text, label.x, y, sizePx, weight, role === "title" ? "ink" : role === "detail" ? "ink-2" : "ink-3", palette));
 	}
 	return node;
 }

@@ -1,17 +1,30 @@
 /** Stops, sites and arrowheads as SVG above the canvases, in the poster's own marks: crisp at any size, never behind a line. */
 import type { LonLat, Scene, SceneCountry } from "../../incident/derived.ts";
-import { arrowLegPx, arrowMark, countryHatch, type Pencil, siteMark, smallCountryMark, stopMark } from "../../poster/marks.ts";
+import {
+	arrowLegPx,
+	arrowMark,
+	countryHatch,
+	haloMark,
+	type Pencil,
+	siteMark,
+	siteRadiusPx,
+	smallCountryMark,
+	smallCountryRadiusPx,
+	stopMark,
+	stopRadiusPx,
+} from "../../poster/marks.ts";
 import type { ColourName } from "../../poster/palette.ts";
 import { paintOf } from "../../poster/svg.ts";
 import type { Seen } from "../../poster/visible.ts";
 import type { Theme } from "../../state/view.ts";
+import type { MapFocus } from "../engine.ts";
 import { strengthOf } from "../layers/look.ts";
 
 export type Placed = { x: number; y: number };
 /** Where a position is on screen; `null` behind the globe. */
 export type Project = (at: LonLat) => Placed | null;
 /** What stands above the map, and how. `offMap`: countries too small for the basemap. */
-export type Picture = { scene: Scene; seen: Seen; offMap: readonly SceneCountry[]; theme: Theme; scale: number };
+export type Picture = { scene: Scene; seen: Seen; offMap: readonly SceneCountry[]; focus: MapFocus | null; theme: Theme; scale: number };
 /** A mark with a leg is its arrowhead: turned along it, and away while the leg is too short to carry one. */
 export type Mark = { node: SVGGElement; at: LonLat; leg: { toward: LonLat; from: LonLat; to: LonLat; leastPx: number } | null };
 
@@ -31,7 +44,7 @@ function drawing(markup: string, opacity = 1): SVGGElement {
 }
 
 /** The marks of a scene as it stands, lowest first. What is not seen is not made. */
-export function marksOf({ scene, seen, offMap, theme, scale }: Picture): Mark[] {
+export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): Mark[] {
 	const pencil: Pencil = { paint: paintOf(theme), scale };
 	const leastPx = arrowLegPx(scale);
 	const arrows = seen.legs.map(({ leg, faint }): Mark => {
@@ -42,12 +55,27 @@ export function marksOf({ scene, seen, offMap, theme, scale }: Picture): Mark[] 
 	const countries = offMap.map(
 		({ at }): Mark => ({ node: drawing(countryHatch(pencil, HATCH_ID) + smallCountryMark(pencil, [0, 0], HATCH_ID)), at, leg: null }),
 	);
-	const sites = sitesOf(scene, seen).map(({ at, grade }): Mark => ({ node: drawing(siteMark(pencil, [0, 0], grade, null)), at, leg: null }));
+	const named = (node: SVGGElement, id: string) => {
+		node.setAttribute("data-stop", id);
+		return node;
+	};
+	const sites = sitesOf(scene, seen).map(({ id, at, grade }): Mark => ({ node: named(drawing(siteMark(pencil, [0, 0], grade, null)), id), at, leg: null }));
 	const stops = seen.stops.map(({ stop, route }): Mark => {
 		const colour: ColourName = stop.end ? "ink" : route === "usual" ? "usual" : "divert";
-		return { node: drawing(stopMark(pencil, [0, 0], stop.grade, colour)), at: stop.at, leg: null };
+		return { node: named(drawing(stopMark(pencil, [0, 0], stop.grade, colour)), stop.id), at: stop.at, leg: null };
 	});
-	return [...arrows, ...countries, ...sites, ...stops];
+	const halo = (id: string, at: LonLat, radiusPx: number): Mark => {
+		const node = drawing(haloMark(pencil, radiusPx));
+		node.setAttribute("data-halo", id);
+		return { node, at, leg: null };
+	};
+	const lit = new Set(focus?.stops);
+	const halos = [
+		...offMap.filter(({ code }) => focus?.countries.includes(code)).map(({ code, at }) => halo(code, at, smallCountryRadiusPx(scale))),
+		...sitesOf(scene, seen).flatMap(({ id, at }) => (lit.has(id) ? [halo(id, at, siteRadiusPx(scale))] : [])),
+		...seen.stops.flatMap(({ stop: { id, at, grade } }) => (lit.has(id) ? [halo(id, at, stopRadiusPx(grade, scale))] : [])),
+	];
+	return [...arrows, ...halos, ...countries, ...sites, ...stops];
 }
 
 /** A site that is a stop as well is drawn as the stop. */

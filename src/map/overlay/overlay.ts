@@ -2,26 +2,36 @@
 import type { LonLat } from "../../incident/derived.ts";
 import { PALETTE } from "../../poster/palette.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
+import { circleBox } from "../../poster/vantageNames.ts";
 import type { Theme } from "../../state/view.ts";
+import type { MapTarget } from "../engine.ts";
+import { hitOf, stopSpots, vantageSpots } from "./hit.ts";
 import { type Label, placeNames, type Room } from "./labels.ts";
 import { type Mark, marksOf, moveMark, type Picture, type Placed, type Project, svg } from "./marks.ts";
+import { createVantageLayer, type MarkSpot, type VantageLayer } from "./vantageLayer.ts";
 
 export type Overlay = {
 	/** New marks, after scene, time or theme changed; `null` clears. Names follow with `settle`. */
 	show(picture: Picture | null, theme: Theme): void;
+	vantage: Pick<VantageLayer, "set" | "fill">;
 	/** Follows the camera; names keep their offsets. `discPx`: radius of the globe's visible disc, `null` on the flat map. */
 	move(room: Room, discPx: number | null): void;
-	/** Finds new places for the names, once the camera rests. */
+	/** Finds new places for marks that crowd and for the names, once the camera rests. */
 	settle(room: Room): void;
+	/** What can be chosen at a point; marks reach `reachPx` beyond themselves. */
+	hit(at: Placed, reachPx: number): MapTarget | null;
+	/** The mark of a city's vantage points; `null` where it is not on screen. */
+	vantageAt(id: string): MarkSpot | null;
 	remove(): void;
 };
 
 export function createOverlay(container: HTMLElement, project: Project, unproject: (at: Placed) => LonLat): Overlay {
 	const root = svg("svg", { class: "map-overlay", "aria-hidden": "true", "font-family": FONT_FAMILY });
 	const limb = svg("circle", { fill: "none", "stroke-width": 1, visibility: "hidden" });
+	const vantage = createVantageLayer(project);
 	const markLayer = svg("g", {});
 	const nameLayer = svg("g", {});
-	root.append(limb, markLayer, nameLayer);
+	root.append(limb, vantage.node, markLayer, nameLayer);
 	container.append(root);
 	let fitted = "";
 	/** In pixels, not in per cent: the page may try sizes for the map's box, and each would lay all names out anew. */
@@ -37,6 +47,7 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 	let labels: Label[] = [];
 
 	const follow = () => {
+		vantage.follow();
 		for (const mark of marks) moveMark(mark, project);
 		for (const { node, at, from } of labels) {
 			const here = project(at);
@@ -45,11 +56,13 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 		}
 	};
 	return {
+		vantage: { set: vantage.set, fill: vantage.fill },
 		show(next, theme) {
 			picture = next;
 			marks = next ? marksOf(next) : [];
 			markLayer.replaceChildren(...marks.map((mark) => mark.node));
 			limb.setAttribute("stroke", PALETTE[theme].line);
+			vantage.show(next && { theme: next.theme, scale: next.scale }, next?.focus?.vantage ?? false);
 			follow();
 		},
 		move(room, discPx) {
@@ -61,10 +74,17 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			follow();
 		},
 		settle(room) {
-			labels = picture ? placeNames(picture, project, unproject, room) : [];
+			if (picture) vantage.spread(stopSpots(picture, project).map(circleBox));
+			labels = picture ? placeNames(picture, vantage.spots(), project, unproject, room) : [];
+			vantage.setNames(new Map(labels.flatMap(({ target, text }) => (target?.kind === "vantage" && text ? [[target.id, text]] : []))));
 			nameLayer.replaceChildren(...labels.map((label) => label.node));
 			follow();
 		},
+		hit(at, reachPx) {
+			if (!picture) return null;
+			return hitOf(at, reachPx, [...stopSpots(picture, project), ...vantageSpots(vantage.spots())], labels, picture, project);
+		},
+		vantageAt: (id) => vantage.spots().find(({ mark }) => mark.place.id === id) ?? null,
 		remove: () => root.remove(),
 	};
 }

@@ -1,0 +1,107 @@
+/** The marks of vantage points of one series, below stops and names. */
+import type { SeenCounts } from "../../incident/replay.ts";
+import { shareWords, type VantagePlace } from "../../incident/vantage.ts";
+import type { Box, Point } from "../../poster/boxes.ts";
+import { spread } from "../../poster/spread.ts";
+import type { VantageSpot } from "../../poster/vantageNames.ts";
+import { type Project, svg } from "./marks.ts";
+import { fillMark, hatchOf, moveVantage, nameOf, offsetMark, type VantageLook, type VantageMark, vantageMarkOf } from "./vantageMarks.ts";
+
+const GAP_PX = 2;
+/** What stands in the place of a share where nothing is known. */
+const NO_DATA = shareWords([1]);
+
+/** Where a mark is on screen, and the widest its name gets. */
+export type MarkSpot = VantageSpot & { mark: VantageMark };
+
+export type VantageLayer = {
+	node: SVGGElement;
+	set(places: readonly VantagePlace[]): void;
+	/** Made anew where the look changed. `null`: no scene stands. */
+	show(look: VantageLook | null, lit: boolean): void;
+	/** Fills the marks whose counts changed, and writes them into their names. */
+	fill(counts: readonly SeenCounts[]): void;
+	/** The texts that are the names of marks now, by the id of the city. */
+	setNames(names: ReadonlyMap<string, Text>): void;
+	/** Finds every mark a place near its city, clear of the others and of `fixed`. */
+	spread(fixed: readonly Box[]): void;
+	follow(): void;
+	spots(): MarkSpot[];
+};
+
+export function createVantageLayer(project: Project): VantageLayer {
+	const node = svg("g", {});
+	let places: readonly VantagePlace[] = [];
+	let look: VantageLook | null = null;
+	let marks: VantageMark[] = [];
+	let counts: readonly SeenCounts[] = [];
+	let names: ReadonlyMap<string, Text> = new Map();
+
+	const fill = () => {
+		if (!look) return;
+		for (const [i, mark] of marks.entries()) {
+			const now = counts[i];
+			if (!now || !fillMark(mark, now, look.scale)) continue;
+			const name = names.get(mark.place.id);
+			if (name) name.data = nameOf(mark);
+		}
+	};
+	const make = () => {
+		const wanted = look;
+		marks = wanted ? places.map((place) => vantageMarkOf(place, wanted)) : [];
+		node.replaceChildren(...(wanted && marks.length > 0 ? [hatchOf(wanted)] : []), ...marks.map((mark) => mark.node));
+		fill();
+	};
+	const placed = () =>
+		marks.flatMap((mark) => {
+			const at = project(mark.place.at);
+			return at ? [{ mark, at }] : [];
+		});
+	return {
+		node,
+		set(next) {
+			places = next;
+			counts = [];
+			make();
+		},
+		show(next, lit) {
+			node.setAttribute("class", lit ? "map-vantage map-vantage-lit" : "map-vantage");
+			if (next?.theme === look?.theme && next?.scale === look?.scale) return;
+			look = next;
+			make();
+		},
+		fill(next) {
+			counts = next;
+			fill();
+		},
+		setNames(next) {
+			names = next;
+		},
+		spread(fixed) {
+			const here = placed();
+			const squares = here.map(({ mark: { sidePx }, at: { x, y } }) => ({ x, y, sidePx }));
+			const found = spread(squares, fixed, GAP_PX * (look?.scale ?? 1));
+			for (const [i, { mark, at }] of here.entries()) {
+				const [x, y] = found[i] as Point;
+				offsetMark(mark, [x - at.x, y - at.y]);
+			}
+		},
+		follow() {
+			for (const mark of marks) moveVantage(mark, project);
+		},
+		spots: () =>
+			placed().map(({ mark, at: { x, y } }): MarkSpot => {
+				const { place, sidePx, offset } = mark;
+				const all = `${place.points.length} of ${place.points.length}`;
+				return {
+					mark,
+					id: `vantage-${place.id}`,
+					place: [x, y],
+					at: [x + offset[0], y + offset[1]],
+					sidePx,
+					// As wide as it ever gets: the count changes in its place.
+					title: `${place.title} ${all.length > NO_DATA.length ? all : NO_DATA}`,
+				};
+			}),
+	};
+}
