@@ -1,6 +1,8 @@
+import type { TermId } from "../i18n/glossary.ts";
 import type { Scene } from "../incident/derived.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
+import { Term } from "../ui/Term.tsx";
 
 export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows";
 
@@ -51,6 +53,21 @@ function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 	);
 }
 
+const TERMS: Partial<Record<Key, TermId>> = {
+	usual: "usual-path",
+	diverted: "diverted-path",
+	measured: "measured",
+	reported: "reported",
+	inferred: "inferred",
+	region: "candidate-cities",
+	"usual region": "candidate-cities",
+};
+
+function Word({ entry }: { entry: Key }) {
+	const [words, term] = [WORDS[entry] ?? entry, TERMS[entry]];
+	return term ? <Term id={term}>{words}</Term> : words;
+}
+
 /** The key at the bottom left: only what occurs. */
 export function MapLegend({ keys }: { keys: readonly Key[] }) {
 	const entries = keys.filter((key) => key !== "arrows" && key !== "stops");
@@ -61,7 +78,7 @@ export function MapLegend({ keys }: { keys: readonly Key[] }) {
 				{entries.map((entry) => (
 					<li key={entry}>
 						<Swatch entry={entry} hollow={keys.includes("stops")} />
-						{WORDS[entry] ?? entry}
+						<Word entry={entry} />
 					</li>
 				))}
 			</ul>
