@@ -37,7 +37,7 @@ export function AccountQuotes() {
 						{supports.map(({ name, about, says, sources }) => (
 							<span key={name} className="small-print">
 								<a href={`#fact-${name}`}>{about}</a>: {short(says)}
-								{sources.flatMap((key) => incident.sources[key] ?? []).map((source) => ` · ${shortSource(source)}`)}
+								{sources.filter((key) => incident.sources[key]).map((key) => ` · ${shortSource(incident.sources, key)}`)}
 							</span>
 						))}
 					</li>

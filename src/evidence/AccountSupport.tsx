@@ -4,10 +4,18 @@ import { supportOf } from "../incident/support.ts";
 import { Term } from "../ui/Term.tsx";
 import { useFacts } from "./Fact.tsx";
 
-/** "Globe and Mail, 2018": who published it and when; the title where no publisher is known. */
-export function shortSource({ publisher, title, date }: Source): string {
-	const by = publisher?.replace(/ \([^)]*\)$/, "") ?? title;
+type Sources = Record<string, Source>;
+
+const plainName = ({ publisher, title, date }: Source) => {
+	const by = publisher?.replace(/ \(.*|, re(published|peated) by .*/, "") ?? title;
 	return date ? `${by}, ${date.slice(0, 4)}` : by;
+};
+
+/** "Globe and Mail, 2018": who published it and when; with its number in the list where two would read the same. */
+export function shortSource(sources: Sources, key: string): string {
+	const name = plainName(sources[key] as Source);
+	const alike = Object.values(sources).filter((source) => plainName(source) === name).length > 1;
+	return alike ? `${name} (source ${Object.keys(sources).indexOf(key) + 1})` : name;
 }
 
 /**
@@ -25,7 +33,7 @@ export function AccountSupport({ name, anchor }: { name: string; anchor: boolean
 			{known.map((key, i) => (
 				<span key={key}>
 					{i === 0 ? ": " : "; "}
-					<a href={`#source-${key}`}>{shortSource(incident.sources[key] as Source)}</a>
+					<a href={`#source-${key}`}>{shortSource(incident.sources, key)}</a>
 				</span>
 			))}
 			{anchor && <AccountPrint name={name} />}
@@ -44,9 +52,9 @@ function AccountPrint({ name }: { name: string }) {
 			{quote && <q className="small-print account-quote">{quote}</q>}
 			{because && <span className="small-print">Inferred: {because}</span>}
 			{note && <span className="small-print">{note}</span>}
-			{against.map((objection) => (
-				<span key={objection.about} className="small-print">
-					Against it: {objection.text}
+			{against.map(({ about }) => (
+				<span key={about} className="small-print">
+					Sources disagree: <a href={`#fact-contradictions.${incident.contradictions?.findIndex((entry) => entry.about === about)}`}>{about}</a>
 				</span>
 			))}
 		</>

@@ -138,7 +138,6 @@ function Episodes() {
 						<th scope="row">
 							{episode.title}
 							{episode.pattern === "intermittent" && <span className="small-print">on and off</span>}
-							{episode.note && <span className="small-print">{episode.note}</span>}
 						</th>
 						{(["start", "end"] as const).map((edge) => (
 							<td key={edge}>

@@ -22,12 +22,18 @@ function coordinates([lon, lat]: readonly [number, number]): string {
 /** Where a stop is drawn: coordinates for a city the source names, else how vague the place is and which cities it may be. */
 function placeWords(incident: Incident, hop: Hop): string {
 	const { places } = incident;
-	if (hop.place === undefined) return "place not given, so it is not drawn";
+	if (hop.place === undefined) return "Not drawn, as its place is not given";
 	const drawn = places[hop.drawAt ?? hop.place];
-	if (!isVague(places, hop.place)) return drawn?.kind === "city" ? coordinates(drawn.at) : "";
+	if (!isVague(places, hop.place)) return `Place ${hop.grade}: ${drawn?.kind === "city" ? coordinates(drawn.at) : ""}`;
 	const candidates = drawn && drawn.kind !== "city" ? drawn.candidates.map((city) => places[city]?.name ?? city) : [];
 	const may = candidates.length > 0 ? `; it may be ${candidates.join(", ").replace(/, ([^,]*)$/, " or $1")}` : "";
-	return vagueness(places, hop) + may;
+	return `Place inferred: ${vagueness(places, hop)}${may}`;
+}
+
+/** What the source says of the stop, and the network with its number; one of them where they are the same. */
+function networkLine(incident: Incident, { label, network }: Hop): string {
+	const words = network === undefined ? "" : networkWords(incident, network);
+	return words.startsWith(`${label} (`) ? words : [label, words].filter(Boolean).join(" · ");
 }
 
 /** The leg that arrives at a stop; `null` at the first one, and where neighbouring stops are drawn at one place. */
@@ -43,10 +49,9 @@ function HopCell({ flow, route, index }: { flow: Flow; route: RouteName; index: 
 	const hop = flow[route]?.hops[index] as Hop;
 	const leg = legTo(incident, flow, route, index);
 	const place = hop.place === undefined ? "Place not given" : (incident.places[hop.place]?.name ?? hop.place);
-	const grade = hop.place !== undefined && isVague(incident.places, hop.place) ? "inferred" : hop.grade;
 	const lines = [
-		[hop.label, hop.network === undefined ? "" : networkWords(incident, hop.network)].filter(Boolean).join(" · "),
-		`Place ${grade}: ${placeWords(incident, hop)}`,
+		networkLine(incident, hop),
+		placeWords(incident, hop),
 		leg ? `Way there ${leg.grade}: ${kmWords(leg.lengthKm)}` : "",
 		hop.leg?.because ?? "",
 		hop.rttMs === undefined ? "" : `Round trip ${hop.rttMs} ms`,
@@ -101,7 +106,7 @@ function FlowPart({ flow, named }: { flow: Flow; named: boolean }) {
 			{shown.length > 0 && (
 				<AccountTable
 					className="hops"
-					caption={`${flow.title}: ${shown.length === 2 ? "the usual path beside the diverted one" : `the ${shown[0]} path`}, in the order traffic passed`}
+					caption={`${named ? "" : `${flow.title}: `}${shown.length === 2 ? "the usual path beside the diverted one" : `the ${shown[0]} path`}, in the order traffic passed`}
 					heads={[
 						"Stop",
 						...shown.map((route) => (
@@ -165,9 +170,9 @@ export function Hops() {
 				<>
 					<p>The map shows the countries in which the networks are registered, which are not places that packets visited:</p>
 					<ul className="plain-list">
-						{countries.map(({ code, title, detail }) => (
+						{countries.map(({ code, detail }) => (
 							<li key={code}>
-								{title}: {detail}
+								{countryName(code)}: {detail}
 							</li>
 						))}
 					</ul>

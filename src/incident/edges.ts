@@ -25,20 +25,29 @@ export function vagueEdtf(text: string): string | null {
 }
 
 function edgesOfEpisode(episode: EpisodeTimes, instants: { start: Instant; end: Instant }, name: string, of: string): Edge[] {
-	const edges: Edge[] = [];
-	const add = (which: "start" | "end", atSec: number, what: string, when: string) =>
-		edges.push({ atSec, fact: `${name}.${which}`, what: what + of, when, edtf: vagueEdtf(instants[which].edtf) });
-	for (const which of ["start", "end"] as const) {
-		const bounds = episode[which];
-		const word = which === "start" ? "Start" : "End";
-		if (bounds === null) add(which, episode.lastKnownSec, "Last instant known; no end was published", boundWords(episode.lastKnownSec, "earliest"));
-		else if (bounds.earliestSec === bounds.latestSec) add(which, bounds.earliestSec, word, instantWords(instants[which]));
-		else {
-			add(which, bounds.earliestSec, `Earliest possible ${which}`, boundWords(bounds.earliestSec, "earliest"));
-			add(which, bounds.latestSec, `Latest possible ${which}`, boundWords(bounds.latestSec, "latest"));
-		}
+	const { start, end, lastKnownSec, pattern } = episode;
+	const edge = (which: "start" | "end", atSec: number, what: string, when: string): Edge => ({
+		atSec,
+		fact: `${name}.${which}`,
+		what,
+		when,
+		edtf: vagueEdtf(instants[which].edtf),
+	});
+	const bound = (which: "start" | "end", side: "earliest" | "latest", atSec: number) =>
+		edge(which, atSec, `${side === "earliest" ? "Earliest" : "Latest"} possible ${which}${of}`, boundWords(atSec, side));
+	const exact = (which: "start" | "end", atSec: number) => edge(which, atSec, `${which === "start" ? "Start" : "End"}${of}`, instantWords(instants[which]));
+	// Of one that came and went, or whose bounds overlap (both in one month), nothing inside of them is certain.
+	const inside = pattern !== "intermittent" && lastKnownSec > start.latestSec;
+	const starts =
+		start.earliestSec === start.latestSec
+			? [exact("start", start.earliestSec)]
+			: [bound("start", "earliest", start.earliestSec), ...(inside ? [bound("start", "latest", start.latestSec)] : [])];
+	if (end === null) {
+		const words = boundWords(lastKnownSec, "earliest");
+		return [...starts, ...(inside ? [edge("end", lastKnownSec, `Last instant known${of}; no end was published`, words)] : [])];
 	}
-	return edges;
+	if (end.earliestSec === end.latestSec) return [...starts, exact("end", end.earliestSec)];
+	return [...starts, ...(inside ? [bound("end", "earliest", end.earliestSec)] : []), bound("end", "latest", end.latestSec)];
 }
 
 /** The edges of all episodes and gaps. `time.episodes.main.start`, or `time.start` for a record of one stretch. */
@@ -62,16 +71,11 @@ function edgesOf(incident: Incident): Edge[] {
 	return [...edges, ...ofGaps];
 }
 
-/**
- * One row for each edge at which the state changes or which is known exactly, with the sentence that is true from there
- * on; and one for the time before them all.
- */
+/** One row for each edge, with the sentence that is true from there on where the state changes; and one for the time before them all. */
 export function edgeRows(incident: Incident): EventRow[] {
 	const { derived } = incident;
 	const changes = new Map(derived.segments.slice(1).map(({ startSec }) => [startSec, sentenceAt(derived, startSec)]));
-	const edges = edgesOf(incident)
-		.filter(({ atSec, what }) => changes.has(atSec) || what.startsWith("Start") || what.startsWith("End"))
-		.sort((a, b) => a.atSec - b.atSec);
+	const edges = edgesOf(incident).sort((a, b) => a.atSec - b.atSec);
 	const rows = edges.map((edge, i): EventRow => {
 		// Where several edges fall together, the last says what is true then.
 		const state = edges[i + 1]?.atSec === edge.atSec ? null : (changes.get(edge.atSec) ?? null);

@@ -10,11 +10,12 @@ import { edtfWords } from "./words.ts";
 
 function momentRows({ time, derived }: Incident): EventRow[] {
 	return (time.moments ?? []).map((moment): EventRow => {
-		const bounds = derived.moments.find(({ id }) => id === moment.id);
+		const { earliestSec = 0, latestSec = 0 } = derived.moments.find(({ id }) => id === moment.id) ?? {};
 		return {
 			key: `time.moments.${moment.id}`,
 			fact: `time.moments.${moment.id}`,
-			atSec: bounds?.earliestSec ?? 0,
+			// What was said on a day or in a month comes after what happened in it.
+			atSec: moment.clock === "said" ? Math.max(earliestSec, latestSec - 1) : earliestSec,
 			when: edtfWords(moment.at),
 			edtf: vagueEdtf(moment.at),
 			clock: moment.clock === "said" ? "said" : "in the network",
@@ -35,7 +36,7 @@ function seriesRows(series: MeasuredSeries, several: boolean): EventRow[] {
 	const { id, title, span, onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastHeldSec, heldAtEnd, vantagePoints, origins } = series;
 	const name = `measured.${id}`;
 	const row = (fact: string, atSec: number | null | undefined, words: string): EventRow[] => {
-		const what = several ? `${title}: ${words}` : words;
+		const what = several ? `${title}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
 		return atSec == null
 			? []
 			: [{ key: `${fact} ${words}`, fact, atSec, when: instantWords(atSec, "second"), edtf: null, clock: "measured", what, state: null }];
@@ -44,11 +45,11 @@ function seriesRows(series: MeasuredSeries, several: boolean): EventRow[] {
 		...row(name, span.startSec, `the file begins, with ${sessions(vantagePoints.length)} in it`),
 		...row(`${name}.onset`, onsetSec, "onset: first announcement of an unexpected route"),
 		...origins.flatMap((origin) => row(name, origin.firstSec, originWords(origin))),
-		...row(`${name}.peak`, peak?.atSec, `peak: ${peak?.count} of ${sessions(vantagePoints.length)} use an unexpected route`),
+		...row(`${name}.peak`, peak?.atSec, `peak: ${peak?.count} of ${sessions(vantagePoints.length)} on an unexpected route`),
 		...row(`${name}.end`, lastAnnouncementSec, "end: last announcement of an unexpected route"),
 		...row(name, lastWithdrawalSec, "last withdrawal of an unexpected route"),
 		...row(name, lastHeldSec, "the last vantage point lets go of an unexpected route"),
-		...row(name, span.endSec, heldAtEnd > 0 ? `the file ends; ${sessions(heldAtEnd)} still use an unexpected route` : "the file ends"),
+		...row(name, span.endSec, heldAtEnd > 0 ? `the file ends; ${sessions(heldAtEnd)} still on an unexpected route` : "the file ends"),
 	];
 }
 

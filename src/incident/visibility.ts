@@ -21,7 +21,7 @@ export type VisibilityRow = {
 const ONE_MINUTE_SEC = 60;
 export const UNEXPECTED = SEEN.indexOf("unexpected");
 
-/** Start and end of the file, onset, a minute on, peak, each counter-announcement, the last announcement, the last to let go. */
+/** Start and end of the file, onset, a minute on, peak, each first announcement by the expected origin after that, the last announcement, the last to let go. */
 export function visibilityRows(series: MeasuredSeries): VisibilityRow[] {
 	const { span, onsetSec, peak, lastAnnouncementSec, lastHeldSec, origins } = series;
 	const named = new Map<number, string[]>();
@@ -34,7 +34,7 @@ export function visibilityRows(series: MeasuredSeries): VisibilityRow[] {
 	name(onsetSec === null ? null : onsetSec + ONE_MINUTE_SEC, "one minute on");
 	name(peak?.atSec, "peak");
 	for (const { seen, prefix, origin, firstSec } of origins) {
-		if (seen === "expected" && onsetSec !== null && firstSec > onsetSec) name(firstSec, `counter-announcement of ${prefix} by AS${origin}`);
+		if (seen === "expected" && onsetSec !== null && firstSec > onsetSec) name(firstSec, `AS${origin} announces ${prefix} (expected)`);
 	}
 	name(lastAnnouncementSec, "last announcement of an unexpected route");
 	name(lastHeldSec, "the last vantage point lets go");
