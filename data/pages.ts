@@ -10,7 +10,7 @@ import { posterSvg } from "../src/poster/poster.ts";
 type Stills = { wide: string; narrow: string };
 type Server = {
 	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
-	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => string;
+	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => Promise<string>;
 };
 type Page = { path: string; title: string; description: string; body: string };
 
@@ -35,6 +35,8 @@ function htmlOf(template: string, page: Page, wayToRoot: string): string {
 			.replace("<!--head-->", () => head)
 			.replace("<!--page-->", () => page.body.replace(title, ""))
 			.replace('data-root="./"', `data-root="${wayToRoot}"`)
+			// Opened as a file, a page may not ask for its own style sheet by the rules of another origin.
+			.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
 			// The picture and its style come first; the script is not what a reader waits for.
 			.replace('<script type="module"', '<script type="module" fetchpriority="low"')
 			.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`)
@@ -64,15 +66,15 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: "/",
 			title: "Detour Atlas",
 			description: SITE,
-			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
+			body: await server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
 		},
 		{
 			path: "/methods/",
 			title: "Methods",
 			description: "How grades, places, times and numbers are made.",
-			body: server.renderPage("/methods/", catalogue, null, none),
+			body: await server.renderPage("/methods/", catalogue, null, none),
 		},
-		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: server.renderPage("/download/", catalogue, null, none) },
+		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: await server.renderPage("/download/", catalogue, null, none) },
 	];
 	for (const { id } of catalogue.incidents) {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
@@ -91,7 +93,13 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: `/incidents/${id}/`,
 			title: incident.title,
 			description: incident.derived.headline,
-			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
+			body: await server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
+		});
+		pages.push({
+			path: `/incidents/${id}/text/`,
+			title: `${incident.title}, as text`,
+			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
+			body: await server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
 		});
 	}
 	for (const page of pages) write(dist, template, page);

@@ -4,11 +4,15 @@ import "@fontsource/ibm-plex-mono/latin-400.css";
 import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
+import "./evidence/account.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
+import { loadLatePages } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
 import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
+// After the styles of all rooms: it has the last word on paper.
+import "./app/print.css";
 
 const mount = document.getElementById("root") as HTMLElement;
 const rootUrl = new URL(document.documentElement.dataset.root ?? "./", location.href);
@@ -22,8 +26,8 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
 function givenPictures(): Given {
 	const html = (selector: string) => mount.querySelector(selector)?.innerHTML ?? null;
 	const [wide, narrow] = [html(".still-wide"), html(".still-narrow")];
-	const incident = route.page === "incident" && wide !== null && narrow !== null ? { id: route.id, stills: { wide, narrow } } : null;
-	return { incident, overview: html(".still-overview") };
+	const incident = (route.page === "incident" || route.page === "text") && wide !== null && narrow !== null ? { id: route.id, stills: { wide, narrow } } : null;
+	return { incident, overview: html(".still-overview"), notes: html(".term-notes") };
 }
 
 /** The page made at build time still stands, so say what does not work instead of taking it away. */
@@ -44,8 +48,10 @@ async function start(): Promise<void> {
 		return;
 	}
 	try {
-		if (route.page === "incident") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
+		const late = route.page === "text" || route.page === "methods" ? loadLatePages() : null;
+		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas" || route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		await late;
 	} catch (error) {
 		tellTrouble(error);
 		return;

@@ -1,13 +1,17 @@
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { Component, type ErrorInfo, type ReactNode, useEffect } from "react";
+import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "react";
 import { Router, useLocation } from "wouter";
+import type { Incident } from "../incident/derived.ts";
 import { catalogueQuery, incidentQuery } from "../state/queries.ts";
+import { TermsContext } from "../ui/Term.tsx";
+import { TermNotes } from "../ui/TermNotes.tsx";
+import { createTermsInUse } from "../ui/termsInUse.ts";
 import { AtlasPage } from "./AtlasPage.tsx";
 import { DownloadPage } from "./DownloadPage.tsx";
 import { IncidentPage } from "./IncidentPage.tsx";
-import { MethodsPage } from "./MethodsPage.tsx";
+import { LatePage } from "./LatePages.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
-import { routeOf, SiteContext, useSite } from "./site.tsx";
+import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { LoadTrouble, Trouble } from "./Trouble.tsx";
 
@@ -29,28 +33,36 @@ function Atlas({ still }: { still: string | null }) {
 	return error ? <LoadTrouble error={error} what="the list of incidents" onRetry={() => void refetch()} /> : <Loading />;
 }
 
-function IncidentById({ id }: { id: string }) {
+function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {
 	const { root } = useSite();
 	const { data: incident, error, refetch } = useQuery(incidentQuery(root, id));
-	if (incident) return <IncidentPage key={id} incident={incident} />;
+	if (incident) return children(incident);
 	return error ? <LoadTrouble error={error} what={id} onRetry={() => void refetch()} /> : <Loading />;
 }
 
-function Page({ overviewStill }: { overviewStill: string | null }) {
+function Page({ given }: { given: Given }) {
 	const [path] = useLocation();
 	const route = routeOf(path);
+	const reads = route.page === "text" || route.page === "methods";
+	// biome-ignore lint/correctness/useExhaustiveDependencies: every page has terms of its own
+	const terms = useMemo(() => ({ mode: reads ? ("text" as const) : ("note" as const), terms: createTermsInUse() }), [path, reads]);
 	// From here on the page answers: what waits for it (a test, an embedding page) can tell.
 	useEffect(() => {
 		document.documentElement.dataset.live = "true";
 		performance.mark("live");
 	}, []);
 	return (
-		<>
+		<TermsContext value={terms}>
 			<TopBar route={route} />
 			<Guard key={path}>
-				{route.page === "atlas" && <Atlas still={overviewStill} />}
-				{route.page === "incident" && <IncidentById id={route.id} />}
-				{route.page === "methods" && <MethodsPage />}
+				{route.page === "atlas" && <Atlas still={given.overview} />}
+				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentPage key={incident.id} incident={incident} />}</IncidentById>}
+				{route.page === "text" && (
+					<IncidentById id={route.id}>
+						{(incident) => <LatePage waiting={<Loading />}>{({ TextPage }) => <TextPage key={incident.id} incident={incident} />}</LatePage>}
+					</IncidentById>
+				)}
+				{route.page === "methods" && <LatePage waiting={<Loading />}>{({ MethodsPage }) => <MethodsPage />}</LatePage>}
 				{route.page === "download" && <DownloadPage />}
 				{route.page === "none" && (
 					<Trouble title="No such page">
@@ -58,7 +70,8 @@ function Page({ overviewStill }: { overviewStill: string | null }) {
 					</Trouble>
 				)}
 			</Guard>
-		</>
+			<TermNotes key={path} given={given.notes} glossaryHref={`${wayToRoot(path)}methods/`} />
+		</TermsContext>
 	);
 }
 
@@ -85,8 +98,8 @@ class Guard extends Component<{ children: ReactNode }, { error: Error | null }> 
 	}
 }
 
-/** What came with the page from the build: pictures that stand until the live map does. */
-export type Given = { incident: { id: string; stills: Stills } | null; overview: string | null };
+/** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
+export type Given = { incident: { id: string; stills: Stills } | null; overview: string | null; notes: string | null };
 
 type AppProps = { client: QueryClient; root: string; base: string; given: Given; ssrPath?: string };
 
@@ -97,7 +110,7 @@ export function App({ client, root, base, given, ssrPath }: AppProps) {
 			<SiteContext value={{ root }}>
 				<StillContext value={given.incident}>
 					<Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
-						<Page overviewStill={given.overview} />
+						<Page given={given} />
 					</Router>
 				</StillContext>
 			</SiteContext>

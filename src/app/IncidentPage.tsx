@@ -12,7 +12,7 @@ import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
 import { landUrls, PageLink, useSite } from "./site.tsx";
 
-function Related({ incident }: { incident: Incident }) {
+export function Related({ incident }: { incident: Incident }) {
 	if (!incident.related?.length) return null;
 	return (
 		<section className="dossier-part" aria-labelledby="related-head">
@@ -98,6 +98,9 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 					<header className="incident-head">
 						<p className="crumbs">
 							<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
+							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
+								Read as text
+							</PageLink>
 						</p>
 						<h1>{incident.title}</h1>
 						<p className="summary">

@@ -33,7 +33,7 @@ function ThemeButton() {
 }
 
 export function TopBar({ route }: { route: PageRoute }) {
-	const here = route.page === "incident" ? "atlas" : route.page;
+	const here = route.page === "incident" || route.page === "text" ? "atlas" : route.page;
 	return (
 		<header className="top-bar">
 			<a className="skip-link" href="#content">

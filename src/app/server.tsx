@@ -2,21 +2,28 @@
 import { renderToString } from "react-dom/server";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
+import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
+import { loadLatePages } from "./LatePages.tsx";
 import { STILLS, type Stills } from "./Still.tsx";
 
 export { STILLS };
 
-/** HTML of the page at `path` ("/", "/incidents/x/"), with what it needs already at hand. */
-export function renderPage(
+/** HTML of the page at `path` ("/", "/incidents/x/", "/incidents/x/text/"), with what it needs already at hand. */
+export async function renderPage(
 	path: string,
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-): string {
+): Promise<string> {
+	await Promise.all([loadGlossary(), loadLatePages()]);
 	const client = createQueryClient();
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
-	const given: Given = { incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null, overview: pictures.overview };
+	const given: Given = {
+		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,
+		overview: pictures.overview,
+		notes: null,
+	};
 	return renderToString(<App client={client} root="" base="" given={given} ssrPath={path} />);
 }

@@ -5,14 +5,20 @@ import { useLocation } from "wouter";
 /** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */
 export const SiteContext = createContext<{ root: string }>({ root: "" });
 
-export type PageRoute = { page: "atlas" } | { page: "incident"; id: string } | { page: "methods" } | { page: "download" } | { page: "none"; path: string };
+export type PageRoute =
+	| { page: "atlas" }
+	| { page: "incident"; id: string }
+	| { page: "text"; id: string }
+	| { page: "methods" }
+	| { page: "download" }
+	| { page: "none"; path: string };
 
 /** From a path below the root ("/incidents/x/") to a page. */
 export function routeOf(path: string): PageRoute {
 	const steps = path.split("/").filter(Boolean);
 	if (steps.length === 0 || (steps.length === 1 && steps[0] === "index.html")) return { page: "atlas" };
-	const [room, id, more] = steps[steps.length - 1] === "index.html" ? steps.slice(0, -1) : steps;
-	if (room === "incidents" && id && !more) return { page: "incident", id: decodeURIComponent(id) };
+	const [room, id, view, more] = steps[steps.length - 1] === "index.html" ? steps.slice(0, -1) : steps;
+	if (room === "incidents" && id && !more && (!view || view === "text")) return { page: view ? "text" : "incident", id: decodeURIComponent(id) };
 	if ((room === "methods" || room === "download") && !id) return { page: room };
 	return { page: "none", path };
 }

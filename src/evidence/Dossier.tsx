@@ -70,7 +70,7 @@ function Paths({ incident }: { incident: Incident }) {
 	);
 }
 
-function Sites({ incident }: { incident: Incident }) {
+export function Sites({ incident }: { incident: Incident }) {
 	if (!incident.sites?.length) return null;
 	return (
 		<Part id="sites-head" head="Places that sources name">

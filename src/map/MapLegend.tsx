@@ -1,7 +1,9 @@
+import type { TermId } from "../i18n/glossary.ts";
 import type { Scene } from "../incident/derived.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Vantage } from "../incident/vantage.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
+import { Term } from "../ui/Term.tsx";
 
 type VantageKey = "unexpected" | "expected" | "unknown" | "multihop";
 export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows" | VantageKey;
@@ -102,6 +104,27 @@ function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 	);
 }
 
+const TERMS: Partial<Record<Key, TermId>> = {
+	usual: "usual-path",
+	diverted: "diverted-path",
+	measured: "measured",
+	reported: "reported",
+	inferred: "inferred",
+	region: "candidate-cities",
+	"usual region": "candidate-cities",
+};
+
+function Word({ entry }: { entry: Key }) {
+	const term = TERMS[entry];
+	return term ? (
+		<Term id={term}>
+			<Words entry={entry} />
+		</Term>
+	) : (
+		<Words entry={entry} />
+	);
+}
+
 /** The key at the bottom left: only what occurs. `note`: what the map leaves out. */
 export function MapLegend({ keys, note = "" }: { keys: readonly Key[]; note?: string }) {
 	const entries = keys.filter((key) => key !== "arrows" && key !== "stops");
@@ -112,7 +135,7 @@ export function MapLegend({ keys, note = "" }: { keys: readonly Key[]; note?: st
 				{entries.map((entry) => (
 					<li key={entry}>
 						<Swatch entry={entry} hollow={keys.includes("stops")} />
-						<Words entry={entry} />
+						<Word entry={entry} />
 					</li>
 				))}
 			</ul>

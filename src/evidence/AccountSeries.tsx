@@ -1,0 +1,130 @@
+import { instantWords } from "../i18n/dates.ts";
+import type { TermId } from "../i18n/glossary.ts";
+import { type MeasuredSeries, SEEN, SERIES_RULES, type SeenState } from "../incident/measured.ts";
+import { collectorRows, SEEN_WORDS, UNEXPECTED, visibilityRows } from "../incident/visibility.ts";
+import { Term } from "../ui/Term.tsx";
+import { AccountSupport } from "./AccountSupport.tsx";
+import { AccountTable } from "./AccountTable.tsx";
+import { useFacts } from "./Fact.tsx";
+import { Part } from "./Tables.tsx";
+
+const SEEN_TERMS = {
+	unexpected: "unexpected-route",
+	expected: "expected-route",
+	other: "other-route",
+	none: "no-route",
+	unknown: "unknown",
+} as const satisfies Record<SeenState, TermId>;
+
+/** Most telling state first. */
+const STATES = [...SEEN].reverse();
+
+function Visibility({ series }: { series: MeasuredSeries }) {
+	const total = series.vantagePoints.length;
+	return (
+		<AccountTable
+			scrollName={`Visibility: ${series.title}`}
+			className="visibility"
+			caption={
+				<>
+					<Term id="visibility">Visibility</Term> of {series.target}: how many of {total} <Term id="vantage-point">vantage points</Term> used which route.
+					Unexpected: {series.rule.unexpected}. Expected: {series.rule.expected}.
+				</>
+			}
+			heads={[
+				"Time",
+				"What happens then",
+				"Share unexpected",
+				...STATES.map((state) => (
+					<Term key={state} id={SEEN_TERMS[state]}>
+						{SEEN_WORDS[state]}
+					</Term>
+				)),
+			]}
+		>
+			<tbody>
+				{visibilityRows(series).map(({ atSec, what, counts }) => (
+					<tr key={atSec}>
+						<th scope="row">{instantWords(atSec, "second")}</th>
+						<td>{what}</td>
+						<td>{Math.round((100 * (counts[UNEXPECTED] as number)) / total)} %</td>
+						{STATES.map((state) => (
+							<td key={state}>{counts[SEEN.indexOf(state)]}</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</AccountTable>
+	);
+}
+
+function Collectors({ series }: { series: MeasuredSeries }) {
+	const { incident } = useFacts();
+	return (
+		<AccountTable
+			scrollName={`Collectors: ${series.title}`}
+			className="visibility"
+			caption={
+				<>
+					Vantage points by <Term id="route-collector">route collector</Term>; the map has them at the collector's city
+				</>
+			}
+			heads={["Collector", "City", "Vantage points", "Of them unexpected at the peak"]}
+		>
+			<tbody>
+				{collectorRows(series).map(({ collector, vantagePoints, atPeak }) => {
+					const known = incident.collectors?.[collector];
+					const city = known && (incident.places[known.place]?.name ?? known.place);
+					return (
+						<tr key={collector}>
+							<th scope="row">{collector}</th>
+							<td>
+								{city ?? "not known"}
+								{known?.multihop && (
+									<>
+										; <Term id="multihop">its vantage points connect from elsewhere</Term>
+									</>
+								)}
+							</td>
+							<td>{vantagePoints}</td>
+							<td>{atPeak}</td>
+						</tr>
+					);
+				})}
+			</tbody>
+		</AccountTable>
+	);
+}
+
+function SeriesPart({ series }: { series: MeasuredSeries }) {
+	const { rows, tableEntries, announcements, withdrawals, collectors } = series.counts;
+	return (
+		<>
+			<h3>{series.title}</h3>
+			<p>
+				{rows} rows of {collectors} {collectors === 1 ? "collector" : "collectors"}: {tableEntries} table entries, {announcements} announcements, {withdrawals}{" "}
+				withdrawals. <AccountSupport name={`measured.${series.id}`} anchor />
+			</p>
+			<Visibility series={series} />
+			<Collectors series={series} />
+		</>
+	);
+}
+
+/** What the raw files show, at the instants that matter, and by which rules that was computed. */
+export function AccountSeries() {
+	const { incident } = useFacts();
+	const { measured } = incident.derived;
+	if (measured.length === 0) return null;
+	return (
+		<Part id="visibility-head" head="Visibility, computed from raw files">
+			<p>
+				{SERIES_RULES.uses} {SERIES_RULES.unknown} <Term id="onset">Onset</Term>: {SERIES_RULES.onset} <Term id="peak">Peak</Term>: {SERIES_RULES.peak} End:{" "}
+				{SERIES_RULES.end}
+			</p>
+			{measured.map((series) => (
+				<SeriesPart key={series.id} series={series} />
+			))}
+		</Part>
+	);
+}
