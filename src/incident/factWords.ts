@@ -39,8 +39,10 @@ export const READ_ALL = "Said after reading all sources listed here: what none o
 
 function hopWords(incident: Incident, hop: Hop): string {
 	const place = hop.place === undefined ? "a stop whose place is not given" : (incident.places[hop.place]?.name ?? hop.place);
-	const at = [hop.label, hop.network === undefined ? "" : networkWords(incident, hop.network)].filter(Boolean);
-	return at.length > 0 ? `${place}: ${at.join(", ")}` : place;
+	const network = hop.network === undefined ? undefined : (incident.registry[`AS${hop.network}`]?.name ?? `AS${hop.network}`);
+	// The label is the source's word for it. Which AS number that is may be our inference, and stands among the networks.
+	const at = hop.label ?? network;
+	return at === undefined ? place : `${place}: ${at}`;
 }
 
 const OUTCOMES: Record<string, string> = {
@@ -101,7 +103,12 @@ function stopFact(incident: Incident, route: string, hop: Hop): Made {
 	}
 	if (hop.leg) how.push(`The line that leads here is ${hop.leg.grade}.`);
 	const rtt = hop.rttMs === undefined ? "" : `; round trip ${hop.rttMs} ms`;
-	const made: Made = { about: `Stop of the ${route} path`, says: hopWords(incident, hop) + rtt };
+	const network = incident.networks.findIndex(({ asn }) => asn !== undefined && asn === hop.network);
+	const made: Made = {
+		about: `Stop of the ${route} path`,
+		says: hopWords(incident, hop) + rtt,
+		...(network >= 0 ? { beside: [{ label: "Its network", names: [`networks.${network}`] }] } : {}),
+	};
 	return how.length > 0 ? { ...made, how: how.join(" ") } : made;
 }
 
@@ -172,7 +179,7 @@ export const LISTS: Record<string, (incident: Incident, entry: Entry, rest: stri
 	defences: (_, entry) => {
 		const { name, limits } = DEFENCE_WORDS[entry.measure as Defence["measure"]];
 		return {
-			about: "Would it have been stopped?",
+			about: "Judgement on a measure",
 			says: `${name}: ${str(entry.answer)}. ${str(entry.because)}`,
 			grade: null,
 			how: JUDGEMENT,
@@ -180,7 +187,7 @@ export const LISTS: Record<string, (incident: Incident, entry: Entry, rest: stri
 		};
 	},
 	contradictions: (_, entry) => ({
-		about: "Where sources disagree",
+		about: "Disagreement between sources",
 		says: `${str(entry.about)}: ${str(entry.text)}`,
 		grade: "reported",
 		beside: Array.isArray(entry.of) ? [{ label: "It puts in doubt", names: entry.of as string[] }] : [],

@@ -13,7 +13,7 @@ import { countriesWords, lengthWords } from "./figureWords.ts";
 import type { Grade } from "./terms.ts";
 import { derivedFact, kindFact, measuredFact } from "./workedOut.ts";
 
-export type { Objection, Support } from "./backing.ts";
+export type { Support } from "./backing.ts";
 
 /** How a fact stands, in one word of `i18n/evidenceWords.ts`. */
 export function standingOf({ grade, how }: Pick<Support, "grade" | "how">): Standing {
