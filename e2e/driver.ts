@@ -64,6 +64,10 @@ export class Atlas {
 	get skipLink() {
 		return this.page.getByRole("link", { name: "Skip to content" });
 	}
+	/** Past the many marks of the dossier. */
+	get skipToMap() {
+		return this.page.getByRole("link", { name: "Skip to map and timeline" });
+	}
 	get themeButton() {
 		return this.page.getByRole("button", { name: /^Use the (light|dark) theme$/ });
 	}
@@ -85,6 +89,39 @@ export class Atlas {
 	}
 	get sources() {
 		return this.page.getByRole("region", { name: "Sources", exact: true });
+	}
+
+	/** The panel that says what the chosen fact rests on. */
+	get evidence() {
+		return this.page.getByRole("region", { name: /^Evidence: / });
+	}
+	get evidenceHeading() {
+		return this.evidence.getByRole("heading", { level: 2 });
+	}
+	/** A part of the panel by its label: "Source", "Inferred from". */
+	evidencePart(label: string) {
+		return this.evidence
+			.locator("dl > div")
+			.filter({ has: this.page.locator("dt", { hasText: new RegExp(`^${label}$`) }) })
+			.locator("dd");
+	}
+	/** Words of a fact in the dossier, by the fact's name. */
+	fact(name: string) {
+		return this.page.locator(`[data-fact="${name}"]:visible`).first();
+	}
+	/** The mark of a fact, which leads to its evidence. */
+	mark(name: string) {
+		return this.page.locator(`[data-mark="${name}"]:visible`).first();
+	}
+	get claimCards() {
+		return this.page.getByRole("region", { name: "Cause: what is said" }).locator(".claim:visible");
+	}
+	get ledgerRows() {
+		return this.page.getByRole("table", { name: /^Ledger of claims/ }).locator("tbody tr");
+	}
+	/** What the hash check said of each raw file. */
+	get hashResults() {
+		return this.page.locator("[data-result]");
 	}
 
 	get firstRowLink() {

@@ -145,7 +145,9 @@ test("Tab leads to the skip link first, then to the list's links, the slider and
 
 	await atlas.openIncident(ID);
 	await atlas.mapIs("settled");
-	await atlas.tabTo(atlas.mapCanvas, 80);
+	await atlas.tabTo(atlas.skipToMap, 12);
+	await atlas.press("Enter");
+	await atlas.tabTo(atlas.mapCanvas, 12);
 	expect(await atlas.focusRing()).toBe(true);
 	await atlas.tabTo(atlas.time, 30);
 	const atSec = await atlas.now();

@@ -1,16 +1,20 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { Fragment, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "wouter";
 import { Dossier } from "../evidence/Dossier.tsx";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
-import { Fact, FactsContext } from "../evidence/Fact.tsx";
+import { Fact, FactMark, FactsContext } from "../evidence/Fact.tsx";
+import { useFactClicks } from "../evidence/useFactClicks.ts";
 import type { Incident } from "../incident/derived.ts";
+import { fullName } from "../incident/facts.ts";
 import { MapView } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
+import type { View } from "../state/view.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
-import { landUrls, PageLink, useSite } from "./site.tsx";
+import { landUrls, PageLink, useSite, wayToRoot } from "./site.tsx";
 
 export function Related({ incident }: { incident: Incident }) {
 	if (!incident.related?.length) return null;
@@ -19,10 +23,11 @@ export function Related({ incident }: { incident: Incident }) {
 			<h2 id="related-head">Related incidents</h2>
 			<ul className="plain-list">
 				{incident.related.map((related) => (
-					<li key={related.id}>
-						{related.relation}: <PageLink to={`incidents/${related.id}/`}>{related.title ?? related.id}</PageLink>
+					<Fact key={related.id} as="li" name={`related.${related.id}`}>
+						<span className="fact-lead">{related.relation}</span>: <PageLink to={`incidents/${related.id}/`}>{related.title ?? related.id}</PageLink>
+						<FactMark name={`related.${related.id}`} />
 						{related.note && <span className="small-print">{related.note}</span>}
-					</li>
+					</Fact>
 				))}
 			</ul>
 		</section>
@@ -61,7 +66,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 	);
 	useEffect(() => () => player.pause(), [player]);
 	return (
-		<div className="stage">
+		<div className="stage" id="stage" tabIndex={-1}>
 			<MapView
 				incident={incident}
 				clock={clock}
@@ -76,6 +81,60 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 	);
 }
 
+/** What stands in the side column knows the chosen fact; the page around it does not render again when another is chosen. */
+function Facts({ incident, view, children }: { incident: Incident; view: View; children: ReactNode }) {
+	const chosen = useStoreValue(view, ({ fact }) => fact && fullName(incident, fact));
+	const [path] = useLocation();
+	const rootHref = wayToRoot(path);
+	const facts = useMemo(
+		() => ({ incident, mode: "page" as const, chosen, choose: (fact: string) => view.setState({ fact }), textHref: "text/", rootHref }),
+		[incident, chosen, view, rootHref],
+	);
+	return <FactsContext value={facts}>{children}</FactsContext>;
+}
+
+function Evidence({ incident, view }: { incident: Incident; view: View }) {
+	const name = useStoreValue(view, ({ fact }) => fact && fullName(incident, fact));
+	return <EvidencePanel name={name} onClose={() => view.setState({ fact: null })} />;
+}
+
+function Side({ incident, view, notices }: { incident: Incident; view: View; notices: readonly string[] }) {
+	const words = useRef<HTMLDivElement>(null);
+	const choose = useCallback((fact: string) => view.setState({ fact }), [view]);
+	useFactClicks(words, choose);
+	return (
+		<div className="side">
+			<a className="skip-link" href="#stage" data-fixed>
+				Skip to map and timeline
+			</a>
+			<div className="side-words" ref={words}>
+				<header className="incident-head">
+					<p className="crumbs">
+						<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
+						<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
+							Read as text
+						</PageLink>
+					</p>
+					<h1>{incident.title}</h1>
+					<p className="summary">
+						{incident.summary.map(({ text }, i) => (
+							<Fragment key={text}>
+								{i > 0 && " "}
+								<Fact name={`summary.${i}`}>{text}</Fact>
+							</Fragment>
+						))}
+					</p>
+					<Notices notices={notices} />
+				</header>
+				<div className="dossier">
+					<Dossier incident={incident} related={<Related incident={incident} />} />
+				</div>
+			</div>
+			<Evidence incident={incident} view={view} />
+		</div>
+	);
+}
+
 export function IncidentPage({ incident }: { incident: Incident }) {
 	const [session] = useState(() => createSession(incident));
 	const [notices, setNotices] = useState<string[]>([]);
@@ -84,40 +143,12 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 		setNotices(applyAddress(session, location.search));
 		return keepAddress(session);
 	}, [session]);
-	const { view } = session;
-	const chosen = useStoreValue(view, ({ fact }) => fact);
-	const facts = useMemo(
-		() => ({ incident, mode: "page" as const, chosen, choose: (fact: string) => view.setState({ fact }), textHref: "text/" }),
-		[incident, chosen, view],
-	);
 	return (
 		<main id="content" className="incident-page">
 			<title>{`${incident.title} · Detour Atlas`}</title>
-			<FactsContext value={facts}>
-				<div className="side">
-					<header className="incident-head">
-						<p className="crumbs">
-							<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
-							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
-								Read as text
-							</PageLink>
-						</p>
-						<h1>{incident.title}</h1>
-						<p className="summary">
-							{incident.summary.map(({ text }, i) => (
-								<Fact key={text} name={`summary.${i}`}>
-									{text}
-								</Fact>
-							))}
-						</p>
-						<Notices notices={notices} />
-					</header>
-					<div className="dossier">
-						<Dossier incident={incident} related={<Related incident={incident} />} />
-					</div>
-					<EvidencePanel name={chosen} onClose={() => view.setState({ fact: null })} />
-				</div>
-			</FactsContext>
+			<Facts incident={incident} view={session.view}>
+				<Side incident={incident} view={session.view} notices={notices} />
+			</Facts>
 			<Stage incident={incident} session={session} />
 		</main>
 	);

@@ -3,7 +3,6 @@ import "./evidence.css";
 import { Fragment, type ReactNode } from "react";
 import { termsOf } from "../i18n/termsOf.ts";
 import type { Incident } from "../incident/derived.ts";
-import { factNames } from "../incident/support.ts";
 import { Term, useTerms } from "../ui/Term.tsx";
 import { AccountFiles } from "./AccountFiles.tsx";
 import { AccountQuotes, quotedFacts } from "./AccountQuotes.tsx";
@@ -12,19 +11,19 @@ import { AccountSupport } from "./AccountSupport.tsx";
 import { AsPaths } from "./AsPaths.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
-import { KeyFacts, Sites } from "./Dossier.tsx";
+import { Defences } from "./Defences.tsx";
 import { Events } from "./Events.tsx";
 import { useFacts } from "./Fact.tsx";
 import { Hops } from "./Hops.tsx";
-import { Defences, Disagreements, Figures, Networks, Part, Prefixes, SourceList, Verdicts } from "./Tables.tsx";
+import { KeyFacts } from "./KeyFacts.tsx";
+import { Disagreements, Figures, Networks, Part, Prefixes, Sites, SourceList } from "./Tables.tsx";
+import { Verdicts } from "./Verdicts.tsx";
 
 type AccountPart = {
 	/** Id of its heading, and what the list of contents calls it. */
 	id: string;
 	name: string;
 	node: ReactNode;
-	/** Facts that have no anchor of their own in it: links to them lead to its top. */
-	anchors?: RegExp;
 };
 
 function Planes({ planes }: { planes: NonNullable<Incident["planes"]> }) {
@@ -40,8 +39,6 @@ function Planes({ planes }: { planes: NonNullable<Incident["planes"]> }) {
 	);
 }
 
-const IN_FRONT = /^(summary\.\d+|kinds|leakType|time\.start|time\.end|derived\.duration)$/;
-
 const hasFigures = ({ figures, time }: Incident) => (figures?.length ?? 0) > 0 || (time.durations?.length ?? 0) > 1;
 
 /** The parts that an incident has something for, in order. */
@@ -49,40 +46,36 @@ function partsOf(incident: Incident, dataHref: string, related: ReactNode): Acco
 	const { prefixes, sites, planes, asPaths, contradictions, defences, claims, derived } = incident;
 	const part = (wanted: unknown, given: AccountPart): AccountPart[] => (wanted ? [given] : []);
 	return [
-		{ id: "networks-head", name: "Networks", node: <Networks incident={incident} />, anchors: /^networks\./ },
-		...part(prefixes?.length, { id: "prefixes-head", name: "Prefixes", node: <Prefixes incident={incident} />, anchors: /^prefixes\./ }),
+		{ id: "networks-head", name: "Networks", node: <Networks incident={incident} /> },
+		...part(prefixes?.length, { id: "prefixes-head", name: "Prefixes", node: <Prefixes incident={incident} /> }),
 		{ id: "events-head", name: "Events in order", node: <Events /> },
-		{ id: "hops-head", name: "Where", node: <Hops />, anchors: /^derived\.figures\./ },
-		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} />, anchors: /^sites\./ }),
+		{ id: "hops-head", name: "Where", node: <Hops /> },
+		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} /> }),
 		...part(planes, { id: "planes-head", name: "Control plane beside data plane", node: planes && <Planes planes={planes} /> }),
-		...part(asPaths?.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths paths={asPaths} registry={incident.registry} />, anchors: /^asPaths\./ }),
+		...part(asPaths?.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths paths={asPaths} registry={incident.registry} /> }),
 		...part(derived.measured.length, { id: "visibility-head", name: "Visibility", node: <AccountSeries /> }),
 		...part(hasFigures(incident), {
 			id: "figures-head",
 			name: "Figures",
 			node: <Figures incident={incident} />,
-			anchors: /^(figures|time\.durations)\./,
 		}),
 		{
 			id: "claims-head",
 			name: "Cause: what is said",
 			node: <Claims claims={claims} check={incident.independentCheck.text} />,
-			anchors: /^(claims\.|independentCheck)/,
 		},
 		...part(contradictions?.length, {
 			id: "disagreements-head",
 			name: "Where sources disagree",
 			node: <Disagreements incident={incident} />,
-			anchors: /^contradictions\./,
 		}),
-		{ id: "verdicts-head", name: "How it was judged", node: <Verdicts incident={incident} />, anchors: /^verdicts\./ },
+		{ id: "verdicts-head", name: "How it was judged", node: <Verdicts incident={incident} /> },
 		...part(defences?.length, {
 			id: "defences-head",
 			name: "Would it have been stopped?",
 			node: <Defences incident={incident} />,
-			anchors: /^defences\./,
 		}),
-		...part(incident.related?.length, { id: "related-head", name: "Related incidents", node: related, anchors: /^related\./ }),
+		...part(incident.related?.length, { id: "related-head", name: "Related incidents", node: related }),
 		{ id: "sources-head", name: "Sources", node: <SourceList incident={incident} /> },
 		...part(quotedFacts(incident).length, { id: "quotes-head", name: "In the words of the sources", node: <AccountQuotes /> }),
 		{ id: "files-head", name: "Raw files", node: <AccountFiles dataHref={dataHref} /> },
@@ -93,12 +86,10 @@ function partsOf(incident: Incident, dataHref: string, related: ReactNode): Acco
 export function Account({ dataHref, related, words }: { dataHref: string; related: ReactNode; words: ReactNode }) {
 	const { incident } = useFacts();
 	const parts = partsOf(incident, dataHref, related);
-	const names = factNames(incident);
 	useTerms(termsOf(incident));
 	const contents = [...parts, { id: "words-head", name: "Words" }];
 	return (
 		<SourcesContext value={incident.sources}>
-			<Anchors names={names.filter((name) => IN_FRONT.test(name) || (!hasFigures(incident) && name.startsWith("time.durations.")))} />
 			<KeyFacts incident={incident} />
 			<nav className="account-contents" aria-label="On this page">
 				<ul>
@@ -109,17 +100,10 @@ export function Account({ dataHref, related, words }: { dataHref: string; relate
 					))}
 				</ul>
 			</nav>
-			{parts.map(({ id, node, anchors }) => (
-				<Fragment key={id}>
-					{anchors && <Anchors names={names.filter((name) => anchors.test(name))} />}
-					{node}
-				</Fragment>
+			{parts.map(({ id, node }) => (
+				<Fragment key={id}>{node}</Fragment>
 			))}
 			{words}
 		</SourcesContext>
 	);
-}
-
-function Anchors({ names }: { names: readonly string[] }) {
-	return names.map((name) => <span key={name} id={`fact-${name}`} />);
 }

@@ -1,9 +1,8 @@
 import { createContext, useContext } from "react";
 import { GRADE_WORDS } from "../i18n/words.ts";
-import type { Grade, Source } from "../incident/schema.ts";
+import type { Grade } from "../incident/schema.ts";
+import { numberOf, type Sources, shortName } from "../incident/sourceWords.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
-
-type Sources = Record<string, Source>;
 
 /** The sources of the incident on screen; a citation is the number of its source in their order. */
 export const SourcesContext = createContext<Sources>({});
@@ -11,18 +10,29 @@ export const SourcesContext = createContext<Sources>({});
 /** Numbered links to the sources of a fact. */
 export function Cite({ keys }: { keys: readonly string[] | undefined }) {
 	const sources = useContext(SourcesContext);
-	const order = Object.keys(sources);
 	const known = (keys ?? []).filter((key) => sources[key]);
 	if (known.length === 0) return null;
 	return (
 		<span className="cite">
 			{known.map((key) => (
-				<a key={key} href={`#source-${key}`} aria-label={`Source ${order.indexOf(key) + 1}: ${sources[key]?.title}`}>
-					{order.indexOf(key) + 1}
+				<a key={key} href={`#source-${key}`} aria-label={`Source ${numberOf(sources, key)}: ${sources[key]?.title}`}>
+					{numberOf(sources, key)}
 				</a>
 			))}
 		</span>
 	);
+}
+
+/** Sources by their short names, each a link to its place in the list. */
+export function SourceNames({ keys }: { keys: readonly string[] }) {
+	const sources = useContext(SourcesContext);
+	const known = keys.filter((key) => sources[key]);
+	return known.map((key, i) => (
+		<span key={key}>
+			{i > 0 && "; "}
+			<a href={`#source-${key}`}>{shortName(sources, key)}</a>
+		</span>
+	));
 }
 
 type Evidence = { grade: Grade; sources?: string[] | undefined; because?: string | undefined; note?: string | undefined };
@@ -47,5 +57,15 @@ export function SmallPrint({ fact }: { fact: Evidence }) {
 			{fact.because && <>Inferred: {fact.because} </>}
 			{fact.note}
 		</span>
+	);
+}
+
+/** The note of a fact whose mark leads to the reason; the reason itself stands there on paper, which opens nothing. */
+export function Note({ fact }: { fact: Pick<Evidence, "because" | "note"> }) {
+	return (
+		<>
+			{fact.note && <span className="small-print">{fact.note}</span>}
+			{fact.because && <span className="small-print print-only">Inferred: {fact.because}</span>}
+		</>
 	);
 }

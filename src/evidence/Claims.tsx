@@ -1,38 +1,94 @@
+import "./claims.css";
+import { useId, useState } from "react";
 import { STANCE_WORDS } from "../i18n/words.ts";
+import { type ClaimGroup, claimGroups, groupsShown, isUnanswered } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
+import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
-import { Cite } from "./Cite.tsx";
+import { Fact, Marked, useFacts } from "./Fact.tsx";
+import { Ledger } from "./Ledger.tsx";
 
-function ClaimCard({ claim, answered }: { claim: Claim; answered: Claim | undefined }) {
-	const answers = claim.answers !== undefined;
-	const stance = answers && claim.stance !== "denied" ? `Answered: ${claim.stance}` : STANCE_WORDS[claim.stance];
+const nameOf = (claim: Claim) => `claims.${claim.id}`;
+
+/** "Claimed: malice", "Answered: denied". */
+function stanceOf({ stance, answers }: Claim): string {
+	return answers !== undefined && stance !== "denied" ? `Answered: ${stance}` : STANCE_WORDS[stance];
+}
+
+type CardProps = { claim: Claim; inAnswerTo: string | undefined; unanswered: boolean; className: string };
+
+function ClaimCard({ claim, inAnswerTo, unanswered, className }: CardProps) {
 	return (
-		<li className="claim" id={`claim-${claim.id}`}>
-			<h3 className="claim-stance">{stance}</h3>
-			{claim.quote && <blockquote className="claim-quote">“{claim.quote}”</blockquote>}
+		<Fact as="li" name={nameOf(claim)} className={`claim ${className}`}>
+			<h3 className="claim-stance">{stanceOf(claim)}</h3>
+			{claim.quote && <blockquote className="claim-quote fact-lead">“{claim.quote}”</blockquote>}
 			<p className="claim-text">{claim.text}</p>
 			<p className="claim-by">
-				{claim.by}
-				{claim.at && `, ${edtfWords(claim.at)}`} <Cite keys={claim.sources} />
-				{answered && <span className="visually-hidden"> In answer to {answered.by}.</span>}
+				<Marked name={nameOf(claim)} text={claim.at ? `${claim.by}, ${edtfWords(claim.at)}` : claim.by} />
+				{inAnswerTo && <span className="visually-hidden"> In answer to {inAnswerTo}.</span>}
 			</p>
-		</li>
+			{unanswered && <p className="claim-by">No answer to it is on record.</p>}
+		</Fact>
 	);
 }
 
-/** Each claim directly before what answers it, so that the two stand side by side. */
-function inPairs(claims: readonly Claim[]): Claim[] {
-	const placed = new Set<string>();
-	const ordered: Claim[] = [];
-	const place = (claim: Claim) => {
-		if (placed.has(claim.id)) return;
-		placed.add(claim.id);
-		ordered.push(claim);
-		for (const answer of claims) if (answer.answers === claim.id) place(answer);
-	};
-	for (const claim of claims) if (claim.answers === undefined) place(claim);
-	for (const claim of claims) place(claim);
-	return ordered;
+/** Each claim beside what answers it; those that stand alone after them. */
+function Cards({ claims, groups, folded, id }: { claims: readonly Claim[]; groups: ClaimGroup[]; folded: number; id: string }) {
+	const by = (other: string | undefined) => claims.find((claim) => claim.id === other)?.by;
+	return (
+		<ul className="claims" id={id}>
+			{groups.flatMap(({ claim, answers }, group) =>
+				[claim, ...answers].map((one, i) => {
+					const place = answers.length === 0 ? "is-alone" : i === 0 ? `is-asked spans-${Math.min(answers.length, 4)}` : "is-answer";
+					return (
+						<ClaimCard
+							key={one.id}
+							claim={one}
+							inAnswerTo={by(one.answers)}
+							unanswered={isUnanswered(claims, one)}
+							className={group < folded ? place : `${place} is-folded`}
+						/>
+					);
+				}),
+			)}
+		</ul>
+	);
+}
+
+/** Cards or ledger; on paper and without script both stand, one after the other. */
+function ClaimViews({ claims }: { claims: readonly Claim[] }) {
+	const { chosen, mode } = useFacts();
+	const [form, setForm] = useState<"cards" | "ledger">("cards");
+	const [opened, setOpened] = useState(false);
+	const id = useId();
+	const groups = claimGroups(claims);
+	const shown = mode === "page" ? groupsShown(groups) : groups.length;
+	const hidden = groups.slice(shown).flatMap(({ claim, answers }) => [claim, ...answers]);
+	// A claim that is chosen from elsewhere is not left behind the fold.
+	const open = opened || hidden.some((claim) => nameOf(claim) === chosen);
+	return (
+		<div className={`claim-views shows-${form}${open ? " is-open" : ""}`}>
+			{claims.length > 1 && (
+				// biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; these two buttons change a view
+				<div className="claim-forms live-only" role="group" aria-label="Show claims as">
+					{(["cards", "ledger"] as const).map((one) => (
+						<button key={one} type="button" aria-pressed={form === one} onClick={() => setForm(one)}>
+							{one === "cards" ? "Cards" : "Ledger"}
+						</button>
+					))}
+				</div>
+			)}
+			<div className="claim-cards">
+				<Cards claims={claims} groups={groups} folded={shown} id={id} />
+				{hidden.length > 0 && !open && (
+					<button type="button" className="button claims-all live-only" aria-expanded={false} aria-controls={id} onClick={() => setOpened(true)}>
+						Show all {claims.length}
+					</button>
+				)}
+			</div>
+			{claims.length > 1 && <Ledger claims={claims} />}
+		</div>
+	);
 }
 
 /** Who says what about the cause. Motives are only ever quoted; the page takes no side. */
@@ -41,16 +97,14 @@ export function Claims({ claims, check }: { claims: readonly Claim[] | undefined
 		<section className="dossier-part" aria-labelledby="claims-head">
 			<h2 id="claims-head">Cause: what is said</h2>
 			{claims && claims.length > 0 ? (
-				<ul className="claims">
-					{inPairs(claims).map((claim) => (
-						<ClaimCard key={claim.id} claim={claim} answered={claims.find((other) => other.id === claim.answers)} />
-					))}
-				</ul>
+				<ClaimViews claims={claims} />
 			) : (
-				<p>No source found says anything about the cause.</p>
+				<p>
+					<Fact name="claims">{NO_CLAIM}</Fact>
+				</p>
 			)}
 			<p className="claims-check">
-				<strong>Checked by others?</strong> {check}
+				<strong data-fixed>Checked by others?</strong> <Fact name="independentCheck">{check}</Fact>
 			</p>
 		</section>
 	);

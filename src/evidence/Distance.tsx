@@ -1,43 +1,41 @@
-import { countryName, extraKmWords, extraMsWords, kmWords } from "../i18n/words.ts";
+import "./distance.css";
 import type { FlowFigures } from "../incident/derived.ts";
+import { countriesWords, delayWords, type FigureWords, lengthWords } from "../incident/figureWords.ts";
+import { Fact, Marked } from "./Fact.tsx";
 
-function way(codes: readonly string[]): string {
-	return codes.map(countryName).join(" → ");
+function Figure({ name, words }: { name: string; words: FigureWords }) {
+	return (
+		<Fact as="div" name={name}>
+			<dt>{words.head}</dt>
+			<dd>
+				<b className="fact-lead">
+					<Marked name={name} text={words.value} />
+				</b>
+				<span>{words.detail}</span>
+			</dd>
+		</Fact>
+	);
 }
 
 /** Lengths of one flow, as ranges. Where both routes are not known there is nothing to compare, and it says so. */
 export function Distance({ figures, rttPublished }: { figures: FlowFigures; rttPublished: boolean }) {
-	const { extraKm, addedDelayMs, divertedKm, usualKm, combinations, countries, stretch } = figures;
-	if (!divertedKm && !usualKm) return null;
-	const over = combinations > 1 ? `over ${combinations} combinations of candidate cities` : "between the named cities";
+	const length = lengthWords(figures);
+	if (!length) return null;
+	const countries = countriesWords(figures);
+	const name = (what: string) => `derived.figures.${figures.flow}.${what}`;
 	return (
 		<dl className="distance">
-			<div>
-				<dt>{extraKm ? "Extra distance" : "Length of the diverted path"}</dt>
-				<dd>
-					<b>{extraKm ? extraKmWords(extraKm) : divertedKm ? kmWords(divertedKm) : "not known"}</b>
-					<span>
-						{extraKm && stretch
-							? `${over}; ${stretch.min === stretch.max ? stretch.min : `${stretch.min} to ${stretch.max}`} × the usual way`
-							: `${over}; ${usualKm ? "the two paths end in different places" : "no usual path to compare with"}`}
-					</span>
-				</dd>
-			</div>
-			<div>
-				<dt>Minimum added delay</dt>
-				<dd>
-					<b>{addedDelayMs ? extraMsWords(addedDelayMs) : "not known"}</b>
-					<span>round trip by light in fibre{rttPublished ? "" : "; no RTT published"}</span>
-				</dd>
-			</div>
-			{countries.diverted.length > 1 && (
-				<div className="distance-wide">
+			<Figure name={name("length")} words={length} />
+			<Figure name={name("delay")} words={delayWords(figures, rttPublished)} />
+			{countries.length > 0 && (
+				<Fact as="div" name={name("countries")} className="distance-wide">
 					<dt>Countries passed</dt>
 					<dd>
-						{countries.usual.length > 0 && <span>usual: {way(countries.usual)}</span>}
-						<span>diverted: {way(countries.diverted)}</span>
+						{countries.map((words, i) => (
+							<span key={words}>{i === countries.length - 1 ? <Marked name={name("countries")} text={words} /> : words}</span>
+						))}
 					</dd>
-				</div>
+				</Fact>
 			)}
 		</dl>
 	);

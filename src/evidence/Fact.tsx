@@ -1,8 +1,11 @@
 /** Whatever the dossier says stands in a `Fact`: one action from there leads to what it rests on. */
-import { createContext, type ReactNode, useContext } from "react";
+import "./fact.css";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { STANDING_WORDS } from "../i18n/evidenceWords.ts";
 import type { Incident } from "../incident/derived.ts";
-import { supportOf } from "../incident/support.ts";
-import { GradeMark } from "../ui/GradeMark.tsx";
+import { shortName } from "../incident/sourceWords.ts";
+import { type Support, standingOf, supportOf } from "../incident/support.ts";
+import { StandingMark } from "./StandingMark.tsx";
 
 export type FactsSetting = {
 	incident: Incident;
@@ -13,6 +16,8 @@ export type FactsSetting = {
 	choose: (name: string) => void;
 	/** Address of the text page, relative to the page: where a mark leads without script. */
 	textHref: string;
+	/** Address of the site's root, relative to the page: raw files and the record lie below it. */
+	rootHref: string;
 };
 
 export const FactsContext = createContext<FactsSetting | null>(null);
@@ -23,33 +28,94 @@ export function useFacts(): FactsSetting {
 	return setting;
 }
 
-/** Words of the record and their mark. `name` as in `incident/facts.ts`. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-	const { chosen } = useFacts();
+type Tag = "span" | "div" | "li" | "tr" | "p" | "dd";
+
+type FactProps = {
+	/** As in `incident/facts.ts`. */
+	name: string;
+	children: ReactNode;
+	as?: Tag;
+	/** after: behind the words · own: the children hold a `FactMark` where it fits, or another place of the same fact does. */
+	mark?: "after" | "own";
+	className?: string;
+	/** Where a fact stands twice on the text page, only one of the two is what its address leads to. */
+	anchor?: boolean;
+};
+
+/** A last word longer than this may break, and its mark with it. */
+const LONGEST_WORD = 24;
+
+/** Words with their mark behind them. The mark stays with the last word: a line never starts with it. */
+export function Marked({ name, text }: { name: string; text: string }) {
+	const cut = text.lastIndexOf(" ") + 1;
+	const glued = text.length - cut <= LONGEST_WORD;
 	return (
-		<span className={chosen === name ? "fact is-chosen" : "fact"} data-fact={name}>
-			{children} <FactMark name={name} />
-		</span>
+		<>
+			{glued ? text.slice(0, cut) : text}
+			<span className={glued ? "fact-end" : undefined}>
+				{glued && text.slice(cut)}
+				<FactMark name={name} />
+			</span>
+		</>
 	);
 }
 
-/** The grade of a fact as a mark that leads to its support. */
-export function FactMark({ name }: { name: string }) {
-	const { incident, choose, textHref } = useFacts();
-	const support = supportOf(incident, name);
-	const grade = support?.grade ?? null;
+/** Words of the record and their mark. A click on the words opens the support too (`useFactClicks`). */
+export function Fact({ name, children, as: Element = "span", mark = Element === "span" ? "after" : "own", className, anchor = true }: FactProps) {
+	const { chosen, mode } = useFacts();
+	const classes = ["fact", className, chosen === name && "is-chosen"].filter(Boolean).join(" ");
+	return (
+		<Element className={classes} data-fact={name} {...(mode === "text" && anchor ? { id: `fact-${name}` } : {})}>
+			{mark === "own" ? children : typeof children === "string" ? <Marked name={name} text={children} /> : [children, <FactMark key="mark" name={name} />]}
+		</Element>
+	);
+}
+
+/** "Toronto: China Telecom PoP", cut short: enough to tell one mark from the next. */
+function inShort({ about, says }: Support): string {
+	return `${about}: ${says.length > 70 ? `${says.slice(0, 70).trimEnd()}…` : says}`;
+}
+
+type MarkProps = {
+	name: string;
+	/** With its word ("reported"), as at the end of a row; without, right behind a sentence. */
+	word?: boolean;
+	className?: string;
+	/** Another marker in the place of the grade's, as on the ladder. */
+	children?: ReactNode;
+};
+
+/** How a fact stands, as a mark that leads to its support; in a text, written out. */
+export function FactMark({ name, word = false, className, children }: MarkProps) {
+	const { incident, mode, chosen, choose, textHref } = useFacts();
+	const support = useMemo(() => supportOf(incident, name), [incident, name]);
+	const standing = support ? standingOf(support) : "none";
+	const { word: standingWord } = STANDING_WORDS[standing];
+	const sources = support?.sources ?? [];
+	if (mode === "text") {
+		const names = sources.map((key) => shortName(incident.sources, key)).join("; ");
+		const words = names ? `${standingWord}: ${names}` : standingWord;
+		return <span className="fact-support">{word ? words : ` (${words})`}</span>;
+	}
+	const numbers = sources.map((key) => Object.keys(incident.sources).indexOf(key) + 1).join(", ");
 	return (
 		<a
-			className="fact-mark"
+			className={["fact-mark", word && "has-word", className].filter(Boolean).join(" ")}
 			href={`${textHref}#fact-${name}`}
-			aria-label={`Evidence, ${grade ?? "our own words"}: ${support?.about ?? "not on record"}`}
+			aria-label={`${standingWord}, evidence for ${support ? inShort(support) : name}`}
+			{...(chosen === name ? { "aria-current": "true" as const } : {})}
+			data-mark={name}
+			data-numbers={numbers}
 			onClick={(event) => {
-				if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+				if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
 				event.preventDefault();
+				// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
+				event.currentTarget.focus({ preventScroll: true });
 				choose(name);
 			}}
 		>
-			{grade ? <GradeMark grade={grade} /> : <span aria-hidden="true">§</span>}
+			{children ?? <StandingMark standing={standing} />}
+			{(word || standing === "none") && <span className="fact-word">{standingWord}</span>}
 		</a>
 	);
 }

@@ -1,9 +1,12 @@
+import "./tables.css";
 import type { ReactNode } from "react";
 import { countryName } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
-import { edtfWords } from "../incident/words.ts";
-import { Cite, SmallPrint, Support } from "./Cite.tsx";
+import { sourceLine } from "../incident/sourceWords.ts";
+import { Note } from "./Cite.tsx";
+import { Fact, FactMark, Marked } from "./Fact.tsx";
 
+/** A part of the dossier under a heading. */
 export function Part({ id, head, children }: { id: string; head: string; children: ReactNode }) {
 	return (
 		<section className="dossier-part" aria-labelledby={id}>
@@ -13,39 +16,61 @@ export function Part({ id, head, children }: { id: string; head: string; childre
 	);
 }
 
+/** A table of facts: one row each, its mark and grade at the end. The column heads are for who does not see the columns. */
+function FactTable({ heads, children }: { heads: [string, string]; children: ReactNode }) {
+	return (
+		<table className="facts">
+			<thead className="visually-hidden">
+				<tr>
+					{[...heads, "Grade, leading to its source"].map((head) => (
+						<th key={head} scope="col">
+							{head}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>{children}</tbody>
+		</table>
+	);
+}
+
+type RowProps = { name: string; head: ReactNode; mono?: boolean; children: ReactNode };
+
+function FactRow({ name, head, mono = false, children }: RowProps) {
+	return (
+		<Fact as="tr" name={name}>
+			<th scope="row" className={mono ? "mono" : undefined}>
+				{head}
+			</th>
+			<td>{children}</td>
+			<td>
+				<FactMark name={name} word />
+			</td>
+		</Fact>
+	);
+}
+
 export function Networks({ incident }: { incident: Incident }) {
 	return (
 		<Part id="networks-head" head="Networks">
-			<table className="facts">
-				<thead className="visually-hidden">
-					<tr>
-						<th scope="col">Network</th>
-						<th scope="col">Role</th>
-						<th scope="col">Grade and source</th>
-					</tr>
-				</thead>
-				<tbody>
-					{incident.networks.map((network) => {
-						const entry = network.asn === undefined ? undefined : incident.registry[`AS${network.asn}`];
-						const country = network.country ?? entry?.country;
-						return (
-							<tr key={`${network.asn ?? network.name} ${network.roles.join()}`}>
-								<th scope="row">
-									{network.name ?? entry?.name} {network.asn !== undefined && <span className="mono">AS{network.asn}</span>}
-									{country && <span className="small-print">{countryName(country)}</span>}
-								</th>
-								<td>
-									{network.roles.join(", ")}
-									<SmallPrint fact={network} />
-								</td>
-								<td>
-									<Support fact={network} />
-								</td>
-							</tr>
-						);
-					})}
-				</tbody>
-			</table>
+			<FactTable heads={["Network", "Role"]}>
+				{incident.networks.map((network, i) => {
+					const entry = network.asn === undefined ? undefined : incident.registry[`AS${network.asn}`];
+					const country = network.country ?? entry?.country;
+					const head = (
+						<>
+							<span className="fact-lead">{network.name ?? entry?.name}</span> {network.asn !== undefined && <span className="mono">AS{network.asn}</span>}
+							{country && <span className="small-print">{countryName(country)}</span>}
+						</>
+					);
+					return (
+						<FactRow key={`${network.asn ?? network.name} ${network.roles.join()}`} name={`networks.${i}`} head={head}>
+							{network.roles.join(", ")}
+							<Note fact={network} />
+						</FactRow>
+					);
+				})}
+			</FactTable>
 		</Part>
 	);
 }
@@ -54,33 +79,21 @@ export function Prefixes({ incident }: { incident: Incident }) {
 	if (!incident.prefixes?.length) return null;
 	return (
 		<Part id="prefixes-head" head="Prefixes">
-			<table className="facts">
-				<thead className="visually-hidden">
-					<tr>
-						<th scope="col">Prefix</th>
-						<th scope="col">Status</th>
-						<th scope="col">Grade and source</th>
-					</tr>
-				</thead>
-				<tbody>
-					{incident.prefixes.map((prefix) => (
-						<tr key={`${prefix.prefix} ${prefix.status} ${prefix.origin ?? ""}`}>
-							<th scope="row" className="mono">
-								{prefix.prefix}
-							</th>
-							<td>
-								{prefix.status}
-								{prefix.origin !== undefined && <> by AS{prefix.origin}</>}
-								{prefix.rpki && <> · RPKI {prefix.rpki}</>}
-								<SmallPrint fact={prefix} />
-							</td>
-							<td>
-								<Support fact={prefix} />
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<FactTable heads={["Prefix", "Status"]}>
+				{incident.prefixes.map((prefix, i) => (
+					<FactRow
+						key={`${prefix.prefix} ${prefix.status} ${prefix.origin ?? ""}`}
+						name={`prefixes.${i}`}
+						head={<span className="fact-lead">{prefix.prefix}</span>}
+						mono
+					>
+						{prefix.status}
+						{prefix.origin !== undefined && <> by AS{prefix.origin}</>}
+						{prefix.rpki && <> · RPKI {prefix.rpki}</>}
+						<Note fact={prefix} />
+					</FactRow>
+				))}
+			</FactTable>
 		</Part>
 	);
 }
@@ -90,41 +103,40 @@ export function Figures({ incident }: { incident: Incident }) {
 	if (!incident.figures?.length && durations.length < 2) return null;
 	return (
 		<Part id="figures-head" head="Figures">
-			<table className="facts">
-				<thead className="visually-hidden">
-					<tr>
-						<th scope="col">Of what</th>
-						<th scope="col">Figure</th>
-						<th scope="col">Grade and source</th>
-					</tr>
-				</thead>
-				<tbody>
-					{durations.map((duration) => (
-						<tr key={duration.text}>
-							<th scope="row">duration</th>
-							<td>
-								{duration.text}
-								<SmallPrint fact={duration} />
-							</td>
-							<td>
-								<Support fact={duration} />
-							</td>
-						</tr>
-					))}
-					{incident.figures?.map((figure) => (
-						<tr key={`${figure.what} ${figure.text}`}>
-							<th scope="row">{figure.what}</th>
-							<td>
-								{figure.text}
-								<SmallPrint fact={figure} />
-							</td>
-							<td>
-								<Support fact={figure} />
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<FactTable heads={["Of what", "Figure"]}>
+				{durations.map((duration, i) => (
+					<FactRow key={duration.text} name={`time.durations.${i}`} head={<span className="fact-lead">duration</span>}>
+						{duration.text}
+						<Note fact={duration} />
+					</FactRow>
+				))}
+				{incident.figures?.map((figure, i) => (
+					<FactRow key={`${figure.what} ${figure.text}`} name={`figures.${i}`} head={<span className="fact-lead">{figure.what}</span>}>
+						{figure.text}
+						<Note fact={figure} />
+					</FactRow>
+				))}
+			</FactTable>
+		</Part>
+	);
+}
+
+export function Sites({ incident }: { incident: Incident }) {
+	if (!incident.sites?.length) return null;
+	return (
+		<Part id="sites-head" head="Places that sources name">
+			<FactTable heads={["Place", "What was there"]}>
+				{incident.sites.map((site, i) => (
+					<FactRow
+						key={`${site.place} ${site.label}`}
+						name={`sites.${i}`}
+						head={<span className="fact-lead">{incident.places[site.place]?.name ?? site.place}</span>}
+					>
+						{site.label}
+						<Note fact={site} />
+					</FactRow>
+				))}
+			</FactTable>
 		</Part>
 	);
 }
@@ -134,76 +146,39 @@ export function Disagreements({ incident }: { incident: Incident }) {
 	return (
 		<Part id="disagreements-head" head="Where sources disagree">
 			<dl className="plain-list">
-				{incident.contradictions.map((entry) => (
-					<div key={entry.about}>
-						<dt>{entry.about}</dt>
+				{incident.contradictions.map((entry, i) => (
+					<Fact key={entry.about} as="div" name={`contradictions.${i}`}>
+						<dt className="fact-lead">{entry.about}</dt>
 						<dd>
-							{entry.text} <Cite keys={entry.sources} />
+							<Marked name={`contradictions.${i}`} text={entry.text} />
 						</dd>
-					</div>
+					</Fact>
 				))}
 			</dl>
 		</Part>
 	);
 }
 
-export function Verdicts({ incident }: { incident: Incident }) {
-	return (
-		<Part id="verdicts-head" head="How it was judged">
-			<ol className="plain-list">
-				{incident.verdicts.map((entry) => (
-					<li key={`${entry.verdict} ${entry.by}`}>
-						<strong>{entry.verdict}</strong>: {entry.by}
-						{entry.at && `, ${edtfWords(entry.at)}`} <Cite keys={entry.sources} />
-						{entry.note && <span className="small-print">{entry.note}</span>}
-					</li>
-				))}
-			</ol>
-		</Part>
-	);
-}
-
-export function Defences({ incident }: { incident: Incident }) {
-	if (!incident.defences?.length) return null;
-	return (
-		<Part id="defences-head" head="Would it have been stopped?">
-			<p className="small-print">Our judgement, not a source's.</p>
-			<table className="facts">
-				<tbody>
-					{incident.defences.map((defence) => (
-						<tr key={defence.measure}>
-							<th scope="row">{defence.measure}</th>
-							<td>
-								<strong>{defence.answer}</strong>: {defence.because}
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</Part>
-	);
-}
-
+/** All sources, in the order of their numbers. */
 export function SourceList({ incident }: { incident: Incident }) {
 	return (
-		<Part id="sources-head" head="Sources">
-			<ol className="sources">
-				{Object.entries(incident.sources).map(([key, source]) => (
-					<li key={key} id={`source-${key}`}>
-						{source.url ? (
-							<a href={source.url} rel="noreferrer">
-								{source.title}
-							</a>
-						) : (
-							<span>{source.title}</span>
-						)}
-						<span className="small-print">
-							{[source.author, source.publisher, source.date && edtfWords(source.date), source.kind].filter(Boolean).join(" · ")}
-							{source.supports && `. ${source.supports}`}
-						</span>
-					</li>
-				))}
-			</ol>
-		</Part>
+		<ol className="sources">
+			{Object.entries(incident.sources).map(([key, source]) => (
+				<li key={key} id={`source-${key}`}>
+					{source.url ? (
+						<a href={source.url} rel="noreferrer">
+							{source.title}
+						</a>
+					) : (
+						<span>{source.title}</span>
+					)}
+					<span className="small-print">
+						{sourceLine(source)}
+						{source.supports && `. ${source.supports}`}
+						{source.url ? <span className="print-only source-url">{source.url}</span> : ". No address on record"}
+					</span>
+				</li>
+			))}
+		</ol>
 	);
 }

@@ -25,3 +25,14 @@ export function factName(list: string, entry: object, index: number): string {
 	const { id } = entry as { id?: unknown };
 	return `${list}.${typeof id === "string" ? id : index}`;
 }
+
+/** A name with ids in the place of numbers, wherever the entries have them: the same fact always has the same one. */
+export function fullName(record: Pick<IncidentRecord, "time">, name: string): string {
+	const steps = name.split(".");
+	const named = steps.map((step, i) => {
+		const entry = /^\d+$/.test(step) ? factAt(record, steps.slice(0, i + 1).join(".")) : undefined;
+		const id = (entry as { id?: unknown } | null | undefined)?.id;
+		return typeof id === "string" ? id : step;
+	});
+	return named.join(".");
+}

@@ -1,7 +1,8 @@
 /** What a chosen fact lights up on map and timeline, and which fact a mark there stands for. */
 import type { Incident, Span } from "./derived.ts";
-import { factAt } from "./facts.ts";
+import { factAt, fullName } from "./facts.ts";
 import { drawnPlace } from "./places.ts";
+import { plainBounds } from "./plainDate.ts";
 import type { Hop } from "./schema.ts";
 
 /** Ids of the scene's stops (also its regions and sites), of its legs, of moments; codes of countries; a stretch of time. */
@@ -9,8 +10,8 @@ export type Focus = { stops: string[]; legs: string[]; moments: string[]; countr
 
 const NOTHING: Focus = { stops: [], legs: [], moments: [], countries: [], span: null };
 
-function hopFocus(incident: Incident, [, flowId = "", route = "", , index = ""]: string[], hop: Hop): Focus {
-	const place = drawnPlace(hop);
+function hopFocus(incident: Incident, [, flowId = "", route = "", , index = "", part]: string[], hop: Hop): Focus {
+	const place = part === "leg" ? null : drawnPlace(hop);
 	const leg = `${flowId}-${route}-${index}`;
 	const known = incident.derived.scene.legs.some(({ id }) => id === leg);
 	return { ...NOTHING, stops: place === null ? [] : [place], legs: known ? [leg] : [] };
@@ -42,19 +43,47 @@ function seriesFocus(incident: Incident, id: string, what: string | undefined): 
 	return { ...NOTHING, span: at == null ? series.span : { startSec: at, endSec: at } };
 }
 
+/** When something was said: the moment of that date and source, if the timeline has one, else the date itself. */
+function saidFocus(incident: Incident, { at, sources }: { at?: string | undefined; sources: string[] }): Focus {
+	const bounds = at === undefined ? null : plainBounds(at);
+	if (at === undefined || bounds === null) return NOTHING;
+	const moment = incident.time.moments?.find((one) => one.at === at && one.sources?.some((key) => sources.includes(key)));
+	if (moment) return { ...NOTHING, moments: [moment.id] };
+	return { ...NOTHING, span: { startSec: bounds.earliestSec, endSec: bounds.latestSec } };
+}
+
+/** Everything that any of some facts lights up; of their stretches of time, the first. */
+function union(all: readonly Focus[]): Focus {
+	const list = (key: "stops" | "legs" | "moments" | "countries") => [...new Set(all.flatMap((focus) => focus[key]))];
+	return {
+		stops: list("stops"),
+		legs: list("legs"),
+		moments: list("moments"),
+		countries: list("countries"),
+		span: all.find(({ span }) => span !== null)?.span ?? null,
+	};
+}
+
 /** What a fact lights up; nothing for one that has no place and no time. */
 export function focusOf(incident: Incident, name: string): Focus {
-	const steps = name.split(".");
+	const steps = fullName(incident, name).split(".");
 	const [head, second = "", third] = steps;
+	if (second === "") return NOTHING;
 	if (head === "time") return timeFocus(incident, steps);
 	if (head === "measured" || head === "evidence") return seriesFocus(incident, second, third);
-	if (name === "derived.duration" || name === "derived.state") return timeFocus(incident, ["time", "durations"]);
+	if (["derived.duration", "derived.state", "derived.period"].includes(name)) return timeFocus(incident, ["time", "durations"]);
 	const fact = factAt(incident, name);
 	if (fact === undefined && head !== "derived") return NOTHING;
 	if (head === "flows" && steps[3] === "hops") return hopFocus(incident, steps, fact as Hop);
 	if (head === "flows" || (head === "derived" && second === "figures")) {
-		const flow = head === "flows" ? second : (third ?? "");
-		return { ...NOTHING, legs: incident.derived.scene.legs.filter((leg) => leg.flow === flow).map(({ id }) => id) };
+		const [flow, route] = head === "flows" ? [second, third] : [third, undefined];
+		const legs = incident.derived.scene.legs.filter((leg) => leg.flow === flow && (route === undefined || leg.route === route));
+		return { ...NOTHING, legs: legs.map(({ id }) => id) };
+	}
+	if (head === "claims" || head === "verdicts") return saidFocus(incident, fact as { at?: string; sources: string[] });
+	if (head === "contradictions") {
+		const { of = [] } = fact as { of?: string[] };
+		return union(of.filter((one) => !one.startsWith("contradictions")).map((one) => focusOf(incident, one)));
 	}
 	if (head === "sites") return { ...NOTHING, stops: [(fact as { place: string }).place] };
 	if (head === "networks") {

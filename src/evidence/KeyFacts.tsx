@@ -1,0 +1,75 @@
+import "./keyFacts.css";
+import { KIND_WORDS } from "../i18n/words.ts";
+import type { Incident } from "../incident/derived.ts";
+import { periodPieces } from "../incident/dossierWords.ts";
+import { Fact, Marked } from "./Fact.tsx";
+
+/** The dates as the record has them, in EDTF: what the words above them mean exactly, each with its grade. */
+function Edtf({ start, end }: { start: string; end: string }) {
+	if (start === end) {
+		return (
+			<Fact name="derived.period" className="unbroken">
+				{start}
+			</Fact>
+		);
+	}
+	return (
+		<>
+			<Fact name="time.start" className="unbroken">
+				{start}
+			</Fact>{" "}
+			<span data-fixed>/</span>{" "}
+			<Fact name="time.end" className="unbroken">
+				{end}
+			</Fact>
+		</>
+	);
+}
+
+/** Kind, period and length: the three things to know first. */
+export function KeyFacts({ incident }: { incident: Incident }) {
+	const { kinds, leakType, time, derived } = incident;
+	return (
+		<dl className="key-facts">
+			<div>
+				<dt>Kind</dt>
+				<dd>
+					<Fact as="div" name="kinds">
+						{kinds.map((kind, i) => (
+							<span key={kind} className="kind" title={KIND_WORDS[kind].meaning}>
+								{i === kinds.length - 1 ? <Marked name="kinds" text={KIND_WORDS[kind].long} /> : KIND_WORDS[kind].long}
+							</span>
+						))}
+					</Fact>
+					{leakType && (
+						<small>
+							<Fact name="leakType">{`RFC 7908 type ${leakType.type}`}</Fact>
+						</small>
+					)}
+				</dd>
+			</div>
+			<div>
+				<dt>Period (UTC)</dt>
+				<dd>
+					{periodPieces(incident).map(({ text, name, joint }) => (
+						<span key={name}>
+							{joint && <span data-fixed>{joint}</span>}
+							<Fact name={name} mark="own" anchor={false}>
+								{text}
+							</Fact>
+						</span>
+					))}
+					<small className="mono">
+						<Edtf start={time.start.edtf} end={time.end.edtf} />
+					</small>
+				</dd>
+			</div>
+			<div>
+				<dt>Lasted</dt>
+				<dd>
+					<Fact name="derived.duration">{derived.duration.text}</Fact>
+				</dd>
+			</div>
+		</dl>
+	);
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Incident } from "./derived.ts";
+import { factOfStop, focusOf } from "./focus.ts";
+import { factNames } from "./support.ts";
+
+const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
+const canada = read("2016-02-canada-korea");
+const youtube = read("2008-02-pakistan-telecom-youtube");
+const sec = (text: string) => Date.parse(text) / 1000;
+
+describe("what a chosen fact lights up", () => {
+	it("is the stop and the line that leads to it", () => {
+		const focus = focusOf(canada, "flows.ottawa-korea.diverted.hops.2");
+		expect(focus).toMatchObject({ stops: ["us-west-coast"], legs: ["ottawa-korea-diverted-2"] });
+		expect(focusOf(canada, "flows.0.diverted.hops.2")).toEqual(focus);
+	});
+	it("is one route for its outcome, and both for a length", () => {
+		const routes = (name: string) => new Set(focusOf(canada, name).legs.map((id) => id.split("-")[2]));
+		expect(routes("flows.ottawa-korea.diverted")).toEqual(new Set(["diverted"]));
+		expect(routes("derived.figures.ottawa-korea.length")).toEqual(new Set(["usual", "diverted"]));
+	});
+	it("is the stops of a network", () => expect(focusOf(canada, "networks.1").stops).toEqual(["toronto", "us-west-coast", "china"]));
+	it("is the stretch in which the start may lie", () =>
+		expect(focusOf(canada, "time.start").span).toEqual({ startSec: sec("2016-02-01"), endSec: sec("2016-03-01") }));
+	it("is the moment at which a claim was made, or its date", () => {
+		expect(focusOf(canada, "claims.authors-malice").moments).toEqual(["paper-published"]);
+		expect(focusOf(canada, "claims.shavitt-small-fraction").span).toEqual({ startSec: sec("2018-10-29"), endSec: sec("2018-10-30") });
+		expect(focusOf(canada, "claims.register")).toMatchObject({ moments: [], span: null });
+	});
+	it("is, of a contradiction, everything it puts in doubt", () => {
+		expect(focusOf(canada, "contradictions.0")).toMatchObject({ stops: ["toronto"], legs: ["ottawa-korea-diverted-1"] });
+	});
+	it("is the instant of an onset in a raw file", () => {
+		const atSec = sec("2008-02-24T18:47:53Z");
+		expect(focusOf(youtube, "measured.ris.onset").span).toEqual({ startSec: atSec, endSec: atSec });
+	});
+	it("is something on screen for every fact that names one, and never fails", () => {
+		for (const incident of [canada, youtube]) {
+			const { stops, sites, regions, legs } = incident.derived.scene;
+			const onMap = new Set([...stops, ...sites, ...regions].map(({ id }) => id));
+			for (const name of factNames(incident)) {
+				const focus = focusOf(incident, name);
+				for (const id of focus.stops) expect(onMap, name).toContain(id);
+				for (const id of focus.legs)
+					expect(
+						legs.map((leg) => leg.id),
+						name,
+					).toContain(id);
+			}
+		}
+		for (const name of ["", "networks", "sites", "contradictions", "networks.99", "derived.figures"]) expect(focusOf(canada, name).stops).toEqual([]);
+	});
+});
+
+describe("a stop of the map", () => {
+	it("stands for the diverted path's stop, where both use it", () => expect(factOfStop(canada, "toronto")).toBe("flows.ottawa-korea.diverted.hops.1"));
+	it("stands for nothing where no fact is", () => expect(factOfStop(canada, "paris")).toBeNull());
+});
