@@ -6,6 +6,7 @@ import type { Incident } from "../incident/derived.ts";
 import { MapView } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
+import { quietGaps } from "../timeline/gaps.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Still } from "./Still.tsx";
@@ -54,6 +55,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 				clock,
 				view,
 				overview: incident.derived.overview,
+				gaps: quietGaps(incident),
 				boundaries: clock.boundaries,
 				reducedMotion: typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches,
 			}),
