@@ -10,6 +10,7 @@ import { MapView } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
+import { quietGaps } from "../timeline/gaps.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Still } from "./Still.tsx";
@@ -59,6 +60,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 				clock,
 				view,
 				overview: incident.derived.overview,
+				gaps: quietGaps(incident),
 				boundaries: clock.boundaries,
 				reducedMotion: typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches,
 			}),

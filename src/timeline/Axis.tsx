@@ -8,7 +8,7 @@ const DAY_SEC = 86_400;
 /** Lines and labels of the zoomed window. UTC is said once; the day too, where the labels are clock times. */
 export function Axis({ layout, scale }: { layout: Layout; scale: TimeScale }) {
 	const { left, axisBaseY, gridY, bottomY, narrow } = layout;
-	const clockTimes = scale.span.endSec - scale.span.startSec <= 2 * DAY_SEC;
+	const clockTimes = scale.drawnSec <= 2 * DAY_SEC;
 	const zone = clockTimes && !narrow ? `${shortDayWords(scale.span.startSec)}, UTC` : "UTC";
 	return (
 		<g>

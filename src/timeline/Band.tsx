@@ -1,9 +1,7 @@
-import { useId, useRef } from "react";
-import type { Clock } from "../state/clock.ts";
+import { useId } from "react";
 import { bandHeightPx, hatchPath, type Piece } from "./band.ts";
 import { cellsPath, cellUnit } from "./cells.ts";
 import { px, type TimeScale, textWidthPx } from "./scale.ts";
-import { useTick } from "./useTick.ts";
 
 type Box = { y: number; heightPx: number };
 
@@ -64,44 +62,46 @@ function Slot({ piece, box, widthPx }: { piece: Piece; box: Box; widthPx: number
 
 type BandProps = { pieces: readonly Piece[]; scale: TimeScale; lane: Box };
 
-/** The band of the zoomed lane: full up to the playhead, half strength with a full outline after it. */
-export function Band({ pieces, scale, lane, clock }: BandProps & { clock: Clock }) {
+const boxesOf = (pieces: readonly Piece[], lane: Box, id: string) => pieces.map((piece, i) => ({ piece, box: boxOf(piece, lane), key: `${id}-${i}` }));
+
+/** Keeps a drawing within the plot. */
+function PlotClip({ id, scale, lane }: { id: string; scale: TimeScale; lane: Box }) {
+	return (
+		<clipPath id={id}>
+			<rect x="0" width={scale.widthPx} y={lane.y - 2} height={lane.heightPx + 4} />
+		</clipPath>
+	);
+}
+
+/** The band of the zoomed lane at full strength. What lies after the playhead is veiled, by what moves over it. */
+export function BandFills({ pieces, scale, lane }: BandProps) {
 	const id = useId();
-	const past = useRef<SVGRectElement>(null);
-	const future = useRef<SVGRectElement>(null);
-	const cutAt = (atSec: number) => px(Math.min(scale.widthPx, Math.max(0, scale.xOf(atSec))));
-	useTick(clock, (atSec) => {
-		const x = cutAt(atSec);
-		past.current?.setAttribute("width", String(x));
-		future.current?.setAttribute("x", String(x));
-		future.current?.setAttribute("width", String(px(scale.widthPx - x)));
-	});
-	const x = cutAt(clock.getState().atSec);
-	const clip = { y: lane.y - 2, height: lane.heightPx + 4 };
-	const boxed = pieces.map((piece, i) => ({ piece, box: boxOf(piece, lane), key: `${id}-${i}` }));
-	const fills = boxed.map(({ piece, box, key }) => <Fill key={key} piece={piece} box={box} scale={scale} fadeId={key} cells />);
+	const boxed = boxesOf(pieces, lane, id);
+	return (
+		<g clipPath={`url(#${id})`}>
+			<defs>
+				<PlotClip id={id} scale={scale} lane={lane} />
+				{boxed.map(({ piece, key }) => piece.fade !== "none" && <Fade key={key} id={key} piece={piece} />)}
+			</defs>
+			{boxed.map(({ piece, box, key }) => (
+				<Fill key={key} piece={piece} box={box} scale={scale} fadeId={key} cells />
+			))}
+		</g>
+	);
+}
+
+/** Its outlines and words, which lie over the veil and keep their strength. */
+export function BandEdges({ pieces, scale, lane }: BandProps) {
+	const id = useId();
+	const boxed = boxesOf(pieces, lane, id);
 	return (
 		<g>
 			<defs>
-				<clipPath id={`${id}-plot`}>
-					<rect x="0" width={scale.widthPx} {...clip} />
-				</clipPath>
-				<clipPath id={`${id}-past`}>
-					<rect ref={past} x="0" width={x} {...clip} />
-				</clipPath>
-				<clipPath id={`${id}-future`}>
-					<rect ref={future} x={x} width={px(scale.widthPx - x)} {...clip} />
-				</clipPath>
-				{boxed.map(({ piece, key }) => piece.fade !== "none" && <Fade key={key} id={key} piece={piece} />)}
+				<PlotClip id={id} scale={scale} lane={lane} />
 			</defs>
-			<g clipPath={`url(#${id}-past)`}>{fills}</g>
-			<g clipPath={`url(#${id}-future)`}>
-				<g opacity="0.5">{fills}</g>
-				{boxed.map(({ piece, box, key }) => piece.fill === "solid" && <Outline key={key} piece={piece} box={box} />)}
-			</g>
-			<g clipPath={`url(#${id}-plot)`}>
+			<g clipPath={`url(#${id})`}>
 				{boxed.map(({ piece, box, key }) => piece.edge === "dashed" && <Edges key={key} piece={piece} box={box} />)}
-				{boxed.map(({ piece, box, key }) => piece.edge === "solid" && piece.fill === "hatched" && <Outline key={key} piece={piece} box={box} />)}
+				{boxed.map(({ piece, box, key }) => piece.edge === "solid" && <Outline key={key} piece={piece} box={box} />)}
 			</g>
 			{boxed.map(({ piece, box, key }) => piece.fill === "slot" && <Slot key={key} piece={piece} box={box} widthPx={scale.widthPx} />)}
 		</g>

@@ -5,12 +5,14 @@ import type { View } from "../state/view.ts";
 import { brushKey } from "./brush.ts";
 import type { Lane } from "./layout.ts";
 import { px } from "./scale.ts";
+import type { Reach } from "./warp.ts";
+import { drawnSecOf } from "./window.ts";
 
-type BrushProps = { view: View; overview: Span; mainWindow: Span; box: { x: number; widthPx: number }; lane: Lane };
+type BrushProps = { view: View; overview: Reach; mainWindow: Span; box: { x: number; widthPx: number }; lane: Lane };
 
 export function Brush({ view, overview, mainWindow, box, lane }: BrushProps) {
 	const { window } = view.getState();
-	const grain = grainOf(window.endSec - window.startSec);
+	const grain = grainOf(drawnSecOf(window, overview));
 	const press = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		const next = brushKey(event.key, event.shiftKey, window, overview, mainWindow);

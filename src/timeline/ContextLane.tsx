@@ -1,44 +1,62 @@
 import { type PointerEvent, useRef, useState } from "react";
 import type { Incident, Span } from "../incident/derived.ts";
+import type { Focus } from "../incident/focus.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { SmallBand } from "./Band.tsx";
+import { Breaks } from "./Breaks.tsx";
 import { Brush } from "./Brush.tsx";
 import { piecesOf } from "./band.ts";
 import { brushBox } from "./brush.ts";
+import { Highlight } from "./Highlight.tsx";
 import { episodeNames, placeLabels } from "./labels.ts";
 import type { Layout } from "./layout.ts";
-import { MarkShape, Tip } from "./MarkShape.tsx";
-import { type Mark, markX } from "./marks.ts";
+import { MarkShape } from "./MarkShape.tsx";
+import { Moving } from "./Moving.tsx";
+import type { Mark } from "./marks.ts";
 import { px, timeScale } from "./scale.ts";
+import { type Spot, spotAt, spotOf } from "./spots.ts";
+import { Tip } from "./Tip.tsx";
 import { LABEL_GAP_PX, ticksOf } from "./ticks.ts";
 import { useDrag } from "./useDrag.ts";
-import { useTick } from "./useTick.ts";
-import { moved, resized } from "./window.ts";
+import type { Reach } from "./warp.ts";
+import { movedTo, resized } from "./window.ts";
 
 /** Less than this is a click, not a drag. */
 const STILL_PX = 4;
 
-type Grip = { part: "start" | "end" | "whole"; fromX: number; window: Span; far: boolean };
+type Grip = { part: "start" | "end" | "whole"; fromX: number; window: Span; far: boolean; spot: Spot | null };
 
-type ContextProps = { incident: Incident; clock: Clock; view: View; layout: Layout; marks: readonly Mark[]; chosen: string | null };
+type ContextProps = {
+	incident: Incident;
+	clock: Clock;
+	view: View;
+	layout: Layout;
+	reach: Reach;
+	marks: readonly Mark[];
+	chosen: string | null;
+	focus: Focus | null;
+};
 
 /** The whole span, with the zoomed window as an outline that can be dragged, resized and clicked past. */
-export function ContextLane({ incident, clock, view, layout, marks, chosen }: ContextProps) {
-	const { overview } = incident.derived;
-	const now = useRef<SVGPathElement>(null);
+export function ContextLane({ incident, clock, view, layout, reach, marks, chosen, focus }: ContextProps) {
 	const grip = useRef<Grip | null>(null);
 	const window = useStoreValue(view, (state) => state.window);
 	const [hovered, setHovered] = useState<string | null>(null);
 	const { left, plotPx, context: lane } = layout;
-	const scale = timeScale(overview, plotPx);
+	const scale = timeScale(reach, plotPx, reach.gaps);
 	const box = brushBox(window, scale);
 	const said = marks.filter((mark) => mark.kind !== "happened");
 	const names = episodeNames(incident.derived.episodes, scale);
-	const told = marks.find((mark) => mark.id === (chosen ?? hovered));
-	const placeAt = (atSec: number) => `translate(${px(scale.xOf(atSec))} 0)`;
-	useTick(clock, (atSec) => now.current?.setAttribute("transform", placeAt(atSec)));
+	const spots = said.map((mark) => spotOf(mark, scale, lane));
+	const lit = focus?.moments[0];
+	const told = spots.find(({ id }) => id === chosen) ?? spots.find(({ id }) => id === hovered) ?? spots.find(({ id }) => id === lit);
+	const viewBox = `0 0 ${layout.widthPx} ${lane.totalPx}`;
+	const underHand = (event: PointerEvent<Element>) => {
+		const rect = event.currentTarget.getBoundingClientRect();
+		return spotAt(spots, event.clientX - rect.left - left, event.clientY - rect.top);
+	};
 
 	const setWindow = (next: Span) => view.setState({ window: next });
 	const drag = useDrag({
@@ -50,7 +68,7 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 			const end = box.x + box.widthPx;
 			const near = (edge: number, outside: number) => (outside > 0 ? outside <= reach : Math.abs(fromX - edge) <= inner);
 			const part = near(box.x, box.x - fromX) ? "start" : near(end, fromX - end) ? "end" : "whole";
-			grip.current = { part, fromX, window, far: false };
+			grip.current = { part, fromX, window, far: false, spot: underHand(event) };
 			return true;
 		},
 		move: (xPx) => {
@@ -59,12 +77,16 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 			const byPx = xPx - left - held.fromX;
 			held.far ||= Math.abs(byPx) >= STILL_PX;
 			if (!held.far) return;
-			const bySec = (byPx * (overview.endSec - overview.startSec)) / plotPx;
-			if (held.part === "whole") setWindow(moved(held.window, overview, bySec));
-			else setWindow(resized(held.window, overview, held.part, bySec + (held.part === "start" ? held.window.startSec : held.window.endSec)));
+			const drawnTo = (edgeSec: number) => scale.atOf(scale.xOf(edgeSec) + byPx);
+			if (held.part === "whole") setWindow(movedTo(held.window, reach, drawnTo(held.window.startSec)));
+			else setWindow(resized(held.window, reach, held.part, drawnTo(held.part === "start" ? held.window.startSec : held.window.endSec)));
 		},
 		end: (xPx) => {
-			if (!grip.current?.far) clock.seek(Math.round(scale.atOf(xPx - left)), "release");
+			const spot = grip.current?.spot;
+			if (!grip.current?.far) {
+				if (spot?.fact) view.setState({ fact: spot.fact });
+				clock.seek(spot ? spot.atSec : Math.round(scale.atOf(xPx - left)), "release");
+			}
 			grip.current = null;
 		},
 		cancel: () => {
@@ -72,24 +94,17 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 			grip.current = null;
 		},
 	});
-	const hover = (event: PointerEvent<Element>) => {
-		const xPx = event.clientX - event.currentTarget.getBoundingClientRect().left - left;
-		const near = said.filter((mark) => Math.abs(markX(mark, scale) - xPx) <= 8);
-		near.sort((a, b) => Math.abs(markX(a, scale) - xPx) - Math.abs(markX(b, scale) - xPx));
-		setHovered(near[0]?.id ?? null);
-	};
-
 	return (
 		<div
 			className="timeline-context"
 			onPointerDown={drag.onPointerDown}
-			onPointerMove={(event) => (drag.isPressed() ? drag.onPointerMove(event) : hover(event))}
+			onPointerMove={(event) => (drag.isPressed() ? drag.onPointerMove(event) : setHovered(underHand(event)?.id ?? null))}
 			onPointerUp={drag.onPointerUp}
 			onPointerCancel={drag.onPointerCancel}
 			onPointerLeave={() => setHovered(null)}
 		>
 			{/* biome-ignore lint/a11y/noSvgWithoutTitle: only the outline in it is for readers, and it has a name */}
-			<svg className="timeline-drawing" viewBox={`0 0 ${layout.widthPx} ${lane.totalPx}`}>
+			<svg className="timeline-drawing" viewBox={viewBox}>
 				{/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in this group takes the focus */}
 				<g aria-hidden="true">
 					<text className="timeline-name" x={layout.narrow ? left : 20} y={lane.nameY}>
@@ -111,8 +126,9 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 								{name.text}
 							</text>
 						))}
+						<Breaks scale={scale} topY={lane.y} bottomY={lane.y + lane.heightPx} wordsY={lane.yearY} />
 						{said.map((mark) => (
-							<MarkShape key={mark.id} mark={mark} scale={scale} y={lane.y} heightPx={lane.heightPx} chosen={mark.id === chosen} />
+							<MarkShape key={mark.id} mark={mark} scale={scale} lane={lane} chosen={mark.id === chosen || mark.id === lit} />
 						))}
 						{placeLabels(said, scale).map((label) => (
 							<text key={label.mark.id} className={`timeline-note${label.anchor === "end" ? " is-end" : ""}`} x={px(label.x)} y={lane.labelY}>
@@ -122,15 +138,14 @@ export function ContextLane({ incident, clock, view, layout, marks, chosen }: Co
 					</g>
 				</g>
 				<g transform={`translate(${left} 0)`}>
-					<Brush view={view} overview={overview} mainWindow={incident.derived.window} box={box} lane={lane} />
-					{told && <Tip mark={told} scale={scale} bottomY={lane.y - 2} />}
+					<Brush view={view} overview={reach} mainWindow={incident.derived.window} box={box} lane={lane} />
+					{focus?.span && <Highlight span={focus.span} scale={scale} lane={{ y: lane.y + 6, heightPx: 10 }} />}
+					{told && <Tip spot={told} scale={scale} />}
 				</g>
 			</svg>
-			<svg className="timeline-drawing" viewBox={`0 0 ${layout.widthPx} ${lane.totalPx}`} aria-hidden="true">
-				<g transform={`translate(${left} 0)`}>
-					<path ref={now} className="timeline-now" transform={placeAt(clock.getState().atSec)} d={`M0 ${lane.y}v${lane.heightPx}`} />
-				</g>
-			</svg>
+			<Moving clock={clock} viewBox={viewBox} left={left} xAt={scale.xOf}>
+				<path className="timeline-now" d={`M0 ${lane.y}v${lane.heightPx}`} />
+			</Moving>
 		</div>
 	);
 }

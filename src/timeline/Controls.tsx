@@ -6,12 +6,15 @@ import { KeyHints } from "./KeyHints.tsx";
 import type { Player } from "./player.ts";
 import { Readout } from "./Readout.tsx";
 import { SpeedControl } from "./SpeedControl.tsx";
+import type { Reach } from "./warp.ts";
 
 const ICONS = {
 	play: "M5 3.2v9.6l8.2-4.8z",
 	back: "M11 3.2v9.6L2.8 8z",
 	pause: "M4.6 3.5h2.4v9H4.6zM9 3.5h2.4v9H9z",
 	reverse: "M7 3.4 1.8 8 7 12.6V9.3h6.6V6.7H7z",
+	cut: "M7.2 2.4h1.7L5.7 13.6H4zM11.2 2.4h1.7L9.7 13.6H8z",
+	whole: "M1.4 3.2H3v9.6H1.4zM13 3.2h1.6v9.6H13zM3.6 8 6.4 5.2V7.2h3.2v-2L12.4 8l-2.8 2.8v-2H6.4v2z",
 	loop: "M11 2.2 14.4 5 11 7.8V6H5a2 2 0 0 0-2 2v.6H1.4V8A3.6 3.6 0 0 1 5 4.4h6zM5 13.8 1.6 11 5 8.2V10h6a2 2 0 0 0 2-2v-.6h1.6V8a3.6 3.6 0 0 1-3.6 3.6H5z",
 };
 
@@ -23,8 +26,26 @@ function Icon({ name }: { name: keyof typeof ICONS }) {
 	);
 }
 
+/** Gaps that are drawn short, and back. The name says what a press does. */
+function CutGaps({ view }: { view: View }) {
+	const cut = useStoreValue(view, (state) => state.cutGaps);
+	return (
+		<button
+			type="button"
+			className="timeline-button"
+			aria-label={cut ? "True time" : "Cut quiet gaps"}
+			title={cut ? "True time: draw every stretch as long as it was" : "Cut quiet gaps: draw long stretches short in which nothing is on record"}
+			onClick={() => view.setState({ cutGaps: !cut })}
+		>
+			<Icon name={cut ? "whole" : "cut"} />
+		</button>
+	);
+}
+
+type ControlsProps = { derived: Derived; clock: Clock; view: View; player: Player; overview: Reach; canCut: boolean };
+
 /** The row over the lanes. The play button's name says what a press does, so it has no pressed state beside it. */
-export function Controls({ derived, clock, view, player }: { derived: Derived; clock: Clock; view: View; player: Player }) {
+export function Controls({ derived, clock, view, player, overview, canCut }: ControlsProps) {
 	const playing = useStoreValue(player, (state) => state.playing);
 	const direction = useStoreValue(player, (state) => state.direction);
 	const loop = useStoreValue(view, (state) => state.loop);
@@ -54,9 +75,10 @@ export function Controls({ derived, clock, view, player }: { derived: Derived; c
 						Clear [ ]
 					</button>
 				)}
+				{canCut && <CutGaps view={view} />}
 			</div>
-			<Readout derived={derived} clock={clock} view={view} />
-			<KeyHints view={view} />
+			<Readout derived={derived} clock={clock} view={view} overview={overview} />
+			<KeyHints view={view} overview={overview} measured={derived.measured.length > 0} />
 		</div>
 	);
 }

@@ -1,14 +1,17 @@
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { stepUnit } from "./steps.ts";
+import type { Reach } from "./warp.ts";
+import { drawnSecOf } from "./window.ts";
 
 /** The keys, where there is room: hints that do not fit wrap out of sight. */
-export function KeyHints({ view }: { view: View }) {
-	const unit = useStoreValue(view, ({ window }) => stepUnit(window.endSec - window.startSec).name);
+export function KeyHints({ view, overview, measured }: { view: View; overview: Reach; measured: boolean }) {
+	const unit = useStoreValue(view, ({ window }) => stepUnit(drawnSecOf(window, overview)).name);
 	const hints: [string[], string][] = [
 		[["Space"], "play"],
 		[["←", "→"], unit],
 		[["⇧", "←", "→"], "moment"],
+		...(measured ? ([[[",", "."], "change"]] as [string[], string][]) : []),
 		[["[", "]"], "in, out"],
 		[["0"], "fit"],
 	];

@@ -1,8 +1,9 @@
 import { isVague, type Mark, markX } from "./marks.ts";
-import { px, type TimeScale, textWidthPx } from "./scale.ts";
+import { px, type TimeScale } from "./scale.ts";
 
 /** A single instant: said is a filled diamond, context an open one, happened a tick with a small diamond on top. */
-export function MarkShape({ mark, scale, y, heightPx, chosen }: { mark: Mark; scale: TimeScale; y: number; heightPx: number; chosen: boolean }) {
+export function MarkShape({ mark, scale, lane, chosen }: { mark: Mark; scale: TimeScale; lane: { y: number; heightPx: number }; chosen: boolean }) {
+	const { y, heightPx } = lane;
 	const x = px(markX(mark, scale));
 	const middle = y + heightPx / 2;
 	const vague = isVague(mark, scale);
@@ -22,21 +23,6 @@ export function MarkShape({ mark, scale, y, heightPx, chosen }: { mark: Mark; sc
 				<path className={shape} d={`M${x} ${middle - 7}l6 7l-6 7l-6 -7z`} />
 			)}
 			{chosen && <circle className="timeline-ring" cx={x} cy={mark.kind === "happened" ? y - 1 : middle} r="10" />}
-		</g>
-	);
-}
-
-/** The words of a mark, on a small card over it that stays within the plot. */
-export function Tip({ mark, scale, bottomY }: { mark: Mark; scale: TimeScale; bottomY: number }) {
-	const text = `${mark.dateWords} · ${mark.label}`;
-	const widthPx = textWidthPx(text, 12) + 16;
-	const x = px(Math.max(0, Math.min(scale.widthPx - widthPx, markX(mark, scale) - widthPx / 2)));
-	return (
-		<g className="timeline-tip">
-			<rect x={x} y={bottomY - 22} width={px(widthPx)} height="22" rx="4" />
-			<text x={px(x + widthPx / 2)} y={bottomY - 7}>
-				{text}
-			</text>
 		</g>
 	);
 }

@@ -7,41 +7,47 @@ import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
+import { mark, write } from "./text.ts";
 import { useTick } from "./useTick.ts";
-
-/** Changes the text node itself: a new one would be one more thing to lay out. */
-function write(element: HTMLElement | null, words: string): void {
-	if (element?.firstChild && element.firstChild.nodeValue !== words) element.firstChild.nodeValue = words;
-}
+import type { Reach } from "./warp.ts";
+import { drawnSecOf } from "./window.ts";
 
 /** The selected time and what is true then. All three grade markers stand ready; an attribute chooses, without a render. */
-export function Readout({ derived, clock, view }: { derived: Derived; clock: Clock; view: View }) {
+export function Readout({ derived, clock, view, overview }: { derived: Derived; clock: Clock; view: View; overview: Reach }) {
 	const root = useRef<HTMLDivElement>(null);
 	const date = useRef<HTMLSpanElement>(null);
 	const sentence = useRef<HTMLSpanElement>(null);
-	const grain = useStoreValue(view, ({ window }) => grainOf(window.endSec - window.startSec));
+	const grain = useStoreValue(view, ({ window }) => grainOf(drawnSecOf(window, overview)));
 	const gradeAt = (atSec: number) => stateAt(derived, atSec).grade ?? "none";
 	useTick(clock, (atSec) => {
-		root.current?.setAttribute("data-grade", gradeAt(atSec));
+		mark(root.current, "data-grade", gradeAt(atSec));
 		write(date.current, instantWords(atSec, grain));
 		write(sentence.current, sentenceAt(derived, atSec));
 	});
 	const { atSec } = clock.getState();
 	return (
-		<div className="timeline-readout" ref={root} data-grade={gradeAt(atSec)}>
-			<span className="timeline-date" ref={date}>
-				{instantWords(atSec, grain)}
-			</span>
-			<span className="timeline-says">
-				<span className="timeline-grades">
-					<GradeMark grade="measured" />
-					<GradeMark grade="reported" />
-					<GradeMark grade="inferred" />
+		<div className="timeline-readout">
+			<div className="timeline-line" ref={root} data-grade={gradeAt(atSec)}>
+				<span className="timeline-date" ref={date}>
+					{instantWords(atSec, grain)}
 				</span>
+				<button
+					type="button"
+					className="timeline-why"
+					aria-label="Why? What the state at this time rests on"
+					onClick={() => view.setState({ fact: "derived.state" })}
+				>
+					<span className="timeline-grades">
+						<GradeMark grade="measured" />
+						<GradeMark grade="reported" />
+						<GradeMark grade="inferred" />
+					</span>
+					why?
+				</button>
 				<span className="timeline-sentence" ref={sentence}>
 					{sentenceAt(derived, atSec)}
 				</span>
-			</span>
+			</div>
 		</div>
 	);
 }

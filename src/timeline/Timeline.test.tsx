@@ -229,7 +229,7 @@ describe("the controls", () => {
 
 	it("mark the grade of what holds at the playhead", () => {
 		const { clock } = open();
-		const grade = () => document.querySelector(".timeline-readout")?.getAttribute("data-grade");
+		const grade = () => document.querySelector(".timeline-line")?.getAttribute("data-grade");
 		expect(grade()).toBe("reported");
 		clock.seek(at("2015-12-30"), "tick");
 		expect(grade()).toBe("none");

@@ -1,7 +1,8 @@
 /** The outline of the zoomed window in the context lane: where it is, and what its keys do. */
 import type { Span } from "../incident/derived.ts";
 import type { TimeScale } from "./scale.ts";
-import { moved, resized, zoomed } from "./window.ts";
+import type { Reach } from "./warp.ts";
+import { drawnSecOf, middleOf, moved, resized, zoomed } from "./window.ts";
 
 const NARROWEST_PX = 8;
 
@@ -14,9 +15,9 @@ export function brushBox(window: Span, scale: TimeScale): { x: number; widthPx: 
 }
 
 /** The window after a key press on the outline; `null`: the key means nothing here. */
-export function brushKey(key: string, shift: boolean, window: Span, overview: Span, mainWindow: Span): Span | null {
-	const tenth = (window.endSec - window.startSec) / 10;
-	const middle = (window.startSec + window.endSec) / 2;
+export function brushKey(key: string, shift: boolean, window: Span, overview: Reach, mainWindow: Span): Span | null {
+	const tenth = drawnSecOf(window, overview) / 10;
+	const middle = middleOf(window, overview);
 	const way = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
 	if (way !== 0) return shift ? resized(window, overview, "end", window.endSec + way * tenth) : moved(window, overview, way * tenth);
 	if (key === "ArrowUp" || key === "+" || key === "=") return zoomed(window, overview, 1 / 1.5, middle);

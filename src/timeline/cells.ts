@@ -12,9 +12,8 @@ export type CellUnit = "day" | "week" | "month";
 
 /** What one cell stands for at this zoom; `null`: no cells, a plain band. */
 export function cellUnit(span: Span, scale: TimeScale): CellUnit | null {
-	const shownSec = scale.span.endSec - scale.span.startSec;
-	if (Math.min(shownSec, span.endSec - span.startSec) < SHORTEST_SEC) return null;
-	const dayPx = (scale.widthPx * DAY_SEC) / shownSec;
+	if (Math.min(scale.drawnSec, span.endSec - span.startSec) < SHORTEST_SEC) return null;
+	const dayPx = (scale.widthPx * DAY_SEC) / scale.drawnSec;
 	if (dayPx >= NARROWEST_PX) return "day";
 	if (dayPx * 7 >= NARROWEST_PX) return "week";
 	return dayPx * 30 >= NARROWEST_PX ? "month" : null;

@@ -1,18 +1,27 @@
 /** Which key does what, and when a key belongs to somebody else. */
 
 import type { Span } from "../incident/derived.ts";
-import type { Clock } from "../state/clock.ts";
+import { type Clock, lastAtOrBefore } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
 import type { Player } from "./player.ts";
-import { zoomed } from "./window.ts";
+import type { Reach } from "./warp.ts";
+import { middleOf, zoomed } from "./window.ts";
 
-export type KeyTargets = { clock: Clock; view: View; player: Player; overview: Span; mainWindow: Span };
+export type KeyTargets = { clock: Clock; view: View; player: Player; overview: Reach; mainWindow: Span; changes: readonly number[] };
 
 function zoomAround({ clock, view, overview }: KeyTargets, factor: number): void {
 	const { window } = view.getState();
 	const { atSec } = clock.getState();
 	const inside = atSec >= window.startSec && atSec <= window.endSec;
-	view.setState({ window: zoomed(window, overview, factor, inside ? atSec : (window.startSec + window.endSec) / 2) });
+	view.setState({ window: zoomed(window, overview, factor, inside ? atSec : middleOf(window, overview)) });
+}
+
+/** To the next or previous instant at which a vantage point of the measured series changed. */
+function toChange({ clock, changes }: KeyTargets, way: 1 | -1): void {
+	const { atSec } = clock.getState();
+	const at = lastAtOrBefore(changes, atSec);
+	const next = way === 1 ? changes[at + 1] : changes[changes[at] === atSec ? at - 1 : at];
+	if (next !== undefined) clock.seek(next, "release");
 }
 
 type Command = (targets: KeyTargets) => void;
@@ -23,6 +32,8 @@ const REPEATING: Record<string, Command> = {
 	ArrowRight: ({ player }) => player.step(1),
 	"Shift+ArrowLeft": ({ player }) => player.toBoundary(-1),
 	"Shift+ArrowRight": ({ player }) => player.toBoundary(1),
+	",": (targets) => toChange(targets, -1),
+	".": (targets) => toChange(targets, 1),
 	Home: ({ clock, overview }) => clock.seek(overview.startSec, "release"),
 	End: ({ clock, overview }) => clock.seek(overview.endSec, "release"),
 	PageUp: ({ player }) => player.stepSpeed(1),

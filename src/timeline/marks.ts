@@ -55,5 +55,5 @@ export function isVague(mark: Bounds, scale: TimeScale): boolean {
 
 /** Known so vaguely that a mark would say nothing here: its words say when instead. */
 export function outlastsWindow(mark: Bounds, scale: TimeScale): boolean {
-	return mark.latestSec - mark.earliestSec > (scale.span.endSec - scale.span.startSec) * 0.6;
+	return scale.xOf(mark.latestSec) - scale.xOf(mark.earliestSec) > scale.widthPx * 0.6;
 }

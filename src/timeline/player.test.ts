@@ -3,6 +3,7 @@ import type { Derived } from "../incident/derived.ts";
 import { createClock } from "../state/clock.ts";
 import { createView } from "../state/view.ts";
 import { createPlayer } from "./player.ts";
+import { CUT_SHARE, warpFor } from "./warp.ts";
 
 const DAY_SEC = 86_400;
 const at = (text: string) => Date.parse(text) / 1000;
@@ -14,7 +15,7 @@ function segment(start: string, end: string, state: "none" | "diverted"): Derive
 }
 
 /** A player with a hand-cranked second hand: `pass` runs frames of 16 ms. */
-function setUp(start = "2016-06-14", reducedMotion = false) {
+function setUp(start = "2016-06-14", reducedMotion = false, gaps: { startSec: number; endSec: number }[] = []) {
 	const segments = [segment("2016-01-01", "2016-02-01", "none"), segment("2016-02-01", "2016-08-01", "diverted"), segment("2016-08-01", "2018-01-01", "none")];
 	const clock = createClock({ overview: OVERVIEW, segments, moments: [] }, at(start));
 	const view = createView({ window: WINDOW });
@@ -24,6 +25,7 @@ function setUp(start = "2016-06-14", reducedMotion = false) {
 		clock,
 		view,
 		overview: OVERVIEW,
+		gaps,
 		reducedMotion,
 		now: () => nowMs,
 		requestFrame: (frame) => {
@@ -146,6 +148,38 @@ describe("playing", () => {
 		player.destroy();
 		pass(1000);
 		expect(clock.getState().atSec).toBe(at("2016-06-14"));
+	});
+});
+
+describe("playing over a quiet gap", () => {
+	const GAP = { startSec: at("2016-09-01"), endSec: at("2017-11-01") };
+
+	it("takes as long as it lasted in true time, and as long as it is drawn while gaps are cut", () => {
+		const { player, view, clock, pass } = setUp("2016-09-01", false, [GAP]);
+		view.setState({ window: OVERVIEW });
+		player.setSpeed(10 * DAY_SEC);
+		player.play();
+		pass(1000);
+		expect(clock.getState().atSec).toBeCloseTo(at("2016-09-11"), -1);
+
+		clock.seek(GAP.startSec, "release");
+		view.setState({ cutGaps: true });
+		const { drawnSec } = warpFor(OVERVIEW, [GAP]);
+		const gapMs = (1000 * drawnSec * CUT_SHARE) / (10 * DAY_SEC);
+		pass(gapMs / 2);
+		expect((clock.getState().atSec - GAP.startSec) / (GAP.endSec - GAP.startSec)).toBeCloseTo(0.5, 2);
+		pass(gapMs / 2 + 1000);
+		expect(clock.getState().atSec).toBeCloseTo(at("2017-11-11"), -4);
+	});
+
+	it("fits what is drawn into thirty seconds", () => {
+		const { player, view, clock, pass } = setUp("2016-01-01", false, [GAP]);
+		view.setState({ window: OVERVIEW, cutGaps: true });
+		player.fit();
+		player.play();
+		pass(15_000);
+		const { squeeze, drawnSec } = warpFor(OVERVIEW, [GAP]);
+		expect((squeeze(clock.getState().atSec) - squeeze(OVERVIEW.startSec)) / drawnSec).toBeCloseTo(0.5, 2);
 	});
 });
 

@@ -5,7 +5,8 @@ import { createPlayerStore, type PlayerStore } from "../state/player.ts";
 import type { View } from "../state/view.ts";
 import { MAX_SPEED, MIN_SPEED, nextSpeed, speedFor } from "./speed.ts";
 import { stepped, stepUnit } from "./steps.ts";
-import { followed } from "./window.ts";
+import { type Reach, warpFor } from "./warp.ts";
+import { drawnSecOf, followed } from "./window.ts";
 
 /** After a long pause of the page (a hidden tab), time goes on from where it was. */
 const LONGEST_FRAME_MS = 1000;
@@ -16,6 +17,8 @@ export type PlayerOptions = {
 	clock: Clock;
 	view: View;
 	overview: Span;
+	/** Quiet gaps, which are played through as short as they are drawn while they are cut. */
+	gaps?: readonly Span[];
 	/** Where `toBoundary` and playing with reduced motion stop; default: the clock's. */
 	boundaries?: readonly number[];
 	/** No continuous motion: playing goes from moment to moment. */
@@ -50,6 +53,7 @@ export function createPlayer(options: PlayerOptions): Player {
 	const { clock, view, overview, reducedMotion } = options;
 	const boundaries = options.boundaries ?? clock.boundaries;
 	const now = options.now ?? (() => performance.now());
+	const cut: Reach = { ...overview, gaps: options.gaps ?? [] };
 	const requestFrame = options.requestFrame ?? ((frame) => requestAnimationFrame(frame));
 	const { window: first } = view.getState();
 	const store = createPlayerStore(speedFor(first.endSec - first.startSec));
@@ -57,6 +61,9 @@ export function createPlayer(options: PlayerOptions): Player {
 	let fitted: Span = first;
 	let run = 0;
 	let lastMs = 0;
+
+	/** The overview as time is drawn. */
+	const reach = (): Reach => (view.getState().cutGaps ? cut : overview);
 
 	function range(): Span {
 		const { inSec, outSec, window } = view.getState();
@@ -90,8 +97,11 @@ export function createPlayer(options: PlayerOptions): Player {
 		const { atSec } = clock.getState();
 		const goal = goalSec(direction, atSec);
 		const { startSec, endSec } = range();
-		const perSecond = fitSec === null ? speed : (endSec - startSec) / fitSec;
-		const next = reducedMotion ? (nextBoundary(atSec, direction) ?? goal) : atSec + (direction * perSecond * elapsedMs) / 1000;
+		// A cut gap passes as fast as the playhead would cross it at the speed it has everywhere else.
+		const { squeeze, stretch } = warpFor(view.getState().window, reach().gaps);
+		const perSecond = fitSec === null ? speed : (squeeze(endSec) - squeeze(startSec)) / fitSec;
+		const onward = () => stretch(squeeze(atSec) + (direction * perSecond * elapsedMs) / 1000);
+		const next = reducedMotion ? (nextBoundary(atSec, direction) ?? goal) : onward();
 		if (direction * (next - goal) >= 0) arrive(goal, direction);
 		else clock.seek(next, "tick");
 	}
@@ -134,7 +144,7 @@ export function createPlayer(options: PlayerOptions): Player {
 	const unfollow = clock.subscribe(({ atSec, cause }, before) => {
 		if (cause === "move") return;
 		const { window } = view.getState();
-		const next = followed(window, overview, atSec, atSec >= before.atSec ? 1 : -1);
+		const next = followed(window, reach(), atSec, atSec >= before.atSec ? 1 : -1);
 		if (next !== window) view.setState({ window: next });
 	});
 
@@ -151,8 +161,8 @@ export function createPlayer(options: PlayerOptions): Player {
 			store.setState({ fitSec: 30 });
 		},
 		step: (count) => {
-			const { window } = view.getState();
-			clock.seek(stepped(clock.getState().atSec, stepUnit(window.endSec - window.startSec), count), "release");
+			const unit = stepUnit(drawnSecOf(view.getState().window, reach()));
+			clock.seek(stepped(clock.getState().atSec, unit, count), "release");
 		},
 		toBoundary: (way) => {
 			const next = nextBoundary(clock.getState().atSec, way);

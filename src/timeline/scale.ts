@@ -1,15 +1,35 @@
-/** From instants to pixels and back. Linear; whatever reads it asks only these two questions. */
+/** From instants to pixels and back; whatever reads a scale asks only these two questions. */
 import type { Span } from "../incident/derived.ts";
+import { warpFor } from "./warp.ts";
 
-export type TimeScale = { span: Span; widthPx: number; xOf: (atSec: number) => number; atOf: (xPx: number) => number };
+/** A gap that is drawn short, and where. */
+export type Break = { gap: Span; fromX: number; toX: number };
 
-export function timeScale(span: Span, widthPx: number): TimeScale {
-	const perPx = (span.endSec - span.startSec) / widthPx;
+export type TimeScale = {
+	span: Span;
+	widthPx: number;
+	xOf: (atSec: number) => number;
+	atOf: (xPx: number) => number;
+	/** How many seconds of true time as many pixels would show: the length of the span, but for its breaks. */
+	drawnSec: number;
+	breaks: readonly Break[];
+};
+
+/** Linear, but for the gaps it is told to cut short. */
+export function timeScale(span: Span, widthPx: number, gaps: readonly Span[] = []): TimeScale {
+	const { squeeze, stretch, cuts, drawnSec } = warpFor(span, gaps);
+	const perPx = drawnSec / widthPx;
+	const from = squeeze(span.startSec);
+	const xOf = (atSec: number) => (squeeze(atSec) - from) / perPx;
 	return {
 		span,
 		widthPx,
-		xOf: (atSec) => (atSec - span.startSec) / perPx,
-		atOf: (xPx) => span.startSec + Math.min(widthPx, Math.max(0, xPx)) * perPx,
+		xOf,
+		atOf: (xPx) => stretch(from + Math.min(widthPx, Math.max(0, xPx)) * perPx),
+		drawnSec,
+		breaks: cuts
+			.map((gap) => ({ gap, fromX: Math.max(0, xOf(gap.startSec)), toX: Math.min(widthPx, xOf(gap.endSec)) }))
+			.filter(({ fromX, toX }) => toX > fromX),
 	};
 }
 

@@ -1,5 +1,6 @@
-/** Ticks of a time axis: the finest step whose labels do not touch. UTC. */
+/** Ticks of a time axis: the finest step whose labels do not touch. UTC. None lies in a break. */
 import { clockWords, monthName } from "../i18n/dates.ts";
+import type { Span } from "../incident/derived.ts";
 import { type TimeScale, textWidthPx } from "./scale.ts";
 
 const MINUTE_SEC = 60;
@@ -50,14 +51,27 @@ function instants(step: Step, startSec: number, endSec: number): number[] {
 	return found.filter((at) => at >= startSec && at <= endSec);
 }
 
-function tickOf(step: Step, atSec: number, first: boolean): Tick {
+/** The stretches between the breaks, each with the pixel its labels must end before. */
+function stretchesOf({ span, widthPx, breaks }: TimeScale): (Span & { endX: number })[] {
+	let fromSec = span.startSec;
+	const stretches = breaks.map(({ gap, fromX }) => {
+		const stretch = { startSec: fromSec, endSec: gap.startSec, endX: fromX };
+		fromSec = gap.endSec;
+		return stretch;
+	});
+	return [...stretches, { startSec: fromSec, endSec: span.endSec, endX: widthPx + ROOM_PX }].filter(({ startSec, endSec }) => endSec > startSec);
+}
+
+/** `first`: of its stretch; `cut`: the stretch follows a break, so that a clock time alone would not say of which day. */
+function tickOf(step: Step, atSec: number, first: boolean, cut: boolean): Tick {
 	const date = dateOf(atSec);
 	const year = String(date.getUTCFullYear());
 	const month = monthName(atSec).slice(0, 3);
 	const day = `${date.getUTCDate()} ${month}`;
 	if ("seconds" in step) {
 		if (atSec % DAY_SEC === 0) return { atSec, label: day, major: true };
-		return { atSec, label: clockWords(atSec, step.seconds < MINUTE_SEC ? "second" : "minute"), major: false };
+		const clock = clockWords(atSec, step.seconds < MINUTE_SEC ? "second" : "minute");
+		return first && cut ? { atSec, label: `${day}, ${clock}`, major: true } : { atSec, label: clock, major: false };
 	}
 	if ("days" in step) {
 		if (first) return { atSec, label: `${day} ${year}`, major: true };
@@ -67,18 +81,23 @@ function tickOf(step: Step, atSec: number, first: boolean): Tick {
 	return first || date.getUTCMonth() === 0 ? { atSec, label: `${month} ${year}`, major: true } : { atSec, label: month, major: false };
 }
 
-/** The ticks of an axis, in order, `apartPx` or more apart. A label that would run over the end of the axis is empty; its line stays. */
+/** The ticks of an axis, in order, `apartPx` or more apart. A label that would run over the end of the axis, or into a break, is empty; its line stays. */
 export function ticksOf(scale: TimeScale, apartPx = 18): Tick[] {
-	const { span, widthPx, xOf } = scale;
+	const { widthPx, drawnSec, xOf } = scale;
+	const stretches = stretchesOf(scale);
 	let ticks: Tick[] = [];
 	for (const step of STEPS) {
 		const smallest = "seconds" in step ? step.seconds : "days" in step ? step.days * DAY_SEC : step.months * 28 * DAY_SEC;
-		if (xOf(span.startSec + smallest) < apartPx) continue;
-		ticks = instants(step, span.startSec, span.endSec).map((at, i) => tickOf(step, at, i === 0));
-		const ends = ticks.map((tick) => xOf(tick.atSec) + LABEL_GAP_PX + textWidthPx(tick.label, LABEL_PX) + (tick.major ? 3 : 0));
-		if (ticks.every((tick, i) => i === 0 || (ends[i - 1] as number) + ROOM_PX <= xOf(tick.atSec) + LABEL_GAP_PX)) {
-			return ticks.map((tick, i) => ((ends[i] as number) > widthPx + ROOM_PX ? { ...tick, label: "" } : tick));
-		}
+		if ((smallest * widthPx) / drawnSec < apartPx) continue;
+		const groups = stretches.map(({ startSec, endSec, endX }) => {
+			const cut = startSec > scale.span.startSec;
+			const group = instants(step, startSec, endSec).map((at, i) => tickOf(step, at, i === 0, cut));
+			return { group, endX, ends: group.map((tick) => xOf(tick.atSec) + LABEL_GAP_PX + textWidthPx(tick.label, LABEL_PX) + (tick.major ? 3 : 0)) };
+		});
+		ticks = groups.flatMap(({ group, endX, ends }) => group.map((tick, i) => ((ends[i] as number) > endX ? { ...tick, label: "" } : tick)));
+		const apart = ({ group, ends }: (typeof groups)[number]) =>
+			group.every((tick, i) => i === 0 || (ends[i - 1] as number) + ROOM_PX <= xOf(tick.atSec) + LABEL_GAP_PX);
+		if (groups.every(apart)) return ticks;
 	}
 	return ticks;
 }

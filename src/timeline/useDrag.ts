@@ -23,6 +23,9 @@ export function useDrag(drag: Drag) {
 			if (!drag.start(xOf(event), event)) return;
 			pressed.current = event.pointerId;
 			event.currentTarget.setPointerCapture(event.pointerId);
+			// No mouse events beside the pointer's: the map would answer each by measuring itself, which lays the page out.
+			event.preventDefault();
+			if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true });
 		},
 		onPointerMove: (event: PointerEvent<Element>) => {
 			if (pressed.current === event.pointerId) drag.move(xOf(event));
