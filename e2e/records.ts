@@ -7,13 +7,19 @@ export const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
 export const DIST = join(ROOT, "dist");
 
 type Segment = { startSec: number; endSec: number; state: string; episode: string | null; grade: string | null; why: string | null };
-type Route = { hops: unknown[] };
+type Hop = { place?: string; label?: string };
+type Route = { hops: Hop[] };
 export type Incident = {
 	id: string;
 	title: string;
 	schemaVersion: number;
 	flows?: { usual?: Route; diverted?: Route }[];
 	noRoute?: string;
+	summary: { text: string }[];
+	places: Record<string, { name: string }>;
+	time: { moments?: { id: string; label: string }[] };
+	figures?: { text: string }[];
+	claims?: { by: string; text: string; quote?: string }[];
 	sources: Record<string, { title: string }>;
 	derived: {
 		overview: { startSec: number; endSec: number };
