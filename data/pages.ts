@@ -9,8 +9,9 @@ import { posterSvg } from "../src/poster/poster.ts";
 
 type Stills = { wide: string; narrow: string };
 type Server = {
+	prepare: () => Promise<void>;
 	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
-	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => Promise<string>;
+	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => string;
 };
 type Page = { path: string; title: string; description: string; body: string };
 
@@ -56,6 +57,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
 	const server = (await import(pathToFileURL(join(root, "build", "server.js")).href)) as Server;
+	await server.prepare();
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
 	const land = read("map/land-110m.json") as Land;
@@ -66,15 +68,15 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: "/",
 			title: "Detour Atlas",
 			description: SITE,
-			body: await server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
+			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
 		},
 		{
 			path: "/methods/",
 			title: "Methods",
 			description: "How grades, places, times and numbers are made.",
-			body: await server.renderPage("/methods/", catalogue, null, none),
+			body: server.renderPage("/methods/", catalogue, null, none),
 		},
-		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: await server.renderPage("/download/", catalogue, null, none) },
+		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: server.renderPage("/download/", catalogue, null, none) },
 	];
 	for (const { id } of catalogue.incidents) {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
@@ -93,13 +95,13 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: `/incidents/${id}/`,
 			title: incident.title,
 			description: incident.derived.headline,
-			body: await server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
+			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
 		});
 		pages.push({
 			path: `/incidents/${id}/text/`,
 			title: `${incident.title}, as text`,
 			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
-			body: await server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
+			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
 		});
 	}
 	for (const page of pages) write(dist, template, page);

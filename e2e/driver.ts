@@ -147,6 +147,29 @@ export class Atlas {
 		});
 	}
 
+	get readAsText() {
+		return this.page.getByRole("link", { name: "Read as text" });
+	}
+	/** The page of text, whole. */
+	get account() {
+		return this.page.getByRole("main");
+	}
+	part(name: string) {
+		return this.account.getByRole("region", { name, exact: true });
+	}
+	/** The place of a fact on the page of text, by its name in the record. */
+	placeOf(fact: string) {
+		return this.page.locator(`[id="fact-${fact}"]`);
+	}
+	/** A word that opens its meaning. */
+	term(word: string) {
+		return this.page.getByRole("button", { name: word, exact: true });
+	}
+	/** The meaning that is open. */
+	get note() {
+		return this.page.locator(".term-note:popover-open");
+	}
+
 	async openAtlas(query = ""): Promise<void> {
 		await this.page.goto(`./${query}`);
 		await expect(this.rows.first()).toBeVisible();
@@ -157,6 +180,11 @@ export class Atlas {
 		await this.page.goto(`incidents/${id}/${query}`);
 		await expect(this.time).toBeVisible();
 		await this.live();
+	}
+
+	async openText(id: string, anchor = ""): Promise<void> {
+		await this.page.goto(`incidents/${id}/text/${anchor}`);
+		await expect(this.heading).toBeVisible();
 	}
 
 	/** The page has been taken over by the app: the slider listens. */

@@ -113,7 +113,7 @@ test("no page breaks its own policy, through map, play and theme", async ({ atla
 	await atlas.shape("Globe").click();
 	await atlas.hasParam("view", "globe");
 	expect(await brokenPolicies(page)).toEqual([]);
-	for (const path of ["methods/", "download/"]) {
+	for (const path of ["methods/", "download/", `incidents/${ID}/text/`]) {
 		await page.goto(path);
 		await atlas.live();
 		expect(await brokenPolicies(page)).toEqual([]);
@@ -124,7 +124,16 @@ for (const width of [390, 320]) {
 	test(`nothing runs over the edge of a screen ${width} pixels wide`, async ({ atlas, page }) => {
 		await atlas.withoutWebGL();
 		await page.setViewportSize({ width, height: 700 });
-		for (const path of ["./", `incidents/${ID}/`, "incidents/2014-04-indosat/", "incidents/2013-02-globalonebel-mitm/", "methods/", "download/"]) {
+		for (const path of [
+			"./",
+			`incidents/${ID}/`,
+			"incidents/2014-04-indosat/",
+			"incidents/2013-02-globalonebel-mitm/",
+			`incidents/${ID}/text/`,
+			"incidents/2008-02-pakistan-telecom-youtube/text/",
+			"methods/",
+			"download/",
+		]) {
 			await page.goto(path);
 			await atlas.live();
 			expect(await atlas.overflowPx(), path).toBe(0);

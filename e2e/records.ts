@@ -7,13 +7,19 @@ export const ROOT = join(fileURLToPath(import.meta.url), "..", "..");
 export const DIST = join(ROOT, "dist");
 
 type Segment = { startSec: number; endSec: number; state: string; episode: string | null; grade: string | null; why: string | null };
-type Route = { hops: unknown[] };
+type Hop = { place?: string; label?: string };
+type Route = { hops: Hop[] };
 export type Incident = {
 	id: string;
 	title: string;
 	schemaVersion: number;
 	flows?: { usual?: Route; diverted?: Route }[];
 	noRoute?: string;
+	summary: { text: string }[];
+	places: Record<string, { name: string }>;
+	time: { moments?: { id: string; label: string }[] };
+	figures?: { text: string }[];
+	claims?: { by: string; text: string; quote?: string }[];
 	sources: Record<string, { title: string }>;
 	derived: {
 		overview: { startSec: number; endSec: number };
@@ -33,7 +39,7 @@ export const incidentOf = (id: string) => JSON.parse(published(`incidents/${id}.
 export const CATALOGUE = (JSON.parse(published("catalogue.json")) as { incidents: Entry[] }).incidents;
 
 /** Every address of the site that is a page. */
-export const PAGES: readonly string[] = ["", "methods/", "download/", ...CATALOGUE.map(({ id }) => `incidents/${id}/`)];
+export const PAGES: readonly string[] = ["", "methods/", "download/", ...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`])];
 
 export const dayOf = (sec: number) => new Date(Math.floor(sec) * 1000).toISOString().slice(0, 10);
 export const secOf = (iso: string) => Date.parse(iso) / 1000;

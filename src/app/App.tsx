@@ -70,7 +70,7 @@ function Page({ given }: { given: Given }) {
 					</Trouble>
 				)}
 			</Guard>
-			<TermNotes key={path} given={given.notes} glossaryHref={`${wayToRoot(path)}methods/`} />
+			<TermNotes key={`notes of ${path}`} given={given.notes} glossaryHref={`${wayToRoot(path)}methods/`} />
 		</TermsContext>
 	);
 }

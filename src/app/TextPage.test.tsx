@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GLOSSARY } from "../i18n/glossary.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { factNames } from "../incident/support.ts";
-import { renderPage } from "./server.tsx";
+import { prepare, renderPage } from "./server.tsx";
 
 const DATA = join(import.meta.dirname, "..", "..", "public", "data");
 const read = (path: string) => JSON.parse(readFileSync(join(DATA, path), "utf8")) as unknown;
@@ -15,11 +15,13 @@ const NO_PICTURES = { stills: null, overview: null };
 
 const parsed = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
+beforeAll(prepare);
+
 describe.each(IDS)("the text page of %s", (id) => {
 	const incident = read(`incidents/${id}.json`) as Incident;
 	let page: Document;
-	beforeAll(async () => {
-		page = parsed(await renderPage(`/incidents/${id}/text/`, CATALOGUE, incident, NO_PICTURES));
+	beforeAll(() => {
+		page = parsed(renderPage(`/incidents/${id}/text/`, CATALOGUE, incident, NO_PICTURES));
 	});
 	const words = () => page.querySelector("main")?.textContent ?? "";
 	const inOneLine = (text: string) => text.replace(/\s+/g, " ");
@@ -78,8 +80,8 @@ describe.each(IDS)("the text page of %s", (id) => {
 });
 
 describe("the page of methods", () => {
-	it("explains every term under its own address", async () => {
-		const page = parsed(await renderPage("/methods/", CATALOGUE, null, NO_PICTURES));
+	it("explains every term under its own address", () => {
+		const page = parsed(renderPage("/methods/", CATALOGUE, null, NO_PICTURES));
 		for (const [id, { word, lay, expert }] of Object.entries(GLOSSARY)) {
 			const entry = page.getElementById(`term-${id}`)?.textContent ?? "";
 			for (const text of [word, lay, expert]) expect(entry).toContain(text);

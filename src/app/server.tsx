@@ -9,14 +9,18 @@ import { STILLS, type Stills } from "./Still.tsx";
 
 export { STILLS };
 
+/** Brings at hand what the live pages load late. Before the first `renderPage`. */
+export async function prepare(): Promise<void> {
+	await Promise.all([loadGlossary(), loadLatePages()]);
+}
+
 /** HTML of the page at `path` ("/", "/incidents/x/", "/incidents/x/text/"), with what it needs already at hand. */
-export async function renderPage(
+export function renderPage(
 	path: string,
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-): Promise<string> {
-	await Promise.all([loadGlossary(), loadLatePages()]);
+): string {
 	const client = createQueryClient();
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);

@@ -105,8 +105,8 @@ function FlowPart({ flow, named }: { flow: Flow; named: boolean }) {
 			{named && <h3>{flow.title}</h3>}
 			{shown.length > 0 && (
 				<AccountTable
-					className="hops"
-					caption={`${named ? "" : `${flow.title}: `}${shown.length === 2 ? "the usual path beside the diverted one" : `the ${shown[0]} path`}, in the order traffic passed`}
+					className={shown.length === 2 ? "hops" : "hops hops-one"}
+					caption={`${named ? "T" : `${flow.title}: t`}${shown.length === 2 ? "he usual path beside the diverted one" : `he ${shown[0]} path`}, in the order traffic passed`}
 					heads={[
 						"Stop",
 						...shown.map((route) => (
