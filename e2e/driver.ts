@@ -137,6 +137,58 @@ export class Atlas {
 		return this.map.getByRole("button", { name, exact: true });
 	}
 
+	/** The mark of a stop or site on the live map, by the id of its place. */
+	stop(place: string) {
+		return this.map.locator(`.map-overlay [data-stop="${place}"]`);
+	}
+	/** The ring round a stop that a chosen fact is about. */
+	halo(place: string) {
+		return this.map.locator(`.map-overlay [data-halo="${place}"]`);
+	}
+	/** The mark of the vantage points of a city. */
+	vantage(city: string) {
+		return this.map.locator(`.map-overlay [data-vantage="${city}"]`);
+	}
+	/** What the map says of its vantage points, city by city. */
+	get vantageTexts() {
+		return this.map.getByRole("list", { name: /^Vantage points/ }).getByRole("listitem");
+	}
+	get mapTip() {
+		return this.map.locator(".map-tip");
+	}
+	placeButton(words: string) {
+		return this.map.getByRole("button", { name: `${words}: show evidence`, exact: true });
+	}
+
+	/** How many vantage points the map's text has on the unexpected route, of how many. */
+	async vantageSum(): Promise<{ unexpected: number; all: number }> {
+		const shares = (await this.vantageTexts.allInnerTexts()).map((text) => /: (\d+) of (\d+)/.exec(text));
+		const sum = (group: 1 | 2) => shares.reduce((total, share) => total + Number(share?.[group] ?? 0), 0);
+		return { unexpected: sum(1), all: sum(2) };
+	}
+
+	/** Where a mark of the map is on the page. */
+	async middleOf(mark: Locator): Promise<{ x: number; y: number }> {
+		const box = await mark.boundingBox();
+		if (!box) throw new Error(`${String(mark)} is not on screen`);
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	}
+
+	/** Clicks where a mark is; the mark itself lets the pointer through to the map. */
+	async clickMark(mark: Locator): Promise<void> {
+		const { x, y } = await this.middleOf(mark);
+		await this.page.mouse.click(x, y);
+	}
+
+	/** Draws the map by a mark, so many pixels to the right. */
+	async dragMark(mark: Locator, byPx: number): Promise<void> {
+		const { x, y } = await this.middleOf(mark);
+		await this.page.mouse.move(x, y);
+		await this.page.mouse.down();
+		await this.page.mouse.move(x + byPx, y, { steps: 8 });
+		await this.page.mouse.up();
+	}
+
 	/** Pages opened from now on find a browser without WebGL. Also spares tests of other things the painting of a map. */
 	async withoutWebGL(): Promise<void> {
 		await this.page.addInitScript(() => {

@@ -1,6 +1,6 @@
 /** The live map: that it is drawn, follows the time, and what stands in its place when it cannot be. */
 
-import { incidentOf } from "./records.ts";
+import { incidentOf, secOf } from "./records.ts";
 import { expect, test } from "./test.ts";
 
 // Wide enough for the wide layout; small, as it is painted without a GPU.
@@ -112,4 +112,101 @@ test("without its coarse land the map says so, keeps the picture, and Try again 
 	expect((await fine).status()).toBe(404);
 	await atlas.pictureHas((picture) => picture.vermilion, "at least", ROUTE_PX);
 	await expect(atlas.mapNotice).toHaveCount(0);
+});
+
+const YOUTUBE = "2008-02-pakistan-telecom-youtube";
+
+test("vantage points stand at their collectors' cities, none on the unexpected route before its first announcement, 107 of 111 a minute later", async ({
+	atlas,
+}) => {
+	await atlas.openIncident(YOUTUBE, "?t=2008-02-24T18:47:52Z");
+	await atlas.mapIs("settled");
+	await expect(atlas.vantage("london")).toBeVisible();
+	expect(await atlas.vantageSum()).toEqual({ unexpected: 0, all: 111 });
+	const before = await atlas.picture();
+	expect(before.vermilion).toBe(0);
+	expect(before.blue).toBeGreaterThan(ROUTE_PX);
+	// Onset, its first sight at rrc00, and when most had it.
+	await atlas.press("Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight");
+	await atlas.isAt(secOf("2008-02-24T18:48:58Z"));
+	await expect.poll(() => atlas.vantageSum()).toEqual({ unexpected: 107, all: 111 });
+	await atlas.pictureHas((picture) => picture.vermilion, "at least", 1000);
+	await atlas.pictureHas((picture) => picture.blue, "at most", before.blue / 4);
+	await expect(atlas.vantageTexts.filter({ hasText: "London" })).toHaveText(
+		"London: 12 of 13 vantage points on the unexpected route, 1 on the expected route rrc01 (13)",
+	);
+});
+
+test("pointing at a collector's mark says what its vantage points use, and Escape takes the note away; choosing it leads to the file", async ({
+	atlas,
+	page,
+}) => {
+	await atlas.openIncident(YOUTUBE, "?t=2008-02-24T20:30:00Z");
+	await atlas.mapIs("settled");
+	const { x, y } = await atlas.middleOf(atlas.vantage("amsterdam"));
+	await page.mouse.move(x, y);
+	await expect(atlas.mapTip).toHaveText("Amsterdam: 12 of 28 vantage points on the unexpected route, 16 on the expected routerrc03 (17), rrc00 (11, multihop)");
+	await atlas.press("Escape");
+	await expect(atlas.mapTip).toBeHidden();
+	await atlas.clickMark(atlas.vantage("amsterdam"));
+	await atlas.hasParam("fact", "measured.ris");
+});
+
+test("without WebGL the picture shows the same vantage points, and follows where time comes to rest", async ({ atlas }) => {
+	await atlas.withoutWebGL();
+	await atlas.openIncident(YOUTUBE, "?t=2008-02-24T18:47:57Z");
+	await atlas.mapIs("unavailable");
+	await expect(atlas.poster).toContainText("Route collectors, with the share of their vantage points on the unexpected route:");
+	await atlas.press("Shift+ArrowRight");
+	await expect(atlas.poster).toContainText("London 12 of 13");
+	await atlas.press("End");
+	await expect(atlas.poster).toContainText("London no data");
+});
+
+const WEST_COAST = "flows.ottawa-korea.diverted.hops.2";
+
+test("a click on a stop leads to its evidence and lights it; drawing the map by it does neither", async ({ atlas }) => {
+	await atlas.openIncident(ID);
+	await atlas.mapIs("settled");
+	await expect(atlas.halo("us-west-coast")).toHaveCount(0);
+	await atlas.dragMark(atlas.stop("us-west-coast"), 40);
+	await atlas.hasParam("c", /./);
+	await atlas.hasParam("fact", null);
+	await atlas.clickMark(atlas.stop("us-west-coast"));
+	await atlas.hasParam("fact", WEST_COAST);
+	await expect(atlas.halo("us-west-coast")).toBeVisible();
+});
+
+test("a chosen fact lights its stop and leg, flat and on the globe, and again after a lost context", async ({ atlas }) => {
+	await atlas.openIncident(ID);
+	await atlas.mapIs("settled");
+	const plain = await atlas.picture();
+	await atlas.openIncident(ID, `?fact=${WEST_COAST}`);
+	await atlas.mapIs("settled");
+	await expect(atlas.halo("us-west-coast")).toBeVisible();
+	// The leg that arrives there, outlined on both sides.
+	await atlas.pictureHas((picture) => picture.ink, "at least", plain.ink + 200);
+	await atlas.loseContexts();
+	await atlas.mapIs("lost");
+	await atlas.restoreContexts();
+	await atlas.mapIs("settled");
+	await expect(atlas.halo("us-west-coast")).toBeVisible();
+	await atlas.pictureHas((picture) => picture.ink, "at least", plain.ink + 200);
+	await atlas.shape("Globe").click();
+	await expect(atlas.halo("us-west-coast")).toBeVisible();
+	// Before the start there is no such stop to light.
+	await atlas.press("Home");
+	await expect(atlas.stop("china")).toHaveCount(0);
+});
+
+test("the places of the map are reached by keyboard, in the order of the paths, and lead to the same evidence", async ({ atlas }) => {
+	await atlas.openIncident(ID);
+	await atlas.mapIs("settled");
+	const toronto = atlas.placeButton("Toronto, China Telecom PoP");
+	await atlas.placeButton("Ottawa, Rogers network").focus();
+	await atlas.tabTo(toronto, 1);
+	await expect(toronto).toBeInViewport({ ratio: 1 });
+	await expect(atlas.halo("toronto")).toBeVisible();
+	await atlas.press("Enter");
+	await atlas.hasParam("fact", "flows.ottawa-korea.diverted.hops.1");
 });

@@ -7,6 +7,8 @@ export type Picture = {
 	/** Pixels in the colour of the diverted route, of the usual one (either theme). */
 	vermilion: number;
 	blue: number;
+	/** Pixels in the ink of the light theme: names, and what is lit up. */
+	ink: number;
 	/** Mean lightness, 0 to 255. */
 	lightness: number;
 	/** Colour of the upper left corner: the page's own beside a globe, water or land on the flat map. */
@@ -34,13 +36,15 @@ export async function pictureOf(page: Page, png: Buffer): Promise<Picture> {
 			[0x00, 0x64, 0x9f],
 			[0x62, 0xb8, 0xf0],
 		];
-		let [vermilion, blue, light] = [0, 0, 0];
+		const INK = [0x13, 0x19, 0x20];
+		let [vermilion, blue, ink, light] = [0, 0, 0, 0];
 		for (let at = 0; at < data.length; at += 4) {
 			colours.add(colourAt(at));
 			light += ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
 			if (VERMILION.some((colour) => near(at, colour))) vermilion++;
 			else if (BLUE.some((colour) => near(at, colour))) blue++;
+			else if (near(at, INK)) ink++;
 		}
-		return { colours: colours.size, vermilion, blue, lightness: (light * 4) / data.length, corner: colourAt(0) };
+		return { colours: colours.size, vermilion, blue, ink, lightness: (light * 4) / data.length, corner: colourAt(0) };
 	}, png.toString("base64"));
 }
