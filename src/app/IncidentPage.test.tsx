@@ -30,9 +30,9 @@ const incidents = readdirSync("public/data/incidents").map((file) => read<Incide
 const canada = incidents.find(({ id }) => id === "2016-02-canada-korea") as Incident;
 
 /** The side column of an incident's page as it is built. */
-async function sideOf(incident: Incident): Promise<Element> {
+function sideOf(incident: Incident): Element {
 	const page = document.createElement("div");
-	page.innerHTML = await renderPage(`/incidents/${incident.id}/`, catalogue, incident, { stills: null, overview: null });
+	page.innerHTML = renderPage(`/incidents/${incident.id}/`, catalogue, incident, { stills: null, overview: null });
 	return page.querySelector(".side") as Element;
 }
 
@@ -56,8 +56,8 @@ afterEach(() => {
 });
 
 describe("the page of every incident", () => {
-	it.each(incidents.map((incident) => [incident.id, incident] as const))("%s: no word stands outside of a fact that has its support", async (_, incident) => {
-		const side = await sideOf(incident);
+	it.each(incidents.map((incident) => [incident.id, incident] as const))("%s: no word stands outside of a fact that has its support", (_, incident) => {
+		const side = sideOf(incident);
 		// The AS paths are checked where they are drawn.
 		side.querySelector("[aria-labelledby=as-paths-head]")?.remove();
 		expect(wordsWithoutFact(side)).toEqual([]);
@@ -71,8 +71,8 @@ describe("the page of every incident", () => {
 		const known = new Set(factNames(incident));
 		expect(names.filter((name) => !known.has(name))).toEqual([]);
 	});
-	it("leads without script to the place of the fact on the text page", async () => {
-		const mark = (await sideOf(canada)).querySelector('a[data-mark="summary.1"]');
+	it("leads without script to the place of the fact on the text page", () => {
+		const mark = sideOf(canada).querySelector('a[data-mark="summary.1"]');
 		expect(mark?.getAttribute("href")).toBe("text/#fact-summary.1");
 		expect(mark?.getAttribute("aria-label")).toBe("reported, evidence for Sentence of the summary: The diversion went on for six months from February 2016.");
 	});
