@@ -66,7 +66,8 @@ export function Fact({ name, children, as: Element = "span", mark = Element === 
 	const classes = ["fact", className, chosen === name && "is-chosen"].filter(Boolean).join(" ");
 	return (
 		<Element className={classes} data-fact={name} {...(mode === "text" && anchor ? { id: `fact-${name}` } : {})}>
-			{mark === "own" ? children : typeof children === "string" ? <Marked name={name} text={children} /> : [children, <FactMark key="mark" name={name} />]}
+			{mark === "after" && typeof children === "string" ? <Marked name={name} text={children} /> : children}
+			{mark === "after" && typeof children !== "string" && <FactMark name={name} />}
 		</Element>
 	);
 }

@@ -49,11 +49,11 @@ function HopCell({ flow, route, index }: { flow: Flow; route: RouteName; index: 
 	const hop = flow[route]?.hops[index] as Hop;
 	const leg = legTo(incident, flow, route, index);
 	const place = hop.place === undefined ? "Place not given" : (incident.places[hop.place]?.name ?? hop.place);
+	const name = `flows.${flow.id}.${route}.hops.${index}`;
 	const lines = [
 		networkLine(incident, hop),
 		placeWords(incident, hop),
 		leg ? `Way there ${leg.grade}: ${kmWords(leg.lengthKm)}` : "",
-		hop.leg?.because ?? "",
 		hop.rttMs === undefined ? "" : `Round trip ${hop.rttMs} ms`,
 	].filter(Boolean);
 	return (
@@ -64,7 +64,12 @@ function HopCell({ flow, route, index }: { flow: Flow; route: RouteName; index: 
 					{line}
 				</span>
 			))}
-			<AccountSupport name={`flows.${flow.id}.${route}.hops.${index}`} anchor />
+			{hop.leg && (
+				<span className="hop-line" id={`fact-${name}.leg`}>
+					{hop.leg.because}
+				</span>
+			)}
+			<AccountSupport name={name} anchor />
 		</>
 	);
 }

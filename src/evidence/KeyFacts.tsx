@@ -15,10 +15,9 @@ function Edtf({ start, end }: { start: string; end: string }) {
 	}
 	return (
 		<>
-			<Fact name="time.start" className="unbroken">
-				{start}
-			</Fact>{" "}
-			<span data-fixed>/</span>{" "}
+			<span className="unbroken">
+				<Fact name="time.start">{start}</Fact> <span data-fixed>/</span>
+			</span>{" "}
 			<Fact name="time.end" className="unbroken">
 				{end}
 			</Fact>
