@@ -85,7 +85,7 @@ export function TextPage({ incident }: { incident: Incident }) {
 					</p>
 				</header>
 				<Picture incident={incident} />
-				<Account dataHref={`${wayToRoot(path)}data/`} related={<Related incident={incident} />} words={<WordList id="words-head" />} />
+				<Account related={<Related incident={incident} />} words={<WordList id="words-head" />} />
 			</FactsContext>
 		</main>
 	);

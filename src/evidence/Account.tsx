@@ -4,11 +4,11 @@ import { Fragment, type ReactNode } from "react";
 import { termsOf } from "../i18n/termsOf.ts";
 import type { Incident } from "../incident/derived.ts";
 import { Term, useTerms } from "../ui/Term.tsx";
-import { AccountFiles } from "./AccountFiles.tsx";
 import { AccountQuotes, quotedFacts } from "./AccountQuotes.tsx";
 import { AccountSeries } from "./AccountSeries.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AsPaths } from "./AsPaths.tsx";
+import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
 import { Defences } from "./Defences.tsx";
@@ -16,7 +16,7 @@ import { Events } from "./Events.tsx";
 import { useFacts } from "./Fact.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
-import { Disagreements, Figures, Networks, Part, Prefixes, Sites, SourceList } from "./Tables.tsx";
+import { Disagreements, Figures, hasFigures, Networks, Part, Prefixes, Sites } from "./Tables.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 
 type AccountPart = {
@@ -39,10 +39,8 @@ function Planes({ planes }: { planes: NonNullable<Incident["planes"]> }) {
 	);
 }
 
-const hasFigures = ({ figures, time }: Incident) => (figures?.length ?? 0) > 0 || (time.durations?.length ?? 0) > 1;
-
 /** The parts that an incident has something for, in order. */
-function partsOf(incident: Incident, dataHref: string, related: ReactNode): AccountPart[] {
+function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 	const { prefixes, sites, planes, asPaths, contradictions, defences, claims, derived } = incident;
 	const part = (wanted: unknown, given: AccountPart): AccountPart[] => (wanted ? [given] : []);
 	return [
@@ -76,16 +74,15 @@ function partsOf(incident: Incident, dataHref: string, related: ReactNode): Acco
 			node: <Defences incident={incident} />,
 		}),
 		...part(incident.related?.length, { id: "related-head", name: "Related incidents", node: related }),
-		{ id: "sources-head", name: "Sources", node: <SourceList incident={incident} /> },
 		...part(quotedFacts(incident).length, { id: "quotes-head", name: "In the words of the sources", node: <AccountQuotes /> }),
-		{ id: "files-head", name: "Raw files", node: <AccountFiles dataHref={dataHref} /> },
+		{ id: "inputs-head", name: "Sources and raw files", node: <Capsule incident={incident} /> },
 	];
 }
 
-/** `dataHref`: the way to the site's data/ · `related`: linked incidents, made by the page · `words`: the glossary, at the end. */
-export function Account({ dataHref, related, words }: { dataHref: string; related: ReactNode; words: ReactNode }) {
+/** `related`: linked incidents, made by the page · `words`: the glossary, at the end. */
+export function Account({ related, words }: { related: ReactNode; words: ReactNode }) {
 	const { incident } = useFacts();
-	const parts = partsOf(incident, dataHref, related);
+	const parts = partsOf(incident, related);
 	useTerms(termsOf(incident));
 	const contents = [...parts, { id: "words-head", name: "Words" }];
 	return (

@@ -72,6 +72,12 @@ export function Fact({ name, children, as: Element = "span", mark = Element === 
 	);
 }
 
+/** On the text page, where links to facts lead that have no words of their own there: they are said by the words beside. */
+export function FactAnchors({ names }: { names: readonly string[] }) {
+	const { mode } = useFacts();
+	return mode === "text" ? names.map((name) => <span key={name} id={`fact-${name}`} />) : null;
+}
+
 /** "Toronto: China Telecom PoP", cut short: enough to tell one mark from the next. */
 function inShort({ about, says }: Support): string {
 	return `${about}: ${says.length > 70 ? `${says.slice(0, 70).trimEnd()}…` : says}`;

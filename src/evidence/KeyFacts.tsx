@@ -2,15 +2,19 @@ import "./keyFacts.css";
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { periodPieces } from "../incident/dossierWords.ts";
-import { Fact, Marked } from "./Fact.tsx";
+import { Fact, FactAnchors, Marked } from "./Fact.tsx";
+import { hasFigures } from "./Tables.tsx";
 
 /** The dates as the record has them, in EDTF: what the words above them mean exactly, each with its grade. */
 function Edtf({ start, end }: { start: string; end: string }) {
 	if (start === end) {
 		return (
-			<Fact name="derived.period" className="unbroken">
-				{start}
-			</Fact>
+			<>
+				<FactAnchors names={["time.start", "time.end"]} />
+				<Fact name="derived.period" className="unbroken">
+					{start}
+				</Fact>
+			</>
 		);
 	}
 	return (
@@ -66,6 +70,7 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 			<div>
 				<dt>Lasted</dt>
 				<dd>
+					{!hasFigures(incident) && <FactAnchors names={(time.durations ?? []).map((_, i) => `time.durations.${i}`)} />}
 					<Fact name="derived.duration">{derived.duration.text}</Fact>
 				</dd>
 			</div>

@@ -98,9 +98,12 @@ export function Prefixes({ incident }: { incident: Incident }) {
 	);
 }
 
+/** A single stated duration stands among the key facts already. */
+export const hasFigures = ({ figures, time }: Incident) => (figures?.length ?? 0) > 0 || (time.durations?.length ?? 0) > 1;
+
 export function Figures({ incident }: { incident: Incident }) {
 	const durations = incident.time.durations ?? [];
-	if (!incident.figures?.length && durations.length < 2) return null;
+	if (!hasFigures(incident)) return null;
 	return (
 		<Part id="figures-head" head="Figures">
 			<FactTable heads={["Of what", "Figure"]}>
