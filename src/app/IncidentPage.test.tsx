@@ -58,8 +58,6 @@ afterEach(() => {
 describe("the page of every incident", () => {
 	it.each(incidents.map((incident) => [incident.id, incident] as const))("%s: no word stands outside of a fact that has its support", (_, incident) => {
 		const side = sideOf(incident);
-		// The AS paths are checked where they are drawn.
-		side.querySelector("[aria-labelledby=as-paths-head]")?.remove();
 		expect(wordsWithoutFact(side)).toEqual([]);
 		const names = [...side.querySelectorAll<HTMLElement>("[data-fact]")].map(({ dataset }) => dataset.fact as string);
 		const marks = new Set([...side.querySelectorAll<HTMLElement>("a[data-mark]")].map(({ dataset }) => dataset.mark));

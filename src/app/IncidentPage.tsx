@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { Dossier } from "../evidence/Dossier.tsx";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { Fact, FactMark, FactsContext } from "../evidence/Fact.tsx";
+import { RawRows } from "../evidence/RawRows.tsx";
 import { useFactClicks } from "../evidence/useFactClicks.ts";
 import type { Incident } from "../incident/derived.ts";
 import { fullName } from "../incident/facts.ts";
@@ -95,12 +96,14 @@ function Facts({ incident, view, children }: { incident: Incident; view: View; c
 	return <FactsContext value={facts}>{children}</FactsContext>;
 }
 
-function Evidence({ incident, view }: { incident: Incident; view: View }) {
+function Evidence({ incident, session: { clock, view } }: { incident: Incident; session: Session }) {
 	const name = useStoreValue(view, ({ fact }) => fact && fullName(incident, fact));
-	return <EvidencePanel name={name} onClose={() => view.setState({ fact: null })} />;
+	const series = /^(?:measured|evidence)\.([^.]+)/.exec(name ?? "")?.[1];
+	return <EvidencePanel name={name} onClose={() => view.setState({ fact: null })} rows={series && <RawRows series={series} clock={clock} />} />;
 }
 
-function Side({ incident, view, notices }: { incident: Incident; view: View; notices: readonly string[] }) {
+function Side({ incident, session, notices }: { incident: Incident; session: Session; notices: readonly string[] }) {
+	const { view } = session;
 	const words = useRef<HTMLDivElement>(null);
 	const choose = useCallback((fact: string) => view.setState({ fact }), [view]);
 	useFactClicks(words, choose);
@@ -129,10 +132,10 @@ function Side({ incident, view, notices }: { incident: Incident; view: View; not
 					<Notices notices={notices} />
 				</header>
 				<div className="dossier">
-					<Dossier incident={incident} related={<Related incident={incident} />} />
+					<Dossier incident={incident} live={session} related={<Related incident={incident} />} />
 				</div>
 			</div>
-			<Evidence incident={incident} view={view} />
+			<Evidence incident={incident} session={session} />
 		</div>
 	);
 }
@@ -149,7 +152,7 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 		<main id="content" className="incident-page">
 			<title>{`${incident.title} · Detour Atlas`}</title>
 			<Facts incident={incident} view={session.view}>
-				<Side incident={incident} view={session.view} notices={notices} />
+				<Side incident={incident} session={session} notices={notices} />
 			</Facts>
 			<Stage incident={incident} session={session} />
 		</main>

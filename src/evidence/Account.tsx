@@ -3,10 +3,9 @@ import "./evidence.css";
 import { Fragment, type ReactNode } from "react";
 import { termsOf } from "../i18n/termsOf.ts";
 import type { Incident } from "../incident/derived.ts";
-import { Term, useTerms } from "../ui/Term.tsx";
+import { useTerms } from "../ui/Term.tsx";
 import { AccountQuotes, quotedFacts } from "./AccountQuotes.tsx";
 import { AccountSeries } from "./AccountSeries.tsx";
-import { AccountSupport } from "./AccountSupport.tsx";
 import { AsPaths } from "./AsPaths.tsx";
 import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
@@ -16,7 +15,8 @@ import { Events } from "./Events.tsx";
 import { useFacts } from "./Fact.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
-import { Disagreements, Figures, hasFigures, Networks, Part, Prefixes, Sites } from "./Tables.tsx";
+import { Planes } from "./Planes.tsx";
+import { Disagreements, Figures, hasFigures, Networks, Prefixes, Sites } from "./Tables.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 
 type AccountPart = {
@@ -26,22 +26,9 @@ type AccountPart = {
 	node: ReactNode;
 };
 
-function Planes({ planes }: { planes: NonNullable<Incident["planes"]> }) {
-	return (
-		<Part id="planes-head" head="Control plane beside data plane">
-			<p>
-				<strong>
-					<Term id="control-plane">Control plane</Term> and <Term id="data-plane">data plane</Term> {planes.answer}.
-				</strong>{" "}
-				{planes.text} <AccountSupport name="planes" anchor />
-			</p>
-		</Part>
-	);
-}
-
 /** The parts that an incident has something for, in order. */
 function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
-	const { prefixes, sites, planes, asPaths, contradictions, defences, claims, derived } = incident;
+	const { prefixes, sites, asPaths, contradictions, defences, claims, derived } = incident;
 	const part = (wanted: unknown, given: AccountPart): AccountPart[] => (wanted ? [given] : []);
 	return [
 		{ id: "networks-head", name: "Networks", node: <Networks incident={incident} /> },
@@ -49,8 +36,8 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		{ id: "events-head", name: "Events in order", node: <Events /> },
 		{ id: "hops-head", name: "Where", node: <Hops /> },
 		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} /> }),
-		...part(planes, { id: "planes-head", name: "Control plane beside data plane", node: planes && <Planes planes={planes} /> }),
-		...part(asPaths?.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths paths={asPaths} registry={incident.registry} /> }),
+		{ id: "planes", name: "Control plane beside data plane", node: <Planes incident={incident} /> },
+		...part(asPaths?.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths incident={incident} /> }),
 		...part(derived.measured.length, { id: "visibility-head", name: "Visibility", node: <AccountSeries /> }),
 		...part(hasFigures(incident), {
 			id: "figures-head",

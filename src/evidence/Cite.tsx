@@ -1,8 +1,6 @@
 import { createContext, useContext } from "react";
-import { GRADE_WORDS } from "../i18n/words.ts";
 import type { Grade } from "../incident/schema.ts";
 import { numberOf, type Sources, shortName } from "../incident/sourceWords.ts";
-import { GradeMark } from "../ui/GradeMark.tsx";
 
 /** The sources of the incident on screen; a citation is the number of its source in their order. */
 export const SourcesContext = createContext<Sources>({});
@@ -36,29 +34,6 @@ export function SourceNames({ keys }: { keys: readonly string[] }) {
 }
 
 type Evidence = { grade: Grade; sources?: string[] | undefined; because?: string | undefined; note?: string | undefined };
-
-/** Grade of a fact in words, with its sources and, for an inference, what it rests on. */
-export function Support({ fact }: { fact: Evidence }) {
-	return (
-		<span className="support">
-			<span className="support-grade" title={GRADE_WORDS[fact.grade]}>
-				<GradeMark grade={fact.grade} /> {fact.grade}
-			</span>
-			<Cite keys={fact.sources} />
-		</span>
-	);
-}
-
-/** The reason of an inference and the note of a fact, as small print under it. */
-export function SmallPrint({ fact }: { fact: Evidence }) {
-	if (!fact.because && !fact.note) return null;
-	return (
-		<span className="small-print">
-			{fact.because && <>Inferred: {fact.because} </>}
-			{fact.note}
-		</span>
-	);
-}
 
 /** The note of a fact whose mark leads to the reason; the reason itself stands there on paper, which opens nothing. */
 export function Note({ fact }: { fact: Pick<Evidence, "because" | "note"> }) {

@@ -9,9 +9,13 @@ import { Claims } from "./Claims.tsx";
 import { Defences } from "./Defences.tsx";
 import { Distance } from "./Distance.tsx";
 import { Fact } from "./Fact.tsx";
+import { Families } from "./Families.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Ladder } from "./Ladder.tsx";
+import { Measured } from "./Measured.tsx";
+import { Planes } from "./Planes.tsx";
 import { Disagreements, Figures, Networks, Prefixes, Sites } from "./Tables.tsx";
+import type { Live } from "./usePathsLive.ts";
 import { Verdicts } from "./Verdicts.tsx";
 
 function Paths({ incident }: { incident: Incident }) {
@@ -39,16 +43,19 @@ function Paths({ incident }: { incident: Incident }) {
 }
 
 /** Everything the record says, in order. `related` is the list of linked incidents, made by the page. */
-export function Dossier({ incident, related }: { incident: Incident; related: ReactNode }) {
+export function Dossier({ incident, related, live }: { incident: Incident; related: ReactNode; live?: Live }) {
 	return (
 		<SourcesContext value={incident.sources}>
 			<KeyFacts incident={incident} />
+			<Planes incident={incident} />
 			<Paths incident={incident} />
+			<AsPaths incident={incident} live={live} />
+			<Families incident={incident} live={live} />
 			<Claims claims={incident.claims} check={incident.independentCheck.text} />
 			<Verdicts incident={incident} />
 			<Networks incident={incident} />
 			<Sites incident={incident} />
-			<AsPaths paths={incident.asPaths} registry={incident.registry} />
+			<Measured incident={incident} live={live} />
 			<Prefixes incident={incident} />
 			<Figures incident={incident} />
 			<Disagreements incident={incident} />

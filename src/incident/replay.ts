@@ -1,6 +1,5 @@
 /** A measured series as it stood at an instant. Made to be asked on every tick: it walks from where it was last asked. */
 
-import type { Range } from "./derived.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
 
 /** How many vantage points were in each state, in the order of SEEN. */
@@ -94,7 +93,7 @@ export function bandSteps(series: MeasuredSeries): BandStep[] {
 		replay.goTo(atSec);
 		const counts = [...replay.counts];
 		const before = steps.at(-1);
-		if (before && before.counts.every((count, i) => count === counts[i])) return;
+		if (before?.counts.every((count, i) => count === counts[i])) return;
 		steps.push({ atSec, counts });
 	};
 	at(series.span.startSec);
@@ -121,12 +120,4 @@ export function pointStories(series: MeasuredSeries): PointStory[] {
 		stories.set(point, story);
 	}
 	return [...stories.values()].sort((a, b) => a.firstSec - b.firstSec || a.point - b.point);
-}
-
-/** Least and most vantage points that used an unexpected route within a stretch; `null` where the file covers nothing of it. */
-export function unexpectedWithin(series: MeasuredSeries, startSec: number, endSec: number): Range | null {
-	const steps = bandSteps(series).filter((step, i, all) => step.atSec <= endSec && (all[i + 1]?.atSec ?? Infinity) > startSec);
-	if (endSec < series.span.startSec || startSec > series.span.endSec || steps.length === 0) return null;
-	const counts = steps.map((step) => step.counts[SEEN.indexOf("unexpected")] as number);
-	return { min: Math.min(...counts), max: Math.max(...counts) };
 }

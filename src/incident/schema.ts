@@ -268,6 +268,5 @@ export type Route = z.infer<typeof routeSchema>;
 export type Flow = z.infer<typeof flowSchema>;
 export type AsPath = z.infer<typeof asPathSchema>;
 export type Claim = z.infer<typeof claimSchema>;
-export type Statement = z.infer<typeof statementSchema>;
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export type Source = z.infer<typeof sourceSchema>;

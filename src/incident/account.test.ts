@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { accountOf, differenceWords, exactWords } from "./account.ts";
+import { coverageNotes, lengthsOf, unknownWords } from "./accountNotes.ts";
+import type { Incident } from "./derived.ts";
+import type { MeasuredSeries } from "./measured.ts";
+import { supportOf } from "./support.ts";
+
+const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
+const series = (incident: Incident, id: string) => incident.derived.measured.find((one) => one.id === id) as MeasuredSeries;
+const told = (incident: Incident, id: string, head: string) => {
+	const row = accountOf(incident, series(incident, id)).find((one) => one.head === head);
+	return row?.published.map(({ fact, difference }) => `${fact}: ${difference}`);
+};
+const youTube = read("2008-02-pakistan-telecom-youtube");
+
+describe("lengths and differences", () => {
+	it("keep every unit", () => {
+		expect([0, 4, 82, 8009, 302_405].map(exactWords)).toEqual(["0 s", "4 s", "1 min 22 s", "2 h 13 min 29 s", "3 d 12 h 5 s"]);
+	});
+	it("say which of the two is later, and how exactly that is known", () => {
+		const exact = { earliestSec: 100, latestSec: 100 };
+		expect(differenceWords(100, exact)).toBe("the same second");
+		expect(differenceWords(182, exact)).toBe("1 min 22 s later in the file");
+		expect(differenceWords(96, exact)).toBe("4 s earlier in the file");
+		expect(differenceWords(100, { earliestSec: 60, latestSec: 119 })).toBe("within the published time");
+		expect(differenceWords(120, { earliestSec: 60, latestSec: 119 })).toBe("at least 1 s later in the file");
+	});
+});
+
+describe("what the raw file shows beside what was published", () => {
+	it("agrees on YouTube 2008's onset to the second, and shows the other processing of the data", () => {
+		expect(told(youTube, "ris", "First announcement")).toEqual([
+			"time.start: the same second",
+			"time.moments.onset: the same second",
+			"time.moments.onset-rrc00: 4 s earlier in the file",
+		]);
+	});
+	it("holds the published end against each kind of end in the file", () => {
+		expect(told(youTube, "ris", "Last announcement")?.[0]).toBe("time.end: the same second");
+		expect(told(youTube, "ris", "Last withdrawal")).toEqual(["time.end: 17 s later in the file", "time.moments.last-withdrawal: the same second"]);
+		expect(told(youTube, "ris", "Last one let go")).toEqual(["time.end: 2 min 30 s later in the file"]);
+	});
+	it("says that a file ends before the event does", () => {
+		const some = series(youTube, "ris-routeviews");
+		expect(coverageNotes(youTube, some)).toEqual(["The file ends 2 h 4 min 41 s before the published end, so its last announcement need not be the last."]);
+		const row = accountOf(youTube, some).find(({ head }) => head === "Last one let go");
+		expect(row).toMatchObject({ atSec: null, note: "177 of 195 vantage points still use one when the file ends", published: [] });
+	});
+	it("finds Google's leak four minutes before the time that is usually given, and does not move either", () => {
+		const google = read("2017-08-google-verizon-japan");
+		expect(told(google, "rrc00-rv2", "First announcement")?.[0]).toBe("time.start: at least 3 min 37 s earlier in the file");
+	});
+	it("holds the stated lengths against both that the file has", () => {
+		const { lengths, published } = lengthsOf(youTube, series(youTube, "ris"));
+		expect(lengths.map(({ sec }) => sec)).toEqual([8009, 8159]);
+		expect(published.map(({ difference }) => difference)).toEqual(["31 s shorter in the file", "the same, to the last announcement"]);
+		const iran = read("2018-07-iran-telegram");
+		expect(lengthsOf(iran, iran.derived.measured[0] as MeasuredSeries).published[0]?.difference).toBe("the same, until the last one let go");
+	});
+	it("says how many vantage points are unknown until first heard", () => {
+		expect(unknownWords(series(youTube, "ris"))).toMatch(/^1 of 111 vantage points has no table entry/);
+		expect(unknownWords(series(youTube, "rrc00-rv2"))).toMatch(/^The file holds no table from before: each of the 47/);
+	});
+	it.each(["2008-02-pakistan-telecom-youtube", "2014-04-indosat", "2017-08-google-verizon-japan", "2018-07-bitcanal", "2022-02-klayswap"])(
+		"names only facts that %s has",
+		(id) => {
+			const incident = read(id);
+			for (const one of incident.derived.measured) {
+				const rows = accountOf(incident, one);
+				const names = [...rows.map(({ fact }) => fact), ...rows.flatMap(({ published }) => published.map(({ fact }) => fact))];
+				for (const name of [...names, ...lengthsOf(incident, one).published.map(({ fact }) => fact)]) expect(supportOf(incident, name), name).not.toBeNull();
+			}
+		},
+	);
+});
