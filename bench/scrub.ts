@@ -5,7 +5,9 @@ const TICKS = 90;
 const SETTLE_TICKS = 10;
 
 export type Spread = { median: number; p95: number };
-export type Scrub = { codeMs: Spread; taskMs: Spread; idleTaskMs: Spread; commits: number };
+/** `task`: the main thread from one tick to the next, by the clock, and of that the processor's own time, which neighbours do not lengthen as much. */
+export type Tasks = { taskMs: Spread; cpuMs: Spread };
+export type Scrub = { codeMs: Spread; moving: Tasks; idle: Tasks; commits: number };
 
 export function spreadOf(values: readonly number[]): Spread {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -24,33 +26,35 @@ export async function countCommits(page: Page): Promise<void> {
 	await page.addInitScript({ content: COMMIT_HOOK });
 }
 
-type TraceEvent = { name: string; ts: number; dur?: number; pid: number; tid: number; ph: string; args?: { name?: string } };
+type TraceEvent = { name: string; ts: number; dur?: number; tdur?: number; pid: number; tid: number; ph: string; args?: { name?: string } };
 
 async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
 	const events: TraceEvent[] = [];
-	cdp.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+	const collect = ({ value }: { value: object[] }) => void events.push(...(value as unknown as TraceEvent[]));
+	cdp.on("Tracing.dataCollected", collect);
 	await cdp.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel", "blink.user_timing", "__metadata"] } });
 	await work();
 	const done = new Promise((finish) => cdp.once("Tracing.tracingComplete", finish));
 	await cdp.send("Tracing.end");
 	await done;
+	cdp.off("Tracing.dataCollected", collect);
 	return events;
 }
 
 /** Milliseconds of main-thread tasks between each two marks `tick-<i>`. */
-function taskTimes(events: readonly TraceEvent[]): number[] {
+function taskTimes(events: readonly TraceEvent[], time: "dur" | "tdur"): number[] {
 	const marks = events.filter((event) => /^tick-\d+$/.test(event.name)).sort((a, b) => a.ts - b.ts);
 	const [first] = marks;
 	if (!first) return [];
 	const tasks = events.filter((event) => event.ph === "X" && event.pid === first.pid && event.tid === first.tid && event.name.endsWith("RunTask"));
 	return marks.slice(0, -1).map((mark, i) => {
 		const until = marks[i + 1]?.ts ?? 0;
-		return tasks.filter((task) => task.ts >= mark.ts && task.ts < until).reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000;
+		return tasks.filter((task) => task.ts >= mark.ts && task.ts < until).reduce((sum, task) => sum + (task[time] ?? 0), 0) / 1000;
 	});
 }
 
 /** One pointer move for each tick, two frames apart; `move(i)` does nothing when an idle tick is measured. */
-async function series(page: Page, cdp: CDPSession, move: (i: number) => Promise<void>): Promise<number[]> {
+async function series(page: Page, cdp: CDPSession, move: (i: number) => Promise<void>): Promise<Tasks> {
 	const events = await traced(cdp, async () => {
 		for (let i = 0; i < TICKS; i++) {
 			await page.evaluate((n) => void performance.mark(`tick-${n}`), i);
@@ -58,7 +62,8 @@ async function series(page: Page, cdp: CDPSession, move: (i: number) => Promise<
 			await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 		}
 	});
-	return taskTimes(events).slice(SETTLE_TICKS);
+	const spread = (time: "dur" | "tdur") => spreadOf(taskTimes(events, time).slice(SETTLE_TICKS));
+	return { taskMs: spread("dur"), cpuMs: spread("tdur") };
 }
 
 /** Drags over the slider between two shares of its plot, within one stretch of unchanging state. */
@@ -91,5 +96,5 @@ export async function measureScrub(page: Page, plot: { left: number; width: numb
 		return { code: counted.code, commits: counted.commits };
 	});
 	await page.mouse.up();
-	return { codeMs: spreadOf(code.slice(SETTLE_TICKS)), taskMs: spreadOf(moving), idleTaskMs: spreadOf(idle), commits: commits - commitsBefore };
+	return { codeMs: spreadOf(code.slice(SETTLE_TICKS)), moving, idle, commits: commits - commitsBefore };
 }

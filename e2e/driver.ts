@@ -61,6 +61,33 @@ export class Atlas {
 	get typedSpeed() {
 		return this.page.getByRole("textbox", { name: /^Speed/ });
 	}
+	/** What was measured at the instant on screen, in numbers. */
+	get counts() {
+		return this.page.locator(".timeline-counts");
+	}
+	get measurementFile() {
+		return this.page.getByRole("combobox", { name: "Measurement file" });
+	}
+	get cutGaps() {
+		return this.page.getByRole("button", { name: "Cut quiet gaps", exact: true });
+	}
+	get trueTime() {
+		return this.page.getByRole("button", { name: "True time", exact: true });
+	}
+	/** Breaks of the lane with the whole span. */
+	get breaks() {
+		return this.page.locator(".timeline-context .timeline-slashes");
+	}
+	/** The mark on the lanes that a chosen fact lights up, and the words on its card. */
+	get litMark() {
+		return this.page.locator(".timeline-lanes .timeline-ring");
+	}
+	get card() {
+		return this.page.locator(".timeline-lanes .timeline-tip");
+	}
+	get why() {
+		return this.page.getByRole("button", { name: /^Why\?/ });
+	}
 	get skipLink() {
 		return this.page.getByRole("link", { name: "Skip to content" });
 	}
@@ -319,6 +346,12 @@ export class Atlas {
 	async clickTime(share: number): Promise<void> {
 		const { x, y } = await this.lanePoint(share);
 		await this.page.mouse.click(x, y);
+	}
+
+	/** Presses the measured band. */
+	async clickBand(share: number): Promise<void> {
+		const { x, y } = await this.lanePoint(share);
+		await this.page.mouse.click(x, y + 46);
 	}
 
 	/** Turns the wheel over the lanes; negative zooms in. */

@@ -46,6 +46,7 @@ export function ContextLane({ incident, clock, view, layout, reach, marks, chose
 	const [hovered, setHovered] = useState<string | null>(null);
 	const { left, plotPx, context: lane } = layout;
 	const scale = timeScale(reach, plotPx, reach.gaps);
+	const ticks = ticksOf(scale, layout.narrow ? 48 : 92);
 	const box = brushBox(window, scale);
 	const said = marks.filter((mark) => mark.kind !== "happened");
 	const names = episodeNames(incident.derived.episodes, scale);
@@ -112,7 +113,7 @@ export function ContextLane({ incident, clock, view, layout, reach, marks, chose
 					</text>
 					<g transform={`translate(${left} 0)`}>
 						<rect className="timeline-whole" x="0" y={lane.y + 2} width={plotPx} height={lane.heightPx - 4} />
-						{ticksOf(scale, layout.narrow ? 48 : 92).map((tick) => (
+						{ticks.map((tick) => (
 							<g key={tick.atSec} transform={`translate(${px(scale.xOf(tick.atSec))} 0)`}>
 								<path className="timeline-year" d={`M0 ${lane.y + 2}V${lane.yearY}`} />
 								<text className="timeline-label" x={LABEL_GAP_PX} y={lane.yearY}>
@@ -126,7 +127,7 @@ export function ContextLane({ incident, clock, view, layout, reach, marks, chose
 								{name.text}
 							</text>
 						))}
-						<Breaks scale={scale} topY={lane.y} bottomY={lane.y + lane.heightPx} wordsY={lane.yearY} />
+						<Breaks scale={scale} ticks={ticks} topY={lane.y} bottomY={lane.y + lane.heightPx} wordsY={lane.yearY} />
 						{said.map((mark) => (
 							<MarkShape key={mark.id} mark={mark} scale={scale} lane={lane} chosen={mark.id === chosen || mark.id === lit} />
 						))}

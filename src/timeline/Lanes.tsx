@@ -25,6 +25,7 @@ import { type Seen, seriesNamed, withShare } from "./seen.ts";
 import { type Spot, seenSpots, spotAt, spotOf } from "./spots.ts";
 import { Tip } from "./Tip.tsx";
 import { mark as setMark } from "./text.ts";
+import { ticksOf } from "./ticks.ts";
 import { useDrag } from "./useDrag.ts";
 import { useTick } from "./useTick.ts";
 import { useWheel } from "./useWheel.ts";
@@ -60,6 +61,7 @@ export function Lanes({ incident, clock, view, layout, reach, marks, live, seen,
 	const [hovered, setHovered] = useState<string | null>(null);
 	const { left, plotPx, detour, said } = layout;
 	const scale = timeScale(window, plotPx, reach.gaps);
+	const ticks = ticksOf(scale);
 	const grain = grainOf(scale.drawnSec);
 	useWheel(slider, view, reach, { left, plotPx });
 
@@ -138,7 +140,7 @@ export function Lanes({ incident, clock, view, layout, reach, marks, live, seen,
 			onPointerLeave={() => setHovered(null)}
 		>
 			<svg className="timeline-drawing" viewBox={viewBox} aria-hidden="true">
-				<Axis layout={layout} scale={scale} />
+				<Axis layout={layout} scale={scale} ticks={ticks} />
 				<text className="timeline-name is-main" x={layout.narrow ? left : 20} y={detour.nameY}>
 					This detour
 				</text>
@@ -163,7 +165,7 @@ export function Lanes({ incident, clock, view, layout, reach, marks, live, seen,
 					<BandEdges pieces={pieces} scale={scale} lane={detour} />
 					{seen && layout.seen && <NoData seen={seen} lane={layout.seen} scale={scale} />}
 					{said && <SaidElsewhere marks={marks} scale={scale} lane={said} />}
-					<Breaks scale={scale} topY={layout.gridY} bottomY={layout.bottomY} wordsY={layout.axisBaseY} />
+					<Breaks scale={scale} ticks={ticks} topY={layout.gridY} bottomY={layout.bottomY} wordsY={layout.axisBaseY} />
 					{shown.map((mark) => (
 						<MarkShape key={mark.id} mark={mark} scale={scale} lane={laneOf(mark)} chosen={isChosen(mark.id)} />
 					))}

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { SeenState } from "../incident/measured.ts";
-import { type Area, areasOf, stairsOf, uncovered } from "./area.ts";
+import { type Area, areasOf, stairsOf, uncovered, uncoveredBetween } from "./area.ts";
 import { hatchPath } from "./band.ts";
 import type { Lane, Layout } from "./layout.ts";
 import { px, type TimeScale, textWidthPx } from "./scale.ts";
@@ -63,7 +63,7 @@ export function SeenLane({ seen, layout, lane, scale }: { seen: Seen; layout: La
 
 /** "no data" over the stretches outside the file's period, at full strength before and after the playhead. */
 export function NoData({ seen, lane, scale }: { seen: Seen; lane: Lane; scale: TimeScale }) {
-	return uncovered(seen.series.span, scale)
+	return uncoveredBetween(seen.series.span, scale)
 		.filter((box) => box.widthPx > textWidthPx(NO_DATA, 12) + 16)
 		.map((box) => (
 			<text key={box.x} className="timeline-nodata" x={px(box.x + box.widthPx / 2)} y={lane.y + lane.heightPx / 2 + 4}>

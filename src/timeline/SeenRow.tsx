@@ -45,7 +45,7 @@ export function SeenRow({ measured, seen, clock, view, overview }: SeenRowProps)
 	return (
 		<div className="timeline-seen" ref={row} data-covered={covered}>
 			<div className="timeline-told">
-				<p className="timeline-counts">
+				<p className={told.length > 3 ? "timeline-counts" : "timeline-counts is-few"}>
 					{told.map((state) => (
 						<span key={state} className="timeline-count">
 							<Swatch state={state} />{" "}

@@ -110,3 +110,13 @@ export function uncovered(span: Span, scale: TimeScale): { x: number; widthPx: n
 		{ x: to, widthPx: scale.widthPx - to },
 	].filter(({ widthPx }) => widthPx > 0);
 }
+
+/** The same without the breaks, which are drawn over it. */
+export function uncoveredBetween(span: Span, scale: TimeScale): { x: number; widthPx: number }[] {
+	return uncovered(span, scale).flatMap(({ x, widthPx }) => {
+		const cuts = scale.breaks.filter(({ fromX, toX }) => toX > x && fromX < x + widthPx);
+		const starts = [x, ...cuts.map(({ toX }) => toX)];
+		const ends = [...cuts.map(({ fromX }) => fromX), x + widthPx];
+		return starts.map((start, i) => ({ x: start, widthPx: (ends[i] as number) - start })).filter((part) => part.widthPx > 0);
+	});
+}

@@ -61,3 +61,14 @@ export function fitted(text: string, sizePx: number, widthPx: number): string {
 	while (kept > 1 && textWidthPx(`${text.slice(0, kept)}…`, sizePx) > widthPx) kept--;
 	return `${text.slice(0, kept).trimEnd()}…`;
 }
+
+/** The text in lines that fit. A word that is wider than a line is cut. */
+export function wrapped(text: string, sizePx: number, widthPx: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(" ")) {
+		const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+		if (lines.length > 0 && textWidthPx(longer, sizePx) <= widthPx) lines[lines.length - 1] = longer;
+		else lines.push(fitted(word, sizePx, widthPx));
+	}
+	return lines;
+}

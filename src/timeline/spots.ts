@@ -17,6 +17,8 @@ export type Spot = {
 	/** The fact a press chooses; `null`: none, it only seeks. */
 	fact: string | null;
 	lines: readonly string[];
+	/** Where its words go. Those of the band go under it, where they do not cover the detour. */
+	card: "over" | "under";
 };
 
 type Box = Pick<Lane, "y" | "heightPx">;
@@ -30,6 +32,7 @@ export function spotOf(mark: Mark, scale: TimeScale, lane: Box): Spot {
 		atSec: mark.earliestSec,
 		fact: mark.kind === "context" ? null : `time.moments.${mark.id}`,
 		lines: [`${mark.dateWords} · ${mark.label}`],
+		card: "over",
 	};
 }
 
@@ -38,7 +41,8 @@ export function seenSpots({ series, marks }: Seen, scale: TimeScale, lane: Box):
 	return marks
 		.map(({ what, atSec, label, rule, dateWords }): Spot => {
 			const fact = `measured.${series.id}.${what}`;
-			return { id: fact, x: scale.xOf(atSec), fromY: lane.y - 8, toY: lane.y + lane.heightPx, atSec, fact, lines: [`${dateWords} · ${label}`, rule] };
+			const lines = [`${dateWords} · ${label}`, rule];
+			return { id: fact, x: scale.xOf(atSec), fromY: lane.y - 8, toY: lane.y + lane.heightPx, atSec, fact, lines, card: "under" };
 		})
 		.filter(({ x }) => x >= 0 && x <= scale.widthPx);
 }
