@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { clockWords, instantWords } from "../i18n/dates.ts";
 import type { RawRow } from "../importers/rawFile.ts";
 import { rowsAround } from "../incident/rowsAround.ts";
@@ -9,6 +9,8 @@ import { SEEN_WORDS } from "./seenWords.ts";
 import { usePathsIndex } from "./usePathsIndex.ts";
 
 const KINDS: Record<RawRow["kind"], string> = { rib: "table entry", announce: "announcement", withdraw: "withdrawal" };
+
+const PEEK_PX = 30;
 
 type RowProps = { row: RawRow; unit: "line" | "row"; when: "before" | "now" | "after" };
 
@@ -50,6 +52,13 @@ export function RawRowList({ rows, unit, clock }: { rows: readonly RawRow[]; uni
 	const passed = usePathsIndex(instants, null, clock);
 	const { before, now, after, hiddenBefore, hiddenAfter } = rowsAround(rows, passed);
 	const at = now.at(-1);
+	const frame = useRef<HTMLElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: when the rows of another second are shown
+	useLayoutEffect(() => {
+		const first = frame.current?.querySelector<HTMLElement>(".raw-now");
+		// The row before stays in sight in part, so that one sees that there is more.
+		if (frame.current && first) frame.current.scrollTop = first.offsetTop - frame.current.offsetTop - PEEK_PX;
+	}, [rows, passed]);
 	return (
 		<>
 			<p className="small-print">
@@ -58,7 +67,7 @@ export function RawRowList({ rows, unit, clock }: { rows: readonly RawRow[]; uni
 					: `The first row comes after the instant on screen: ${instantWords(rows[0]?.atSec ?? 0, "second")}.`}
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-			<section className="raw-frame" tabIndex={0} aria-label="Raw rows">
+			<section className="raw-frame" tabIndex={0} aria-label="Raw rows" ref={frame}>
 				<ol className="raw-list">
 					{before.map((row) => (
 						<Row key={keyOf(row)} row={row} unit={unit} when="before" />
