@@ -111,7 +111,7 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 						<Notices notices={notices} />
 					</header>
 					<div className="dossier">
-						<Dossier incident={incident} related={<Related incident={incident} />} />
+						<Dossier incident={incident} live={session} related={<Related incident={incident} />} />
 					</div>
 					<EvidencePanel name={chosen} onClose={() => view.setState({ fact: null })} />
 				</div>

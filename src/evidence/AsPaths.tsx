@@ -1,50 +1,90 @@
-import type { AsPath, Network } from "../incident/schema.ts";
+import "./paths.css";
+import { groupsOf, type PathGroup, type Published } from "../incident/asPathPairs.ts";
+import type { Incident } from "../incident/derived.ts";
 import { edtfWords } from "../incident/words.ts";
-import { SmallPrint, Support } from "./Cite.tsx";
+import { BeforeNow } from "./BeforeNow.tsx";
+import { Cite, SmallPrint } from "./Cite.tsx";
+import { FactMark } from "./Fact.tsx";
+import { Directions, PathStrip, type Registry } from "./PathStrip.tsx";
+import { SeriesPick } from "./SeriesPick.tsx";
+import { type Live, useLive, useSeries } from "./usePathsLive.ts";
 
-function AsPathStrip({ asPath, registry }: { asPath: AsPath; registry: Record<string, Network> }) {
-	const steps = asPath.path.trim().split(/\s+/);
-	const nameOf = (step: string) => registry[`AS${step}`]?.name;
+function Note({ path: { asPath, fact } }: { path: Published }) {
+	const { prefix, vantage, at, sources } = asPath;
+	const words = [prefix, vantage && `seen from ${vantage}`, at && edtfWords(at)].filter(Boolean).join(" · ");
 	return (
-		<li className="as-path">
-			<ol className={`as-steps as-${asPath.route}`} aria-label={asPath.route === "usual" ? "Usual AS path" : "Diverted AS path"}>
-				{steps.map((step, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: an AS number may stand several times in a path (prepending)
-					<li key={i} title={nameOf(step)}>
-						{step === "..." ? "…" : step}
-						{nameOf(step) && <span className="visually-hidden"> {nameOf(step)}</span>}
-					</li>
-				))}
-			</ol>
-			<p className="as-note">
-				{[asPath.route, asPath.prefix, asPath.vantage && `seen from ${asPath.vantage}`, asPath.at && edtfWords(asPath.at)].filter(Boolean).join(" · ")}{" "}
-				<Support fact={asPath} />
-				<SmallPrint fact={asPath} />
-			</p>
+		<p className="strip-note" data-fact={fact}>
+			{words || "Prefix, vantage point and time not given"} <FactMark name={fact} /> <Cite keys={sources} />
+			<SmallPrint fact={asPath} />
+		</p>
+	);
+}
+
+function Group({ group: { usual, diverted }, registry }: { group: PathGroup; registry: Registry }) {
+	const [first] = diverted;
+	const alone = usual?.tiles.map((tile) => ({ usual: tile, diverted: null, same: true })) ?? [];
+	return (
+		<li className="path-group">
+			{usual && (
+				<div className="strip">
+					<h3 className="strip-head head-usual">Usual</h3>
+					<PathStrip columns={first?.columns ?? alone} route="usual" registry={registry} label="Usual AS path" compared={first !== undefined} />
+					<Note path={usual} />
+				</div>
+			)}
+			{diverted.map((path) => (
+				<div className="strip" key={path.fact}>
+					<h3 className="strip-head head-diverted">Diverted</h3>
+					<PathStrip columns={path.columns} route="diverted" registry={registry} label="Diverted AS path" compared={usual !== null} />
+					<Note path={path} />
+				</div>
+			))}
 		</li>
 	);
 }
 
-/** What BGP showed. Kept apart from the map: a network in an AS path is not a place that packets visited. */
-export function AsPaths({ paths, registry }: { paths: readonly AsPath[] | undefined; registry: Record<string, Network> }) {
-	if (!paths || paths.length === 0) return null;
-	const ordered = [...paths.filter((path) => path.route === "usual"), ...paths.filter((path) => path.route === "diverted")];
+/** AS paths as sources give them. */
+function PublishedPaths({ incident }: { incident: Incident }) {
+	return (
+		<Directions>
+			<ul className="path-groups">
+				{groupsOf(incident.asPaths ?? []).map((group) => (
+					<Group key={group.usual?.fact ?? "alone"} group={group} registry={incident.registry} />
+				))}
+			</ul>
+		</Directions>
+	);
+}
+
+/**
+ * What BGP showed: the usual AS path over the diverted one, computed for the instant on screen where there is a raw file.
+ * Kept apart from the map: a network in an AS path is not a place that packets visited.
+ */
+export function AsPaths({ incident, live }: { incident: Incident; live?: Live | undefined }) {
+	const ownLive = useLive(incident, live);
+	const series = useSeries(incident, ownLive);
+	const count = incident.asPaths?.length ?? 0;
+	if (!series && count === 0) return null;
 	return (
 		<section className="dossier-part" aria-labelledby="as-paths-head">
 			<h2 id="as-paths-head">AS paths in BGP</h2>
 			<p className="small-print">
-				Written from the vantage point to the origin: traffic flows that way, announcements the other way. A network in a path is not a place that packets
-				visited.
+				From the vantage point to the origin, which announced the addresses. A network in a path is not a place that packets visited.
 			</p>
-			<ul className="as-paths">
-				{ordered.map((asPath) => (
-					<AsPathStrip
-						key={`${asPath.route} ${asPath.path} ${asPath.prefix ?? ""} ${asPath.at ?? ""} ${asPath.vantage ?? ""}`}
-						asPath={asPath}
-						registry={registry}
-					/>
-				))}
-			</ul>
+			{series ? (
+				<>
+					<SeriesPick measured={incident.derived.measured} series={series} view={ownLive.view} />
+					<BeforeNow series={series} registry={incident.registry} clock={ownLive.clock} />
+					{count > 0 && (
+						<details className="more">
+							<summary>AS paths as sources give them ({count})</summary>
+							<PublishedPaths incident={incident} />
+						</details>
+					)}
+				</>
+			) : (
+				<PublishedPaths incident={incident} />
+			)}
 		</section>
 	);
 }

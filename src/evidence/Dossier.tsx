@@ -6,8 +6,12 @@ import { AsPaths } from "./AsPaths.tsx";
 import { SmallPrint, SourcesContext, Support } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
 import { Distance } from "./Distance.tsx";
+import { Families } from "./Families.tsx";
 import { Ladder } from "./Ladder.tsx";
+import { Measured } from "./Measured.tsx";
+import { Planes } from "./Planes.tsx";
 import { Defences, Disagreements, Figures, Networks, Part, Prefixes, SourceList, Verdicts } from "./Tables.tsx";
+import type { Live } from "./usePathsLive.ts";
 
 /** Kind, period and length: the three things to know first. */
 export function KeyFacts({ incident }: { incident: Incident }) {
@@ -87,15 +91,18 @@ function Sites({ incident }: { incident: Incident }) {
 }
 
 /** Everything the record says, in order. `related` is the list of linked incidents, made by the page. */
-export function Dossier({ incident, related }: { incident: Incident; related: ReactNode }) {
+export function Dossier({ incident, related, live }: { incident: Incident; related: ReactNode; live?: Live }) {
 	return (
 		<SourcesContext value={incident.sources}>
 			<KeyFacts incident={incident} />
+			<Planes incident={incident} />
 			<Paths incident={incident} />
+			<AsPaths incident={incident} live={live} />
+			<Families incident={incident} live={live} />
 			<Claims claims={incident.claims} check={incident.independentCheck.text} />
 			<Networks incident={incident} />
 			<Sites incident={incident} />
-			<AsPaths paths={incident.asPaths} registry={incident.registry} />
+			<Measured incident={incident} live={live} />
 			<Prefixes incident={incident} />
 			<Figures incident={incident} />
 			<Disagreements incident={incident} />

@@ -1,9 +1,11 @@
 /** What is fetched, and what a reader is told when that fails. */
 import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { RawFile, RawRequest } from "../importers/rawFile.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/terms.ts";
 import type { Land } from "../poster/land.ts";
+import { readInWorker } from "./rawWorker.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
 export class FetchError extends Error {
@@ -16,14 +18,20 @@ export class FetchError extends Error {
 	}
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchFile(address: string, signal?: AbortSignal): Promise<Response> {
 	let response: Response;
 	try {
-		response = await fetch(address);
-	} catch {
+		response = await fetch(address, signal ? { signal } : {});
+	} catch (error) {
+		if (signal?.aborted) throw error;
 		throw new FetchError(`${address} could not be loaded: the server did not answer.`, "a working connection; try again when it is back", 0);
 	}
 	if (!response.ok) throw new FetchError(`${address} could not be loaded: the server answered ${response.status}.`, "the file to be there", response.status);
+	return response;
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+	const response = await fetchFile(address);
 	try {
 		return await response.json();
 	} catch {
@@ -53,6 +61,22 @@ export const catalogueQuery = (root: string) =>
 
 /** The coarse basemap, for pictures drawn without WebGL. */
 export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Land });
+
+/** A raw measurement file of a record: where it is, and how to read it. */
+export type RawFileAsked = Omit<RawRequest, "text"> & { address: string };
+
+/** Fetched and read only when somebody asks; tried without a connection too, as the site may be on this machine. */
+export const rawFileQuery = (asked: RawFileAsked | null) =>
+	queryOptions({
+		queryKey: ["raw file", asked?.address, asked?.series.id],
+		networkMode: "always",
+		queryFn: async ({ signal }): Promise<RawFile> => {
+			if (!asked) throw new Error("no file was asked for");
+			const { address, ...request } = asked;
+			const response = await fetchFile(address, signal);
+			return readInWorker({ ...request, text: await response.text() }, signal);
+		},
+	});
 
 export function createQueryClient(): QueryClient {
 	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.

@@ -1,0 +1,88 @@
+import "./measured.css";
+import { useState } from "react";
+import type { EvidenceFile } from "../incident/schema.ts";
+import type { Clock } from "../state/clock.ts";
+import { useRawFile } from "../state/useRawFile.ts";
+import { useFacts } from "./Fact.tsx";
+import { RawRowList } from "./RawRowList.tsx";
+
+function Trouble({ error, again }: { error: Error; again: () => void }) {
+	return (
+		<div className="raw-trouble" role="alert">
+			<p>{error.message}</p>
+			<p className="small-print">
+				Expected: {"expected" in error && typeof error.expected === "string" ? error.expected : "a browser that runs workers"}. What the page says of this file
+				was computed when the site was built and still holds.
+			</p>
+			<button type="button" className="button" onClick={again}>
+				Try again
+			</button>
+		</div>
+	);
+}
+
+/** The issues of a file that could not be read whole, the first of them in words. */
+function Damage({ issues, rows }: { issues: readonly { wrong: string; expected: string; where: string }[]; rows: number }) {
+	const [first] = issues;
+	if (!first) return null;
+	const more = issues.length > 1 ? ` ${issues.length - 1} more like it.` : "";
+	return (
+		<div className="raw-trouble" role="alert">
+			<p>
+				The file as served is damaged at {first.where || "its start"}: {first.wrong}. Expected: {first.expected}.{more}
+			</p>
+			<p className="small-print">
+				{rows > 0 ? `${rows} rows could be read and are shown; others are missing.` : "No row could be read."} What the page says of this file was computed when
+				the site was built, from a file that was whole, and still holds.
+			</p>
+		</div>
+	);
+}
+
+function Rows({ entry, address, clock }: { entry: EvidenceFile; address: string; clock: Clock }) {
+	const [asked, setAsked] = useState(false);
+	const { file, error, reading, again } = useRawFile(asked ? { address, format: entry.format, series: entry } : null);
+	if (!asked) {
+		return (
+			<button type="button" className="button" onClick={() => setAsked(true)}>
+				Read the raw rows
+			</button>
+		);
+	}
+	if (reading)
+		return (
+			<p className="raw-reading" role="status">
+				Reading {entry.file} …
+			</p>
+		);
+	if (error) return <Trouble error={error} again={again} />;
+	if (!file) return null;
+	return (
+		<>
+			<Damage issues={file.issues} rows={file.rows.length} />
+			{file.rows.length > 0 && <RawRowList rows={file.rows} unit={entry.format === "elem-lines" ? "line" : "row"} clock={clock} />}
+		</>
+	);
+}
+
+/** The rows of a raw file at the instant on screen, read from the file that the site serves. `series`: id of the evidence file. */
+export function RawRows({ series, clock }: { series: string; clock: Clock }) {
+	const { incident } = useFacts();
+	const entry = incident.evidence?.find(({ id }) => id === series);
+	if (!entry) return null;
+	// From an incident's page; the address of the page is what a browser resolves it by.
+	const address = `../../data/evidence/${incident.id}/${entry.file}`;
+	return (
+		<div className="raw-rows">
+			<h3 className="measured-head">Raw rows at this instant</h3>
+			<p className="small-print">
+				From{" "}
+				<a href={address} download>
+					{entry.file}
+				</a>
+				, {entry.licence}.
+			</p>
+			<Rows key={series} entry={entry} address={address} clock={clock} />
+		</div>
+	);
+}
