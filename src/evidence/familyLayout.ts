@@ -12,6 +12,8 @@ export const EDGE_PX = 2;
 const LABEL_PX = 22;
 const NAMED_PX = 36;
 const GAP_PX = 4;
+/** What a finger can hit (WCAG 2.2, 2.5.8). */
+const LEAST_TARGET_PX = 24;
 /** More branches than this are put together. */
 export const MOST_BRANCHES = 6;
 
@@ -50,7 +52,7 @@ function placed(ribbon: Bare, drawing: Drawing): Ribbon {
 	const thickPx = Math.max(LEAST_PX, (ribbon.count / Math.max(1, drawing.total)) * FULL_PX);
 	const labelPx = ribbon.kind === "hop" && drawing.isNamed(ribbon.hop) ? NAMED_PX : LABEL_PX;
 	// Words stand on a ribbon that is thick enough, over one that is not.
-	const slotPx = Math.ceil(thickPx >= labelPx ? thickPx : labelPx + thickPx);
+	const slotPx = Math.max(LEAST_TARGET_PX, Math.ceil(thickPx >= labelPx ? thickPx : labelPx + thickPx));
 	const heightPx = Math.max(slotPx, branchesPx(ribbon.branches));
 	const slotTopPx = Math.floor((heightPx - slotPx) / 2);
 	return { ...ribbon, slotPx, thickPx, heightPx, slotTopPx, ribbonTopPx: slotTopPx + slotPx - thickPx };
