@@ -1,25 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Grade } from "../incident/schema.ts";
-import { numberOf, type Sources, shortName } from "../incident/sourceWords.ts";
+import { type Sources, shortName } from "../incident/sourceWords.ts";
 
-/** The sources of the incident on screen; a citation is the number of its source in their order. */
+/** The sources of the incident on screen. */
 export const SourcesContext = createContext<Sources>({});
-
-/** Numbered links to the sources of a fact. */
-export function Cite({ keys }: { keys: readonly string[] | undefined }) {
-	const sources = useContext(SourcesContext);
-	const known = (keys ?? []).filter((key) => sources[key]);
-	if (known.length === 0) return null;
-	return (
-		<span className="cite">
-			{known.map((key) => (
-				<a key={key} href={`#source-${key}`} aria-label={`Source ${numberOf(sources, key)}: ${sources[key]?.title}`}>
-					{numberOf(sources, key)}
-				</a>
-			))}
-		</span>
-	);
-}
 
 /** Sources by their short names, each a link to its place in the list. */
 export function SourceNames({ keys }: { keys: readonly string[] }) {

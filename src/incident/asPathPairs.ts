@@ -14,7 +14,7 @@ function prefixFits(usual: AsPath, diverted: AsPath): boolean | null {
 }
 
 /** 0: nothing says that the two belong together. */
-function fit(usual: Published, diverted: Published): number {
+function sharedEnd(usual: Published, diverted: Published): number {
 	const prefix = prefixFits(usual.asPath, diverted.asPath);
 	if (prefix === false) return 0;
 	const [first, other] = [usual.tiles[0], diverted.tiles[0]];
@@ -32,7 +32,7 @@ export function groupsOf(paths: readonly AsPath[]): PathGroup[] {
 	const groups: PathGroup[] = all.filter(({ asPath }) => asPath.route === "usual").map((usual) => ({ usual, diverted: [] }));
 	const alone: PathGroup = { usual: null, diverted: [] };
 	for (const one of all.filter(({ asPath }) => asPath.route === "diverted")) {
-		const scores = groups.map(({ usual }) => (usual ? fit(usual, one) : 0));
+		const scores = groups.map(({ usual }) => (usual ? sharedEnd(usual, one) : 0));
 		const best = Math.max(0, ...scores);
 		const group = best > 0 ? (groups[scores.indexOf(best)] as PathGroup) : alone;
 		group.diverted.push({ ...one, columns: alignPaths(group.usual?.tiles ?? [], one.tiles) });
