@@ -34,7 +34,7 @@ function rowsOf(incident: Incident): RawRow[] {
 function Facts({ incident, children }: { incident: Incident; children: ReactNode }) {
 	return (
 		<SourcesContext value={incident.sources}>
-			<FactsContext value={{ incident, mode: "page", chosen: null, choose: () => {}, textHref: "text/" }}>{children}</FactsContext>
+			<FactsContext value={{ incident, mode: "page", chosen: null, choose: () => {}, textHref: "text/", rootHref: "../../" }}>{children}</FactsContext>
 		</SourcesContext>
 	);
 }
