@@ -64,7 +64,7 @@ export function TextPage({ incident }: { incident: Incident }) {
 		[incident, path],
 	);
 	return (
-		<main id="content" className="account">
+		<main id="content" className="account-page">
 			<title>{`${incident.title}, as text · Detour Atlas`}</title>
 			<FactsContext value={facts}>
 				<header className="account-head">

@@ -125,6 +125,7 @@ function Episodes() {
 	if (!episodes?.length) return null;
 	return (
 		<AccountTable
+			className="episodes"
 			caption={
 				<>
 					<Term id="episode">Episodes</Term>: the stretches it came in
