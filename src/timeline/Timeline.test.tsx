@@ -90,6 +90,17 @@ describe("the slider", () => {
 		expect(causes).toEqual(["move", "move", "release"]);
 	});
 
+	it("has the focus after a press on it, and a field elsewhere has not", () => {
+		const { slider } = open();
+		screen.getByLabelText("Search").focus();
+		fireEvent.pointerDown(slider, { button: 0, pointerId: 1, clientX: 500 });
+		expect(document.activeElement).toBe(slider);
+		fireEvent.pointerUp(slider, { pointerId: 1, clientX: 500 });
+		screen.getByLabelText("Search").focus();
+		fireEvent.pointerDown(document.querySelector(".timeline-context") as Element, { button: 0, pointerId: 1, clientX: 500 });
+		expect(document.activeElement).toBe(document.body);
+	});
+
 	it("gives the time back when a touch turns out to be a scroll", () => {
 		const { slider, iso } = open();
 		fireEvent.pointerDown(slider, { button: 0, pointerId: 1, clientX: 500, pointerType: "touch" });

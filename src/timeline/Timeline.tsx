@@ -19,6 +19,7 @@ import { SeenRow } from "./SeenRow.tsx";
 import { seenOf, seriesNamed, seriesOf } from "./seen.ts";
 import "./timeline.css";
 import "./lanes.css";
+import "./seen.css";
 import { useKeys } from "./useKeys.ts";
 import { useWidth } from "./useWidth.ts";
 import type { Reach } from "./warp.ts";

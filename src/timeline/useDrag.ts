@@ -9,6 +9,13 @@ export type Drag = {
 	cancel: () => void;
 };
 
+/** What a browser does by itself at a press that is not prevented: what is pressed takes the focus, or nothing has it. */
+function takeFocus({ target, currentTarget }: PointerEvent<Element>): void {
+	const pressed = target instanceof Element ? target.closest<HTMLElement | SVGElement>("[tabindex]") : null;
+	if (pressed && currentTarget.contains(pressed)) pressed.focus({ preventScroll: true });
+	else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Press, drag and let go, with the pointer captured. */
 export function useDrag(drag: Drag) {
 	const pressed = useRef<number | null>(null);
@@ -25,7 +32,7 @@ export function useDrag(drag: Drag) {
 			event.currentTarget.setPointerCapture(event.pointerId);
 			// No mouse events beside the pointer's: the map would answer each by measuring itself, which lays the page out.
 			event.preventDefault();
-			if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true });
+			takeFocus(event);
 		},
 		onPointerMove: (event: PointerEvent<Element>) => {
 			if (pressed.current === event.pointerId) drag.move(xOf(event));
