@@ -87,6 +87,28 @@ export class Atlas {
 		return this.page.getByRole("region", { name: "Sources", exact: true });
 	}
 
+	/** The AS path at the instant on screen, where a raw file tells it. */
+	get pathNow() {
+		return this.page.getByRole("region", { name: "AS paths in BGP", exact: true }).locator("[data-now]");
+	}
+	get planes() {
+		return this.page.getByRole("region", { name: "Control plane beside data plane", exact: true });
+	}
+	/** A ribbon of the path families, by the number of its network. */
+	family(asn: number) {
+		return this.page.getByRole("button", { name: new RegExp(`^AS${asn}[ ,]`) });
+	}
+	get readRawRows() {
+		return this.page.getByRole("button", { name: "Read the raw rows" });
+	}
+	/** The rows of the raw file at the instant on screen. */
+	get rawRowsNow() {
+		return this.page.getByRole("region", { name: "Raw rows", exact: true }).locator(".raw-now");
+	}
+	get saveCsv() {
+		return this.page.getByRole("button", { name: "Save as CSV" });
+	}
+
 	get firstRowLink() {
 		return this.rows.first().getByRole("link");
 	}
