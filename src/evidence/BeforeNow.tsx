@@ -30,22 +30,18 @@ function nowWords(now: PathNow, series: MeasuredSeries, sinceSec: number | null)
 	return `${count} of ${all} vantage points${others}${since}.`;
 }
 
-/** Both strips have the same columns, so that the origin stands under the origin. */
-function columnsOf(series: MeasuredSeries, now: PathNow): { before: ReturnType<typeof pathBefore>; columns: Column[] } {
-	const before = pathBefore(series);
-	return { before, columns: alignPaths(before?.tiles ?? [], now.path?.tiles ?? []) };
-}
-
 /** The most common AS path before the first unexpected route, over the most common one at the instant on screen. */
 export function BeforeNow({ series, registry, clock }: { series: MeasuredSeries; registry: Registry; clock: Clock }) {
 	const replay = useMemo(() => createReplay(series), [series]);
 	const index = usePathsIndex(replay.instants, series.span, clock);
 	const sinceSec = index > 0 ? (replay.instants[index - 1] as number) : null;
-	const { now, before, columns } = useMemo(() => {
+	const before = useMemo(() => pathBefore(series), [series]);
+	// Both strips have the same columns, so that the origin stands under the origin.
+	const { now, columns } = useMemo(() => {
 		replay.goTo(sinceSec ?? series.span.startSec);
 		const now = pathNow(replay, index >= 0);
-		return { now, ...columnsOf(series, now) };
-	}, [replay, series, index, sinceSec]);
+		return { now, columns: alignPaths(before?.tiles ?? [], now.path?.tiles ?? []) };
+	}, [replay, series, before, index, sinceSec]);
 	const route: RouteName = now.kind === "unexpected" ? "diverted" : "usual";
 	const all = series.vantagePoints.length;
 	const mark = <FactMark name={`measured.${series.id}`} />;
