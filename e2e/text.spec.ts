@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
 			...(claims ?? []).flatMap(({ by, text, quote }) => [by, text, quote]),
 			...Object.values(sources).map(({ title }) => title),
 		];
-		const text = (await atlas.account.innerText()).replace(/\s+/g, " ");
+		const text = ((await atlas.account.textContent()) ?? "").replace(/\s+/g, " ");
 		expect(said.filter((words) => words && !text.includes(words))).toEqual([]);
 	});
 
