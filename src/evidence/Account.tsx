@@ -13,6 +13,7 @@ import { Claims } from "./Claims.tsx";
 import { Defences } from "./Defences.tsx";
 import { Events } from "./Events.tsx";
 import { useFacts } from "./Fact.tsx";
+import { Families } from "./Families.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Planes } from "./Planes.tsx";
@@ -37,7 +38,8 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		{ id: "hops-head", name: "Where", node: <Hops /> },
 		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} /> }),
 		{ id: "planes", name: "Control plane beside data plane", node: <Planes incident={incident} /> },
-		...part(asPaths?.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths incident={incident} /> }),
+		...part(asPaths?.length || derived.measured.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths incident={incident} /> }),
+		...part(derived.measured.length, { id: "families-head", name: "Path families", node: <Families incident={incident} /> }),
 		...part(derived.measured.length, { id: "visibility-head", name: "Visibility", node: <AccountSeries /> }),
 		...part(hasFigures(incident), {
 			id: "figures-head",
@@ -70,7 +72,7 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 export function Account({ related, words }: { related: ReactNode; words: ReactNode }) {
 	const { incident } = useFacts();
 	const parts = partsOf(incident, related);
-	useTerms(termsOf(incident));
+	useTerms([...termsOf(incident), "control-plane", "data-plane"]);
 	const contents = [...parts, { id: "words-head", name: "Words" }];
 	return (
 		<SourcesContext value={incident.sources}>

@@ -1,6 +1,6 @@
 import type { Incident } from "../incident/derived.ts";
+import { shortName } from "../incident/sourceWords.ts";
 import { factNames, type Support, supportOf } from "../incident/support.ts";
-import { shortSource } from "./AccountSupport.tsx";
 import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
 
@@ -37,7 +37,7 @@ export function AccountQuotes() {
 						{supports.map(({ name, about, says, sources }) => (
 							<span key={name} className="small-print">
 								<a href={`#fact-${name}`}>{about}</a>: {short(says)}
-								{sources.filter((key) => incident.sources[key]).map((key) => ` · ${shortSource(incident.sources, key)}`)}
+								{sources.filter((key) => incident.sources[key]).map((key) => ` · ${shortName(incident.sources, key)}`)}
 							</span>
 						))}
 					</li>

@@ -6,6 +6,7 @@ import { Term } from "../ui/Term.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
 import { useFacts } from "./Fact.tsx";
+import { MeasuredAccount } from "./MeasuredAccount.tsx";
 import { Part } from "./Tables.tsx";
 
 const SEEN_TERMS = {
@@ -97,6 +98,7 @@ function Collectors({ series }: { series: MeasuredSeries }) {
 }
 
 function SeriesPart({ series }: { series: MeasuredSeries }) {
+	const { incident } = useFacts();
 	const { rows, tableEntries, announcements, withdrawals, collectors } = series.counts;
 	return (
 		<>
@@ -105,6 +107,7 @@ function SeriesPart({ series }: { series: MeasuredSeries }) {
 				{rows} rows of {collectors} {collectors === 1 ? "collector" : "collectors"}: {tableEntries} table entries, {announcements} announcements, {withdrawals}{" "}
 				withdrawals. <AccountSupport name={`measured.${series.id}`} anchor />
 			</p>
+			<MeasuredAccount incident={incident} series={series} />
 			<Visibility series={series} />
 			<Collectors series={series} />
 		</>

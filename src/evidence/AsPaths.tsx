@@ -2,9 +2,10 @@ import "./paths.css";
 import { groupsOf, type PathGroup, type Published } from "../incident/asPathPairs.ts";
 import type { Incident } from "../incident/derived.ts";
 import { edtfWords } from "../incident/words.ts";
+import { Term } from "../ui/Term.tsx";
 import { BeforeNow } from "./BeforeNow.tsx";
 import { Note } from "./Cite.tsx";
-import { Fact, FactMark } from "./Fact.tsx";
+import { Fact, FactMark, useFacts } from "./Fact.tsx";
 import { Directions, PathStrip, type Registry } from "./PathStrip.tsx";
 import { SeriesPick } from "./SeriesPick.tsx";
 import { type Live, useLive, useSeries } from "./usePathsLive.ts";
@@ -61,13 +62,16 @@ function PublishedPaths({ incident }: { incident: Incident }) {
  * Kept apart from the map: a network in an AS path is not a place that packets visited.
  */
 export function AsPaths({ incident, live }: { incident: Incident; live?: Live | undefined }) {
+	const { mode } = useFacts();
 	const ownLive = useLive(incident, live);
 	const series = useSeries(incident, ownLive);
 	const count = incident.asPaths?.length ?? 0;
 	if (!series && count === 0) return null;
 	return (
 		<section className="dossier-part" aria-labelledby="as-paths-head">
-			<h2 id="as-paths-head">AS paths in BGP</h2>
+			<h2 id="as-paths-head">
+				<Term id="as-path">AS paths</Term> in <Term id="bgp">BGP</Term>
+			</h2>
 			<p className="small-print" data-fixed>
 				From the vantage point to the origin, which announced the addresses. A network in a path is not a place that packets visited.
 			</p>
@@ -76,7 +80,7 @@ export function AsPaths({ incident, live }: { incident: Incident; live?: Live | 
 					<SeriesPick measured={incident.derived.measured} series={series} view={ownLive.view} />
 					<BeforeNow series={series} registry={incident.registry} clock={ownLive.clock} />
 					{count > 0 && (
-						<details className="more">
+						<details className="more" open={mode === "text"}>
 							<summary data-fixed>AS paths as sources give them ({count})</summary>
 							<PublishedPaths incident={incident} />
 						</details>

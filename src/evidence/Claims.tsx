@@ -1,10 +1,12 @@
 import "./claims.css";
 import { useId, useState } from "react";
+import { termOf } from "../i18n/termOf.ts";
 import { STANCE_WORDS } from "../i18n/words.ts";
 import { type ClaimGroup, claimGroups, groupsShown, isUnanswered } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, Marked, useFacts } from "./Fact.tsx";
 import { Ledger } from "./Ledger.tsx";
 
@@ -20,7 +22,9 @@ type CardProps = { claim: Claim; inAnswerTo: string | undefined; unanswered: boo
 function ClaimCard({ claim, inAnswerTo, unanswered, className }: CardProps) {
 	return (
 		<Fact as="li" name={nameOf(claim)} className={`claim ${className}`}>
-			<h3 className="claim-stance">{stanceOf(claim)}</h3>
+			<h3 className="claim-stance">
+				<Term id={termOf(claim.stance)}>{stanceOf(claim)}</Term>
+			</h3>
 			{claim.quote && <blockquote className="claim-quote fact-lead">“{claim.quote}”</blockquote>}
 			<p className="claim-text">{claim.text}</p>
 			<p className="claim-by">

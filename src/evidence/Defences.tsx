@@ -1,16 +1,21 @@
 import "./defences.css";
+import type { TermId } from "../i18n/glossary.ts";
+import { termOf } from "../i18n/termOf.ts";
 import { DEFENCE_WORDS, JUDGEMENT, MANRS_RULE, manrsActions } from "../incident/defences.ts";
 import type { Incident } from "../incident/derived.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, Marked } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
 
-type RowProps = { name: string; measure: string; asks?: string; answer: string; because: string; limits: string };
+type RowProps = { name: string; term: TermId; measure: string; asks?: string; answer: string; because: string; limits: string };
 
-function Row({ name, measure, asks, answer, because, limits }: RowProps) {
+function Row({ name, term, measure, asks, answer, because, limits }: RowProps) {
 	return (
 		<Fact as="tr" name={name}>
 			<th scope="row">
-				<span className="fact-lead">{measure}</span>
+				<span className="fact-lead">
+					<Term id={term}>{measure}</Term>
+				</span>
 				{asks && <span className="small-print">{asks}</span>}
 			</th>
 			<td className="defence-answer">{answer}</td>
@@ -50,6 +55,7 @@ export function Defences({ incident }: { incident: Incident }) {
 						<Row
 							key={measure}
 							name={`defences.${i}`}
+							term={termOf(measure)}
 							measure={DEFENCE_WORDS[measure].name}
 							answer={answer}
 							because={because}
@@ -58,7 +64,9 @@ export function Defences({ incident }: { incident: Incident }) {
 					))}
 				</tbody>
 			</table>
-			<h3 className="defences-manrs">MANRS's four actions</h3>
+			<h3 className="defences-manrs">
+				<Term id="manrs">MANRS</Term>'s four actions
+			</h3>
 			<p className="small-print" data-fixed>
 				{MANRS_RULE}
 			</p>
@@ -66,7 +74,7 @@ export function Defences({ incident }: { incident: Incident }) {
 				<Head first="Action" />
 				<tbody>
 					{manrsActions(defences).map(({ id, name, ...words }) => (
-						<Row key={id} name={`derived.manrs.${id}`} measure={name} {...words} />
+						<Row key={id} name={`derived.manrs.${id}`} term={`manrs-${id}`} measure={name} {...words} />
 					))}
 				</tbody>
 			</table>

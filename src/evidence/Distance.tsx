@@ -1,12 +1,14 @@
 import "./distance.css";
+import type { TermId } from "../i18n/glossary.ts";
 import type { FlowFigures } from "../incident/derived.ts";
 import { countriesWords, delayWords, type FigureWords, lengthWords } from "../incident/figureWords.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, Marked } from "./Fact.tsx";
 
-function Figure({ name, words }: { name: string; words: FigureWords }) {
+function Figure({ name, words, term }: { name: string; words: FigureWords; term: TermId | null }) {
 	return (
 		<Fact as="div" name={name}>
-			<dt>{words.head}</dt>
+			<dt>{term ? <Term id={term}>{words.head}</Term> : words.head}</dt>
 			<dd>
 				<b className="fact-lead">
 					<Marked name={name} text={words.value} />
@@ -25,8 +27,8 @@ export function Distance({ figures, rttPublished }: { figures: FlowFigures; rttP
 	const name = (what: string) => `derived.figures.${figures.flow}.${what}`;
 	return (
 		<dl className="distance">
-			<Figure name={name("length")} words={length} />
-			<Figure name={name("delay")} words={delayWords(figures, rttPublished)} />
+			<Figure name={name("length")} words={length} term={figures.extraKm ? "detour-length" : null} />
+			<Figure name={name("delay")} words={delayWords(figures, rttPublished)} term="added-delay" />
 			{countries.length > 0 && (
 				<Fact as="div" name={name("countries")} className="distance-wide">
 					<dt>Countries passed</dt>

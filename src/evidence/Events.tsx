@@ -1,3 +1,4 @@
+import { periodPieces } from "../incident/dossierWords.ts";
 import { vagueEdtf } from "../incident/edges.ts";
 import type { EventRow } from "../incident/eventRow.ts";
 import { alsoLiveRows, eventsOf } from "../incident/events.ts";
@@ -60,7 +61,7 @@ function Row({ row, anchor }: { row: EventRow; anchor: boolean }) {
 }
 
 /** Names that the events themselves are the place of; what they only refer to (a start, a file) has its place elsewhere. */
-const isOwn = (fact: string | null) => fact !== null && /^time\.(moments|gaps)\.|^measured\.[^.]+\.(onset|peak|end)$/.test(fact);
+const OWN = /^time\.(moments|gaps)\.|^measured\.[^.]+\.(onset|peak|end)$/;
 
 /** Everything that happened and was said, in order, with the clock each was read from. */
 export function Events() {
@@ -68,6 +69,8 @@ export function Events() {
 	const rows = eventsOf(incident);
 	const live = alsoLiveRows(incident);
 	const placed = new Set<string>();
+	// Where start and end are told as one, the facts before this part have no place for each of them.
+	const isOne = periodPieces(incident).length === 1;
 	return (
 		<Part id="events-head" head="Events in order">
 			<AccountTable
@@ -83,7 +86,7 @@ export function Events() {
 			>
 				<tbody>
 					{rows.map((row) => {
-						const anchor = isOwn(row.fact) && !placed.has(row.fact as string);
+						const anchor = row.fact !== null && (OWN.test(row.fact) || (isOne && /^time\.(start|end)$/.test(row.fact))) && !placed.has(row.fact);
 						if (anchor) placed.add(row.fact as string);
 						return <Row key={row.key} row={row} anchor={anchor} />;
 					})}

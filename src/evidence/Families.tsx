@@ -6,6 +6,7 @@ import { familiesOf } from "../incident/families.ts";
 import { type MeasuredSeries, SEEN } from "../incident/measured.ts";
 import { createReplay, type Replay } from "../incident/replay.ts";
 import type { Clock } from "../state/clock.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, FactMark } from "./Fact.tsx";
 import { FamilyList } from "./FamilyList.tsx";
 import { hopAsns, ribbonsOf } from "./familyLayout.ts";
@@ -75,7 +76,9 @@ export function Families({ incident, live }: { incident: Incident; live?: Live |
 	if (!series) return null;
 	return (
 		<section className="dossier-part" aria-labelledby="families-head">
-			<h2 id="families-head">Path families</h2>
+			<h2 id="families-head">
+				<Term id="path-family">Path families</Term>
+			</h2>
 			<p className="small-print" data-fixed>
 				Paths that run alike towards the origin are one ribbon, as wide as the vantage points that use it are many. Choose a ribbon to split it by the next
 				network outwards.

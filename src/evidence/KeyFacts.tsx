@@ -1,20 +1,19 @@
 import "./keyFacts.css";
+import { termOf } from "../i18n/termOf.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { periodPieces } from "../incident/dossierWords.ts";
-import { Fact, FactAnchors, Marked } from "./Fact.tsx";
+import { Term } from "../ui/Term.tsx";
+import { Fact, FactAnchors, FactMark } from "./Fact.tsx";
 import { hasFigures } from "./Tables.tsx";
 
 /** The dates as the record has them, in EDTF: what the words above them mean exactly, each with its grade. */
 function Edtf({ start, end }: { start: string; end: string }) {
 	if (start === end) {
 		return (
-			<>
-				<FactAnchors names={["time.start", "time.end"]} />
-				<Fact name="derived.period" className="unbroken">
-					{start}
-				</Fact>
-			</>
+			<Fact name="derived.period" className="unbroken">
+				{start}
+			</Fact>
 		);
 	}
 	return (
@@ -39,20 +38,27 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 				<dd>
 					<Fact as="div" name="kinds">
 						{kinds.map((kind, i) => (
-							<span key={kind} className="kind" title={KIND_WORDS[kind].meaning}>
-								{i === kinds.length - 1 ? <Marked name="kinds" text={KIND_WORDS[kind].long} /> : KIND_WORDS[kind].long}
+							<span key={kind} className="kind">
+								<Term id={termOf(kind)}>{KIND_WORDS[kind].long}</Term>
+								{i === kinds.length - 1 && <FactMark name="kinds" />}
 							</span>
 						))}
 					</Fact>
 					{leakType && (
 						<small>
-							<Fact name="leakType">{`RFC 7908 type ${leakType.type}`}</Fact>
+							<Fact name="leakType">
+								<>
+									<Term id="rfc-7908">RFC 7908</Term> type {leakType.type}
+								</>
+							</Fact>
 						</small>
 					)}
 				</dd>
 			</div>
 			<div>
-				<dt>Period (UTC)</dt>
+				<dt>
+					Period (<Term id="utc">UTC</Term>)
+				</dt>
 				<dd>
 					{periodPieces(incident).map(({ text, name, joint }) => (
 						<span key={name}>

@@ -5,6 +5,7 @@ import type { RouteName } from "../incident/derived.ts";
 import { missingWords, outcomeWords } from "../incident/factWords.ts";
 import { isVague, type Places, vagueness } from "../incident/places.ts";
 import type { Flow, Grade, Hop } from "../incident/schema.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, FactMark } from "./Fact.tsx";
 
 type Cell = { hop: Hop | null; row: number };
@@ -99,7 +100,7 @@ export function Ladder({ flow, places, named }: { flow: Flow; places: Places; na
 				{heads.map((route) => (
 					<Fragment key={route}>
 						<p className={`ladder-head head-${route}`} data-fixed>
-							{route === "usual" ? "Usual path" : "Diverted path"}
+							<Term id={route === "usual" ? "usual-path" : "diverted-path"}>{route === "usual" ? "Usual path" : "Diverted path"}</Term>
 						</p>
 						{missing(route) ? (
 							<p className={`ladder-missing missing-${route}`}>

@@ -1,13 +1,15 @@
 import "./tables.css";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { termOf } from "../i18n/termOf.ts";
 import { countryName } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { sourceLine } from "../incident/sourceWords.ts";
+import { Term } from "../ui/Term.tsx";
 import { Note } from "./Cite.tsx";
 import { Fact, FactMark, Marked } from "./Fact.tsx";
 
 /** A part of the dossier under a heading. */
-export function Part({ id, head, children }: { id: string; head: string; children: ReactNode }) {
+export function Part({ id, head, children }: { id: string; head: ReactNode; children: ReactNode }) {
 	return (
 		<section className="dossier-part" aria-labelledby={id}>
 			<h2 id={id}>{head}</h2>
@@ -65,7 +67,12 @@ export function Networks({ incident }: { incident: Incident }) {
 					);
 					return (
 						<FactRow key={`${network.asn ?? network.name} ${network.roles.join()}`} name={`networks.${i}`} head={head}>
-							{network.roles.join(", ")}
+							{network.roles.map((role, at) => (
+								<Fragment key={role}>
+									{at > 0 && ", "}
+									<Term id={termOf(role)}>{role}</Term>
+								</Fragment>
+							))}
 							<Note fact={network} />
 						</FactRow>
 					);
@@ -78,7 +85,7 @@ export function Networks({ incident }: { incident: Incident }) {
 export function Prefixes({ incident }: { incident: Incident }) {
 	if (!incident.prefixes?.length) return null;
 	return (
-		<Part id="prefixes-head" head="Prefixes">
+		<Part id="prefixes-head" head={<Term id="prefix">Prefixes</Term>}>
 			<FactTable heads={["Prefix", "Status"]}>
 				{incident.prefixes.map((prefix, i) => (
 					<FactRow
@@ -89,7 +96,12 @@ export function Prefixes({ incident }: { incident: Incident }) {
 					>
 						{prefix.status}
 						{prefix.origin !== undefined && <> by AS{prefix.origin}</>}
-						{prefix.rpki && <> · RPKI {prefix.rpki}</>}
+						{prefix.rpki && (
+							<>
+								{" "}
+								· <Term id="rpki">RPKI</Term> <Term id={termOf(prefix.rpki)}>{prefix.rpki}</Term>
+							</>
+						)}
 						<Note fact={prefix} />
 					</FactRow>
 				))}

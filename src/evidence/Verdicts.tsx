@@ -1,6 +1,8 @@
 import "./verdicts.css";
+import { termOf } from "../i18n/termOf.ts";
 import type { Incident } from "../incident/derived.ts";
 import { edtfWords } from "../incident/words.ts";
+import { Term } from "../ui/Term.tsx";
 import { Fact, Marked } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
 
@@ -15,7 +17,10 @@ export function Verdicts({ incident }: { incident: Incident }) {
 						<Fact key={`${verdict} ${by}`} as="li" name={name}>
 							<span className="verdict-date">{at ? edtfWords(at) : "not dated"}</span>
 							<span className="verdict-words">
-								<strong className="fact-lead">{verdict}</strong>: <Marked name={name} text={by} />
+								<strong className="fact-lead">
+									<Term id={termOf(verdict)}>{verdict}</Term>
+								</strong>
+								: <Marked name={name} text={by} />
 								{note && <span className="small-print">{note}</span>}
 							</span>
 						</Fact>

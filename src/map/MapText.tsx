@@ -16,10 +16,12 @@ type MapTextProps = {
 	onChoose: (stopId: string) => void;
 	/** The button of a stop has the focus; `null`: none has it any more. */
 	onPoint: (stopId: string | null) => void;
+	/** The button of the vantage points was pressed. */
+	onVantage: () => void;
 };
 
 /** Written past React, and only where time came to rest: nobody reads numbers that run. */
-function VantageText({ vantage, clock }: { vantage: Vantage; clock: Clock }) {
+function VantageText({ vantage, clock, onVantage }: { vantage: Vantage } & Pick<MapTextProps, "clock" | "onVantage">) {
 	const list = useRef<HTMLUListElement>(null);
 	const head = useId();
 	const words = useMemo(() => {
@@ -44,6 +46,9 @@ function VantageText({ vantage, clock }: { vantage: Vantage; clock: Clock }) {
 			<p id={head} className="map-text-head">
 				Vantage points by the city of their route collector, from {vantage.series.title}
 			</p>
+			<button type="button" onClick={onVantage}>
+				Their measurement file: show evidence
+			</button>
 			<ul ref={list} aria-labelledby={head}>
 				{vantage.places.map((place, i) => (
 					<li key={place.id}>
@@ -55,7 +60,7 @@ function VantageText({ vantage, clock }: { vantage: Vantage; clock: Clock }) {
 	);
 }
 
-export function MapText({ incident, vantage, clock, onChoose, onPoint }: MapTextProps) {
+export function MapText({ incident, vantage, clock, onChoose, onPoint, onVantage }: MapTextProps) {
 	const head = useId();
 	const stops = useMemo(() => stopsInOrder(incident), [incident]);
 	const { countries } = incident.derived.scene;
@@ -79,7 +84,7 @@ export function MapText({ incident, vantage, clock, onChoose, onPoint }: MapText
 				</>
 			)}
 			{countries.length > 0 && <p>Countries of the networks: {countries.map(({ title, detail }) => `${title}: ${detail}`).join("; ")}.</p>}
-			{vantage && <VantageText key={vantage.series.id} vantage={vantage} clock={clock} />}
+			{vantage && <VantageText key={vantage.series.id} vantage={vantage} clock={clock} onVantage={onVantage} />}
 		</div>
 	);
 }

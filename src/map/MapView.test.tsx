@@ -291,13 +291,15 @@ describe("the map of an incident", () => {
 			"China, China Telecom PoP: show evidence",
 			"Seoul, city not given: show evidence",
 			"Chicago, a server: show evidence",
+			"Their measurement file: show evidence",
 		]);
 		act(() => buttons[1]?.focus());
 		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: ["c"] }]);
 		act(() => buttons[1]?.blur());
 		expect(engine().told("setFocus").at(-1)).toMatchObject(["setFocus", { stops: ["d"] }]);
 		fireEvent.click(buttons[1] as HTMLElement);
-		expect(facts).toEqual(["flows.a-b.diverted.hops.1"]);
+		fireEvent.click(buttons[4] as HTMLElement);
+		expect(facts).toEqual(["flows.a-b.diverted.hops.1", "measured.one"]);
 	});
 
 	it("says in text what each vantage point uses, anew only where time rests, and what the map leaves out", async () => {

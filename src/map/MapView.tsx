@@ -51,10 +51,10 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 		const fact = factOfStop(incident, id);
 		if (fact !== null) onFact(fact);
 	};
-	const onChoose = (target: MapTarget) => {
-		if (target.kind === "stop") chooseStop(target.id);
-		else if (vantage) onFact(`measured.${vantage.series.id}`);
+	const chooseVantage = () => {
+		if (vantage) onFact(`measured.${vantage.series.id}`);
 	};
+	const onChoose = (target: MapTarget) => (target.kind === "stop" ? chooseStop(target.id) : chooseVantage());
 	const start = () => {
 		const { camera, projection: shape } = view.getState();
 		return { landUrls, theme, projection: shape, camera, reducedMotion: prefersStill(), onCamera, onChoose, taken: () => takenIn(frame.current) };
@@ -125,7 +125,7 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 			onFit={fit}
 			poster={poster}
 			rest="The picture and the timeline still work."
-			text={<MapText incident={incident} vantage={vantage} clock={clock} onChoose={chooseStop} onPoint={point} />}
+			text={<MapText incident={incident} vantage={vantage} clock={clock} onChoose={chooseStop} onPoint={point} onVantage={chooseVantage} />}
 			legend={<MapLegend keys={keys} note={vantage ? unplacedWords(vantage) : ""} />}
 		/>
 	);
