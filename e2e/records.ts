@@ -56,7 +56,7 @@ export function readoutAt(incident: Incident, atSec: number): RegExp {
 	const behind = segments.some((segment) => segment.startSec < atSec && segment.state !== "none");
 	const last =
 		state === "none"
-			? `${!behind ? "before the start" : ahead ? "between episodes" : "after the end"} · not ${stateWord}\\b[^·]*`
+			? `${!behind ? "before the start" : ahead ? "between episodes" : "after the end"}(?: · [^·]+)? · not ${stateWord}\\b[^·]*`
 			: state === "no data"
 				? "no data"
 				: `${state.replace("diverted", stateWord)} \\(${grade}\\)`;

@@ -31,7 +31,10 @@ function Paths({ incident }: { incident: Incident }) {
 		);
 	}
 	return (
-		<section className="dossier-part" aria-label="Usual and diverted path">
+		<section className="dossier-part" aria-labelledby="flows-head">
+			<h2 id="flows-head" className="visually-hidden">
+				Usual and diverted path
+			</h2>
 			{flows.map((flow, i) => (
 				<div key={flow.id}>
 					<Ladder flow={flow} places={incident.places} named={flows.length > 1} />
