@@ -9,7 +9,7 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "../.cache/reports/e2e.json" }]],
 	use: {
