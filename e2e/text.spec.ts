@@ -39,7 +39,15 @@ test.describe("without JavaScript", () => {
 	test("the parts come in the order a reader asks, and end with the words used", async ({ atlas }) => {
 		await atlas.openText(ID);
 		const heads = await atlas.account.getByRole("heading", { level: 2 }).allInnerTexts();
-		const order = ["Networks", "Events in order", "Where: the paths, stop by stop", "Cause: what is said", "Would it have been stopped?", "Sources", "Words"];
+		const order = [
+			"Networks",
+			"Events in order",
+			"Where: the paths, stop by stop",
+			"Cause: what is said",
+			"Would it have been stopped?",
+			"Inputs of this page",
+			"Words",
+		];
 		expect(heads.filter((head) => order.includes(head))).toEqual(order);
 		await expect(atlas.part("Events in order")).toContainText("the exact start is not known · possibly diverted (reported)");
 		await expect(atlas.part("Where: the paths, stop by stop")).toContainText("it may be Beijing, Shanghai or Guangzhou");
