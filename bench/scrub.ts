@@ -86,11 +86,15 @@ export async function measureScrub(page: Page, plot: { left: number; width: numb
 	await page.mouse.move(xAt(0), plot.y);
 	await page.mouse.down();
 	await page.mouse.move(xAt(0) + 0.2, plot.y);
-	const commitsBefore = await page.evaluate(() => (window as unknown as { commits: number }).commits);
+	let commitsBefore = 0;
 	await page.evaluate(() => {
 		(window as unknown as { code: number[] }).code = [];
 	});
-	const moving = await series(page, cdp, (i) => page.mouse.move(xAt(i), plot.y));
+	const moving = await series(page, cdp, async (i) => {
+		// Before the first ticks the hand rests while tracing starts, and panels that wait for rest are drawn.
+		if (i === SETTLE_TICKS) commitsBefore = await page.evaluate(() => (window as unknown as { commits: number }).commits);
+		await page.mouse.move(xAt(i), plot.y);
+	});
 	const { code, commits } = await page.evaluate(() => {
 		const counted = window as unknown as { code: number[]; commits: number };
 		return { code: counted.code, commits: counted.commits };

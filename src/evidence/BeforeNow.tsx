@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { instantWords } from "../i18n/dates.ts";
 import { alignPaths, type Column } from "../incident/asPath.ts";
 import { type PathNow, pathBefore, pathNow } from "../incident/commonPath.ts";
@@ -33,7 +33,8 @@ function nowWords(now: PathNow, series: MeasuredSeries, sinceSec: number | null)
 /** The most common AS path before the first unexpected route, over the most common one at the instant on screen. */
 export function BeforeNow({ series, registry, clock }: { series: MeasuredSeries; registry: Registry; clock: Clock }) {
 	const replay = useMemo(() => createReplay(series), [series]);
-	const index = usePathsIndex(replay.instants, series.span, clock);
+	const place = useRef<HTMLDivElement>(null);
+	const index = usePathsIndex(replay.instants, series.span, clock, place);
 	const sinceSec = index > 0 ? (replay.instants[index - 1] as number) : null;
 	const before = useMemo(() => pathBefore(series), [series]);
 	// Both strips have the same columns, so that the origin stands under the origin.
@@ -62,7 +63,7 @@ export function BeforeNow({ series, registry, clock }: { series: MeasuredSeries;
 						<p className="strip-note">The raw file holds no expected route from before: no vantage point had told of one. {mark}</p>
 					)}
 				</div>
-				<div className="strip" data-now={now.kind}>
+				<div className="strip" data-now={now.kind} ref={place}>
 					<h3 className={`strip-head ${now.kind === "unexpected" ? "head-diverted" : now.kind === "usual" ? "head-usual" : ""}`}>{HEADS[now.kind]}</h3>
 					{now.path && (
 						<PathStrip

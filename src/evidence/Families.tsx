@@ -1,5 +1,5 @@
 import "./families.css";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { instantWords } from "../i18n/dates.ts";
 import type { Incident } from "../incident/derived.ts";
 import { familiesOf } from "../incident/families.ts";
@@ -39,7 +39,8 @@ function restWords({ counts }: Replay): string {
 
 function Tree({ series, registry, clock }: { series: MeasuredSeries; registry: Registry; clock: Clock }) {
 	const replay = useMemo(() => createReplay(series), [series]);
-	const index = usePathsIndex(replay.instants, series.span, clock);
+	const place = useRef<HTMLDivElement>(null);
+	const index = usePathsIndex(replay.instants, series.span, clock, place);
 	const { isOpen, toggle } = useSplit();
 	const sinceSec = index > 0 ? (replay.instants[index - 1] as number) : series.span.startSec;
 	const { families, rest } = useMemo(() => {
@@ -51,21 +52,26 @@ function Tree({ series, registry, clock }: { series: MeasuredSeries; registry: R
 		() => ribbonsOf(families, { total: series.vantagePoints.length, isOpen, isNamed: (hop) => hopAsns(hop).some((asn) => registry[`AS${asn}`]) }),
 		[families, series, isOpen, registry],
 	);
-	if (index < 0) return <p data-fixed>The raw file does not cover this instant: nothing is known of it.</p>;
 	return (
-		<Fact as="div" name={`measured.${series.id}`} anchor={false}>
-			<Directions>
-				{ribbons.length > 0 ? (
-					<FamilyList ribbons={ribbons} total={series.vantagePoints.length} registry={registry} toggle={toggle} />
-				) : (
-					<p className="strip-note">No vantage point is known to have a route.</p>
-				)}
-			</Directions>
-			<p className="strip-note">
-				{rest} {index > 0 && `Last change ${instantWords(sinceSec, "second")}. `}
-				<FactMark name={`measured.${series.id}`} />
-			</p>
-		</Fact>
+		<div ref={place}>
+			{index < 0 ? (
+				<p data-fixed>The raw file does not cover this instant: nothing is known of it.</p>
+			) : (
+				<Fact as="div" name={`measured.${series.id}`} anchor={false}>
+					<Directions>
+						{ribbons.length > 0 ? (
+							<FamilyList ribbons={ribbons} total={series.vantagePoints.length} registry={registry} toggle={toggle} />
+						) : (
+							<p className="strip-note">No vantage point is known to have a route.</p>
+						)}
+					</Directions>
+					<p className="strip-note">
+						{rest} {index > 0 && `Last change ${instantWords(sinceSec, "second")}. `}
+						<FactMark name={`measured.${series.id}`} />
+					</p>
+				</Fact>
+			)}
+		</div>
 	);
 }
 

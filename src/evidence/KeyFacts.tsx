@@ -47,9 +47,7 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 					{leakType && (
 						<small>
 							<Fact name="leakType">
-								<>
-									<Term id="rfc-7908">RFC 7908</Term> type {leakType.type}
-								</>
+								<Term id="rfc-7908">RFC 7908</Term> type {leakType.type}
 							</Fact>
 						</small>
 					)}

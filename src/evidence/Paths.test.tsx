@@ -103,6 +103,49 @@ describe("what follows time", () => {
 		expect(commits() - before).toBeLessThanOrEqual(8);
 	});
 
+	it("waits for a hand that drags time to rest", () => {
+		vi.useFakeTimers();
+		const { clock, commits } = open(youTube, at("2008-02-24T18:47:40Z"));
+		const before = commits();
+		for (let frame = 0; frame < 60; frame++) {
+			act(() => {
+				clock.seek(at("2008-02-24T18:47:53Z") + frame, "move");
+				vi.advanceTimersByTime(1000 / 60);
+			});
+		}
+		expect(commits() - before).toBe(0);
+		act(() => void vi.advanceTimersByTime(250));
+		expect(screen.getByRole("heading", { name: "Now: diverted" })).toBeTruthy();
+	});
+
+	it("is left alone while time moves out of sight, and is up to date when it comes into sight", () => {
+		vi.useFakeTimers();
+		const watches: { tell: (inSight: boolean) => void }[] = [];
+		class Watch {
+			constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+				watches.push({ tell: (inSight) => tell([{ isIntersecting: inSight }]) });
+			}
+			observe() {}
+			disconnect() {}
+		}
+		vi.stubGlobal("IntersectionObserver", Watch);
+		const { clock, commits } = open(youTube, at("2008-02-24T18:47:00Z"));
+		act(() => {
+			for (const { tell } of watches) tell(false);
+		});
+		const before = commits();
+		act(() => {
+			clock.seek(at("2008-02-24T18:48:58Z"), "tick");
+			vi.advanceTimersByTime(2000);
+		});
+		expect(commits() - before).toBe(0);
+		act(() => {
+			for (const { tell } of watches) tell(true);
+		});
+		expect(screen.getByRole("heading", { name: "Now: diverted" })).toBeTruthy();
+		vi.unstubAllGlobals();
+	});
+
 	it("is up to date at once when time comes to rest", () => {
 		const { seek } = open(youTube, at("2008-02-24T18:47:00Z"));
 		seek("2008-02-24T18:48:58Z");

@@ -49,10 +49,10 @@ const keyOf = (row: RawRow) => `${row.kind} ${row.row} ${row.atSec}`;
 /** The rows of the last second that has any, at or before the clock, with a few on either side. */
 export function RawRowList({ rows, unit, clock }: { rows: readonly RawRow[]; unit: "line" | "row"; clock: Clock }) {
 	const instants = useMemo(() => Float64Array.from(rows, ({ atSec }) => atSec), [rows]);
-	const passed = usePathsIndex(instants, null, clock);
+	const frame = useRef<HTMLElement>(null);
+	const passed = usePathsIndex(instants, null, clock, frame);
 	const { before, now, after, hiddenBefore, hiddenAfter } = rowsAround(rows, passed);
 	const at = now.at(-1);
-	const frame = useRef<HTMLElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: when the rows of another second are shown
 	useLayoutEffect(() => {
 		const first = frame.current?.querySelector<HTMLElement>(".raw-now");

@@ -1,16 +1,17 @@
-import { startTransition, useLayoutEffect, useState } from "react";
+import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
 import type { Span } from "../incident/derived.ts";
 import { firstAfter } from "../incident/rowsAround.ts";
 import type { Clock } from "../state/clock.ts";
 
-/** While time moves, what follows it is drawn anew at most this often. */
+/** A player's time is followed at most this often; a hand that drags time, when it has rested this long. */
 const REST_MS = 250;
 
 /**
  * How many of some instants, which are in order, lie at or before the clock; -1 outside `span`. Renders when that number
- * changes, and never between: at once when time comes to rest, at most four times a second while it moves.
+ * changes, and never between: at once when time comes to rest; while it plays at most four times a second; while it is dragged when the
+ * hand rests. Out of sight of `place` only at rest.
  */
-export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, clock: Clock): number {
+export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, clock: Clock, place: RefObject<Element | null>): number {
 	const read = () => {
 		const { atSec } = clock.getState();
 		const outside = span !== null && (atSec < span.startSec || atSec > span.endSec);
@@ -21,6 +22,7 @@ export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, cl
 	useLayoutEffect(() => {
 		let last = read().index;
 		let waiting: ReturnType<typeof setTimeout> | undefined;
+		let inSight = true;
 		setShown((before) => (before.instants === instants && before.index === last ? before : read()));
 		const show = () => {
 			clearTimeout(waiting);
@@ -31,14 +33,24 @@ export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, cl
 			startTransition(() => setShown(next));
 		};
 		const stop = clock.subscribe(({ cause }) => {
-			if (cause === "release") show();
-			else if (read().index !== last) waiting ??= setTimeout(show, REST_MS);
+			if (cause === "release") return show();
+			if (cause === "move") {
+				clearTimeout(waiting);
+				waiting = undefined;
+			}
+			if (inSight && waiting === undefined && read().index !== last) waiting = setTimeout(show, REST_MS);
 		});
+		const watch = new IntersectionObserver((entries) => {
+			inSight = entries.at(-1)?.isIntersecting ?? true;
+			if (inSight) show();
+		});
+		if (place.current) watch.observe(place.current);
 		return () => {
 			stop();
+			watch.disconnect();
 			clearTimeout(waiting);
 		};
-	}, [instants, span, clock]);
+	}, [instants, span, clock, place]);
 	// Of another series until the effect has run: then what is shown belongs to other instants.
 	return shown.instants === instants ? shown.index : read().index;
 }
