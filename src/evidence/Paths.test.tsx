@@ -114,7 +114,7 @@ describe("what follows time", () => {
 			});
 		}
 		expect(commits() - before).toBe(0);
-		act(() => void vi.advanceTimersByTime(250));
+		act(() => void vi.advanceTimersByTime(500));
 		expect(screen.getByRole("heading", { name: "Now: diverted" })).toBeTruthy();
 	});
 

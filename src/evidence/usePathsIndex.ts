@@ -3,8 +3,10 @@ import type { Span } from "../incident/derived.ts";
 import { firstAfter } from "../incident/rowsAround.ts";
 import type { Clock } from "../state/clock.ts";
 
-/** A player's time is followed at most this often; a hand that drags time, when it has rested this long. */
-const REST_MS = 250;
+/** A player's time is followed at most this often. */
+const FOLLOW_MS = 250;
+/** A hand that drags time has come to rest after this long. */
+const REST_MS = 500;
 
 /**
  * How many of some instants, which are in order, lie at or before the clock; -1 outside `span`. Renders when that number
@@ -38,7 +40,7 @@ export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, cl
 				clearTimeout(waiting);
 				waiting = undefined;
 			}
-			if (inSight && waiting === undefined && read().index !== last) waiting = setTimeout(show, REST_MS);
+			if (inSight && waiting === undefined && read().index !== last) waiting = setTimeout(show, cause === "move" ? REST_MS : FOLLOW_MS);
 		});
 		const watch = new IntersectionObserver((entries) => {
 			inSight = entries.at(-1)?.isIntersecting ?? true;
