@@ -5,6 +5,7 @@ import { derive } from "../src/incident/precompute.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
 import { type Context, type IncidentRecord, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
 import { SCHEMA_VERSION } from "../src/incident/terms.ts";
+import { atlasOf } from "./atlas.ts";
 import type { Sources } from "./sources.ts";
 
 /** Every how many points of a leg the overview keeps. */
@@ -125,6 +126,7 @@ export function filesOf(sources: Sources, countries: CountryTable): Map<string, 
 		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)),
 	};
 	files.set("data/catalogue.json", `${JSON.stringify(catalogue)}\n`);
+	files.set("data/atlas.json", `${JSON.stringify(atlasOf(incidents, sources))}\n`);
 	files.set("data/schema/incident.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 	return files;
 }

@@ -7,7 +7,7 @@ import "./app/app.css";
 import "./evidence/account.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
-import { loadLatePages } from "./app/LatePages.tsx";
+import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
 import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
 		return;
 	}
 	try {
-		const late = route.page === "text" || route.page === "methods" ? loadLatePages() : null;
+		const late = isLate(route.page) ? loadLatePage(route.page) : null;
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas" || route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		await late;

@@ -59,10 +59,38 @@ function Page({ given }: { given: Given }) {
 				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentPage key={incident.id} incident={incident} />}</IncidentById>}
 				{route.page === "text" && (
 					<IncidentById id={route.id}>
-						{(incident) => <LatePage waiting={<Loading />}>{({ TextPage }) => <TextPage key={incident.id} incident={incident} />}</LatePage>}
+						{(incident) => (
+							<LatePage name="text" waiting={<Loading />}>
+								{({ TextPage }) => <TextPage key={incident.id} incident={incident} />}
+							</LatePage>
+						)}
 					</IncidentById>
 				)}
-				{route.page === "methods" && <LatePage waiting={<Loading />}>{({ MethodsPage }) => <MethodsPage />}</LatePage>}
+				{route.page === "networks" && (
+					<LatePage name="networks" waiting={<Loading />}>
+						{({ NetworksPage }) => <NetworksPage />}
+					</LatePage>
+				)}
+				{route.page === "network" && (
+					<LatePage name="network" waiting={<Loading />}>
+						{({ NetworkPage }) => <NetworkPage asn={route.asn} />}
+					</LatePage>
+				)}
+				{route.page === "country" && (
+					<LatePage name="country" waiting={<Loading />}>
+						{({ CountryPage }) => <CountryPage code={route.code} />}
+					</LatePage>
+				)}
+				{route.page === "persistence" && (
+					<LatePage name="persistence" waiting={<Loading />}>
+						{({ PersistencePage }) => <PersistencePage />}
+					</LatePage>
+				)}
+				{route.page === "methods" && (
+					<LatePage name="methods" waiting={<Loading />}>
+						{({ MethodsPage }) => <MethodsPage />}
+					</LatePage>
+				)}
 				{route.page === "download" && <DownloadPage />}
 				{route.page === "none" && (
 					<Trouble title="No such page">

@@ -1,25 +1,40 @@
-/** Pages that few visits open. Their script is loaded when one is asked for, or before the app takes over a built one. */
+/** Pages that not every visit opens. Their script is loaded when one is asked for, or before the app takes over a built one. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { MethodsPage } from "./MethodsPage.tsx";
-import type { TextPage } from "./TextPage.tsx";
+import type { PageRoute } from "./site.tsx";
 
-type Pages = { MethodsPage: typeof MethodsPage; TextPage: typeof TextPage };
+const LOADERS = {
+	text: () => import("./TextPage.tsx"),
+	methods: () => import("./MethodsPage.tsx"),
+	networks: () => import("./NetworksPage.tsx"),
+	network: () => import("./NetworkPage.tsx"),
+	country: () => import("./CountryPage.tsx"),
+	persistence: () => import("./PersistencePage.tsx"),
+};
 
-let atHand: Pages | null = null;
+export type LateName = keyof typeof LOADERS;
+type Parts = { [Name in LateName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> };
 
-export async function loadLatePages(): Promise<Pages> {
-	const [methods, text] = await Promise.all([import("./MethodsPage.tsx"), import("./TextPage.tsx")]);
-	atHand = { MethodsPage: methods.MethodsPage, TextPage: text.TextPage };
-	return atHand;
+const atHand: Partial<Parts> = {};
+
+export const isLate = (page: PageRoute["page"]): page is LateName => page in LOADERS;
+
+export async function loadLatePage<Name extends LateName>(name: Name): Promise<Parts[Name]> {
+	const parts = (await LOADERS[name]()) as Parts[Name];
+	atHand[name] = parts;
+	return parts;
 }
 
-export function LatePage({ children, waiting }: { children: (pages: Pages) => ReactNode; waiting: ReactNode }) {
-	const [pages, setPages] = useState(atHand);
+export async function loadLatePages(): Promise<void> {
+	await Promise.all((Object.keys(LOADERS) as LateName[]).map(loadLatePage));
+}
+
+export function LatePage<Name extends LateName>({ name, children, waiting }: { name: Name; children: (parts: Parts[Name]) => ReactNode; waiting: ReactNode }) {
+	const [parts, setParts] = useState<Parts[Name] | undefined>(atHand[name]);
 	const [error, setError] = useState<Error | null>(null);
 	useEffect(() => {
-		if (!pages) loadLatePages().then(setPages, setError);
-	}, [pages]);
+		if (!parts) loadLatePage(name).then(setParts, setError);
+	}, [parts, name]);
 	// The frame round the page says what went wrong.
 	if (error) throw error;
-	return pages ? children(pages) : waiting;
+	return parts ? children(parts) : waiting;
 }

@@ -4,9 +4,14 @@ import { PageLink, type PageRoute } from "./site.tsx";
 
 const ROOMS = [
 	{ page: "atlas", to: "", name: "Incidents" },
+	{ page: "networks", to: "networks/", name: "Networks" },
+	{ page: "persistence", to: "persistence/", name: "Persistence" },
 	{ page: "methods", to: "methods/", name: "Methods" },
 	{ page: "download", to: "download/", name: "Data" },
 ] as const;
+
+/** Pages below an entry of the bar. */
+const ROOM_OF: Partial<Record<PageRoute["page"], string>> = { incident: "atlas", text: "atlas", network: "networks", country: "networks" };
 
 function Logo() {
 	return (
@@ -33,7 +38,7 @@ function ThemeButton() {
 }
 
 export function TopBar({ route }: { route: PageRoute }) {
-	const here = route.page === "incident" || route.page === "text" ? "atlas" : route.page;
+	const here = ROOM_OF[route.page] ?? route.page;
 	return (
 		<header className="top-bar">
 			<a className="skip-link" href="#content">

@@ -9,6 +9,12 @@ export type PageRoute =
 	| { page: "atlas" }
 	| { page: "incident"; id: string }
 	| { page: "text"; id: string }
+	| { page: "networks" }
+	/** `asn` as in "AS4134". */
+	| { page: "network"; asn: string }
+	/** `code` as in "CN". */
+	| { page: "country"; code: string }
+	| { page: "persistence" }
 	| { page: "methods" }
 	| { page: "download" }
 	| { page: "none"; path: string };
@@ -19,7 +25,9 @@ export function routeOf(path: string): PageRoute {
 	if (steps.length === 0 || (steps.length === 1 && steps[0] === "index.html")) return { page: "atlas" };
 	const [room, id, view, more] = steps[steps.length - 1] === "index.html" ? steps.slice(0, -1) : steps;
 	if (room === "incidents" && id && !more && (!view || view === "text")) return { page: view ? "text" : "incident", id: decodeURIComponent(id) };
-	if ((room === "methods" || room === "download") && !id) return { page: room };
+	if (room === "networks" && id && !view && /^AS\d{1,10}$/.test(id)) return { page: "network", asn: id };
+	if (room === "countries" && id && !view && /^[A-Z]{2}$/.test(id)) return { page: "country", code: id };
+	if ((room === "networks" || room === "persistence" || room === "methods" || room === "download") && !id) return { page: room };
 	return { page: "none", path };
 }
 

@@ -45,6 +45,8 @@ export type SceneLeg = {
 	to: string;
 	/** From the true great circle, bowed sideways into its lane. */
 	line: LonLat[];
+	/** How far it is bowed, as `arc` takes it. */
+	bow: number;
 	/** Where the arrowhead sits, and a point a little further along the line that it looks towards. */
 	arrow: { at: LonLat; toward: LonLat };
 	/** Great-circle length, over every place it may join. */

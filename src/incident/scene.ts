@@ -89,7 +89,7 @@ function lengthRange(places: Places, from: string, to: string): { min: number; m
 	return { min: Math.round(Math.min(...lengths)), max: Math.round(Math.max(...lengths)) };
 }
 
-function legOf(joint: Joint, line: LonLat[], places: Places): SceneLeg {
+function legOf(joint: Joint, line: LonLat[], bow: number, places: Places): SceneLeg {
 	const { from, to } = joint;
 	const half = Math.round(line.length * 0.52);
 	return {
@@ -100,6 +100,7 @@ function legOf(joint: Joint, line: LonLat[], places: Places): SceneLeg {
 		from: from.place,
 		to: to.place,
 		line,
+		bow,
 		arrow: { at: line[half] as LonLat, toward: line[half + 1] as LonLat },
 		lengthKm: lengthRange(places, from.place, to.place),
 	};
@@ -199,7 +200,8 @@ export function sceneOf(record: IncidentRecord, refs: SceneRefs): Scene {
 	const bows = laneBows(legEnds, at);
 	const legs = joints.map((joint, i) => {
 		const { a, b } = legEnds[i] as LegEnds;
-		return legOf(joint, round3(arc(a, b, bows.get(joint.id) ?? 0, STEPS)), refs.places);
+		const bow = bows.get(joint.id) ?? 0;
+		return legOf(joint, round3(arc(a, b, bow, STEPS)), bow, refs.places);
 	});
 	const regions = regionsOf(stops, refs.places);
 	const sites = sitesOf(record, refs.places, stops[0]?.at[0] ?? null);

@@ -55,6 +55,7 @@ const scene: Scene = {
 				[10, 10],
 			],
 			arrow: { at: [5, 5], toward: [6, 6] },
+			bow: 0,
 			lengthKm: { min: 1, max: 1 },
 		},
 	],
