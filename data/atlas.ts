@@ -68,7 +68,7 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 		const outcomes = (incident.flows ?? []).flatMap((flow): Outcome[] => (flow.diverted?.outcome ? [flow.diverted.outcome] : []));
 		const placeOf = (id: string) =>
 			places.of(id, () => {
-				const stop = derived.scene.stops.find((candidate) => candidate.id === id);
+				const stop = [...derived.scene.stops, ...derived.scene.sites].find((candidate) => candidate.id === id);
 				return { name: sources.places[id]?.name ?? stop?.title ?? id, country: sources.places[id]?.country ?? null, at: turned(stop?.at ?? [0, 0]) };
 			});
 		const legs = derived.scene.legs.filter(({ route }) => route === "diverted");
@@ -86,6 +86,7 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 			countries: [...parts].map(([code, set]) => ({ code, parts: COUNTRY_PARTS.filter((part) => set.has(part)) })),
 			prefixes: [...new Set((incident.prefixes ?? []).map(({ prefix }) => prefix))],
 			legs: legs.map((leg) => ({ a: placeOf(leg.from), b: placeOf(leg.to), grade: GRADES.indexOf(leg.grade), bow: leg.bow })),
+			sites: derived.scene.sites.map(({ id }) => placeOf(id)),
 		};
 	};
 	// Oldest first, so that numbers follow each other.

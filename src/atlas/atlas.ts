@@ -65,6 +65,9 @@ export type Atlas = {
 	legB: Uint32Array;
 	legGrade: Uint8Array;
 	legBow: Float32Array;
+	/** Places in `places` that a source names and that are not stops of a route. */
+	siteFrom: Offsets;
+	site: Uint32Array;
 	/** Words of records written by people; incidents without them are named by what happened (`atlas/words.ts`). */
 	own: ReadonlyMap<number, OwnWords>;
 	/** Id of every incident with a record of its own. */
@@ -89,6 +92,7 @@ export type AtlasInput = {
 	countries: readonly { code: string; parts: readonly CountryPart[] }[];
 	prefixes: readonly string[];
 	legs: readonly { a: number; b: number; grade: number; bow: number }[];
+	sites: readonly number[];
 };
 
 /** `atlas.json`. Times are whole seconds: `start` the differences from one to the next, `end` and `max` above `start` and `min`; `min` 0: none. */
@@ -123,6 +127,8 @@ export type AtlasFile = {
 	legGrade: number[];
 	/** In hundredths. */
 	legBow: number[];
+	siteCount: number[];
+	site: number[];
 };
 
 export const ATLAS_VERSION = 1;
@@ -172,6 +178,8 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 		legB: sorted.flatMap(({ legs }) => legs.map(({ b }) => b)),
 		legGrade: sorted.flatMap(({ legs }) => legs.map(({ grade }) => grade)),
 		legBow: sorted.flatMap(({ legs }) => legs.map(({ bow }) => Math.round(bow * 100))),
+		siteCount: sorted.map(({ sites }) => sites.length),
+		site: sorted.flatMap(({ sites }) => sites),
 	};
 }
 
@@ -244,6 +252,8 @@ export function openAtlas(file: AtlasFile): Atlas {
 		legB: Uint32Array.from(file.legB),
 		legGrade: Uint8Array.from(file.legGrade),
 		legBow: Float32Array.from(file.legBow, (hundredths) => hundredths / 100),
+		siteFrom: offsets(file.siteCount),
+		site: Uint32Array.from(file.site),
 		own,
 		indexOf: new Map([...own].map(([index, { id }]) => [id, index])),
 	};

@@ -1,0 +1,60 @@
+/** Where questions about all incidents are answered: in a worker, in the data build, in tests. */
+import type { Ask } from "./ask.ts";
+import { type AtlasFile, openAtlas } from "./atlas.ts";
+import { arranged, type Finding, find, orderOf } from "./find.ts";
+import { createSuggest, createTextSearch, type Suggestion, vocabularyOf } from "./search.ts";
+import type { Geometry } from "./shapes.ts";
+import { type Tiers, tiersOf } from "./tiers.ts";
+import { type AtlasRow, rowAt } from "./words.ts";
+
+/** Rows that come with an answer; a longer list asks for the rest as it is scrolled. */
+export const FIRST_ROWS = 200;
+
+export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> & {
+	/** How many there are in all. */
+	total: number;
+	/** What was found, in the order asked for: places in the atlas. */
+	order: Uint32Array;
+	rows: AtlasRow[];
+	tiers: Tiers;
+};
+
+export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; startSec: number; endSec: number };
+
+export type Desk = {
+	opening: Opening;
+	answer: (ask: Ask) => Answer;
+	rows: (indices: Uint32Array) => AtlasRow[];
+	suggest: (word: string) => Suggestion[];
+};
+
+/** Throws as `openAtlas` does. */
+export function createDesk(file: AtlasFile): Desk {
+	const atlas = openAtlas(file);
+	const search = createTextSearch(atlas);
+	const vocabulary = vocabularyOf(atlas);
+	const orders = new Map<Ask["order"], Uint32Array>();
+	const ordered = (order: Ask["order"]) => {
+		const known = orders.get(order) ?? orderOf(atlas, order);
+		orders.set(order, known);
+		return known;
+	};
+	const rows = (indices: Uint32Array) => Array.from(indices, (index) => rowAt(atlas, index));
+	const { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site } = atlas;
+	return {
+		opening: {
+			geometry: { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site },
+			count: atlas.count,
+			ids: atlas.indexOf,
+			startSec: atlas.startSec[0] ?? 0,
+			endSec: atlas.endSec.reduce((latest, sec) => Math.max(latest, sec), 0),
+		},
+		answer(ask) {
+			const { found, ...finding } = find(atlas, ask, vocabulary, search);
+			const order = arranged(atlas.count, found, ordered(ask.order));
+			return { ...finding, total: atlas.count, order: order.slice(), rows: rows(order.subarray(0, FIRST_ROWS)), tiers: tiersOf(atlas, found) };
+		},
+		rows,
+		suggest: createSuggest(atlas),
+	};
+}

@@ -1,0 +1,117 @@
+/** Free text over all incidents, and what is offered while somebody types. */
+import uFuzzy from "@leeoniya/ufuzzy";
+import { countryName, KIND_WORDS } from "../i18n/words.ts";
+import { KINDS } from "../incident/terms.ts";
+import type { Atlas } from "./atlas.ts";
+import type { TextSearch } from "./criteria.ts";
+import type { Vocabulary } from "./query.ts";
+import { COUNTRY_ALIASES } from "./queryVocabulary.ts";
+import { titleAt } from "./words.ts";
+
+/** Words in any order, each of them somewhere; one slip in a word of five letters or more is forgiven. */
+const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1, interLft: 0 });
+
+/** Words of each of `things`, made once. */
+const once = <T>(make: () => T): (() => T) => {
+	let made: { value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+};
+
+function wordsAt(atlas: Atlas, index: number, names: readonly string[], countries: readonly string[]): string {
+	const words = new Set([titleAt(atlas, index), KIND_WORDS[KINDS[atlas.kind[index] as number] as (typeof KINDS)[number]].long]);
+	for (let at = atlas.networkFrom[index] as number; at < (atlas.networkFrom[index + 1] as number); at++)
+		words.add(names[atlas.network[at] as number] as string);
+	for (let at = atlas.countryFrom[index] as number; at < (atlas.countryFrom[index + 1] as number); at++)
+		words.add(countries[atlas.country[at] as number] as string);
+	for (let at = atlas.legFrom[index] as number; at < (atlas.legFrom[index + 1] as number); at++) {
+		words.add(atlas.places[atlas.legA[at] as number]?.name ?? "");
+		words.add(atlas.places[atlas.legB[at] as number]?.name ?? "");
+	}
+	words.add(atlas.own.get(index)?.id ?? "");
+	return uFuzzy.latinize([...words].join(" · "));
+}
+
+/** The words of all incidents are put together at the first search. */
+export function createTextSearch(atlas: Atlas): TextSearch {
+	const haystack = once(() => {
+		const names = atlas.networks.map(({ asn, name, organisation }) => [name, organisation ?? "", asn === null ? "" : `AS${asn}`].join(" "));
+		const countries = atlas.countries.map(countryName);
+		return Array.from({ length: atlas.count }, (_, index) => wordsAt(atlas, index, names, countries));
+	});
+	return (text) => {
+		const found = new Uint8Array(atlas.count);
+		const needle = uFuzzy.latinize(text);
+		const terms = fuzzy.split(needle);
+		// Each word by itself, so that their order does not matter.
+		let left: number[] | null = null;
+		for (const term of terms) {
+			left = fuzzy.filter(haystack(), term, left ?? undefined) ?? [];
+			if (left.length === 0) break;
+		}
+		for (const index of left ?? []) found[index] = 1;
+		return found;
+	};
+}
+
+export function vocabularyOf(atlas: Atlas): Vocabulary {
+	const known = new Set(atlas.countries);
+	const countries = new Map<string, string>();
+	for (const code of atlas.countries) {
+		countries.set(countryName(code).toLowerCase(), code);
+		// "in" and "is" are words before they are India and Iceland.
+		if (!["IN", "IS", "AT", "IT", "BY", "NO", "SO", "TO", "BE", "AS"].includes(code)) countries.set(code.toLowerCase(), code);
+	}
+	for (const [name, code] of Object.entries(COUNTRY_ALIASES)) if (known.has(code)) countries.set(name, code);
+	return { countries };
+}
+
+/** One thing offered: `insert` takes the place of the word being typed. */
+export type Suggestion = { kind: "network" | "country" | "city" | "incident"; label: string; detail: string; insert: string; incident: string | null };
+
+const MOST = 8;
+
+/** How many incidents each entry of a list column has. */
+function tally(size: number, values: ArrayLike<number>): Uint32Array {
+	const counts = new Uint32Array(size);
+	for (let i = 0; i < values.length; i++) counts[values[i] as number] = (counts[values[i] as number] as number) + 1;
+	return counts;
+}
+
+const many = (count: number) => `${count} ${count === 1 ? "incident" : "incidents"}`;
+
+export function createSuggest(atlas: Atlas): (word: string) => Suggestion[] {
+	const offers = once(() => {
+		const networkCounts = tally(atlas.networks.length, atlas.network);
+		const countryCounts = tally(atlas.countries.length, atlas.country);
+		const offered: Suggestion[] = [
+			...atlas.networks.flatMap(({ asn, name }, i): Suggestion[] =>
+				asn === null
+					? []
+					: [{ kind: "network", label: `AS${asn} ${name}`, detail: `Network · ${many(networkCounts[i] as number)}`, insert: `AS${asn}`, incident: null }],
+			),
+			...atlas.countries.map((code, i): Suggestion => {
+				const name = countryName(code);
+				return { kind: "country", label: name, detail: `Country · ${many(countryCounts[i] as number)}`, insert: name, incident: null };
+			}),
+			...[...new Set(atlas.places.map(({ name }) => name))].map(
+				(name): Suggestion => ({ kind: "city", label: name, detail: "Place on a route", insert: `"${name}"`, incident: null }),
+			),
+			...[...atlas.own.values()].map(
+				({ id, title, when }): Suggestion => ({ kind: "incident", label: title, detail: when, insert: `"${title}"`, incident: id }),
+			),
+		];
+		return { offered, words: offered.map(({ label }) => uFuzzy.latinize(label)) };
+	});
+	return (word) => {
+		const needle = uFuzzy.latinize(word.trim());
+		if (needle.length < 2) return [];
+		const { offered, words } = offers();
+		const [found, info, order] = fuzzy.search(words, needle, 1);
+		if (!found) return [];
+		const ranked = info && order ? order.map((at) => info.idx[at] as number) : found;
+		return ranked.slice(0, MOST).map((at) => offered[at] as Suggestion);
+	};
+}
