@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
+import { shapesOf } from "../src/atlas/shapes.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
@@ -11,7 +13,13 @@ type Stills = { wide: string; narrow: string };
 type Server = {
 	prepare: () => Promise<void>;
 	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
-	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => string;
+	renderPage: (
+		path: string,
+		catalogue: Catalogue,
+		incident: Incident | null,
+		pictures: { stills: Stills | null; overview: string | null },
+		atlas?: AtlasFile,
+	) => string;
 };
 type Page = { path: string; title: string; description: string; body: string };
 
@@ -53,6 +61,14 @@ function write(dist: string, template: string, page: Page): void {
 	writeFileSync(file, htmlOf(template, page, wayToRoot));
 }
 
+function overviewShapes(file: AtlasFile) {
+	const atlas = openAtlas(file);
+	return shapesOf(
+		atlas,
+		Array.from({ length: atlas.count }, (_, index) => index),
+	);
+}
+
 export async function writePages(root: string, base: string): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
@@ -60,6 +76,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 	await server.prepare();
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
+	const atlas = read("data/atlas.json") as AtlasFile;
 	const land = read("map/land-110m.json") as Land;
 	const none = { stills: null, overview: null };
 
@@ -68,7 +85,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: "/",
 			title: "Detour Atlas",
 			description: SITE,
-			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
+			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(overviewShapes(atlas), land) }, atlas),
 		},
 		{
 			path: "/methods/",

@@ -9,6 +9,8 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
+import { NOTHING_ASKED } from "./atlas/ask.ts";
+import { answerQuery, openingQuery } from "./state/atlas.ts";
 import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
@@ -50,7 +52,8 @@ async function start(): Promise<void> {
 	try {
 		const late = isLate(route.page) ? loadLatePage(route.page) : null;
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
-		if (route.page === "atlas" || route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
+		if (route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		await late;
 	} catch (error) {
 		tellTrouble(error);

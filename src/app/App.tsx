@@ -2,7 +2,8 @@ import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react
 import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "react";
 import { Router, useLocation } from "wouter";
 import type { Incident } from "../incident/derived.ts";
-import { catalogueQuery, incidentQuery } from "../state/queries.ts";
+import { openingQuery } from "../state/atlas.ts";
+import { incidentQuery } from "../state/queries.ts";
 import { TermsContext } from "../ui/Term.tsx";
 import { TermNotes } from "../ui/TermNotes.tsx";
 import { createTermsInUse } from "../ui/termsInUse.ts";
@@ -14,6 +15,8 @@ import { StillContext, type Stills } from "./Still.tsx";
 import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { LoadTrouble, Trouble } from "./Trouble.tsx";
+import { useAsk } from "./useAsk.ts";
+import { useFound } from "./useFound.ts";
 
 function Loading() {
 	return (
@@ -28,9 +31,13 @@ function Loading() {
 
 function Atlas({ still }: { still: string | null }) {
 	const { root } = useSite();
-	const { data: catalogue, error, refetch } = useQuery(catalogueQuery(root));
-	if (catalogue) return <AtlasPage catalogue={catalogue} still={still} />;
-	return error ? <LoadTrouble error={error} what="the list of incidents" onRetry={() => void refetch()} /> : <Loading />;
+	const { ask, notes, setAsk } = useAsk();
+	const opening = useQuery(openingQuery(root));
+	const found = useFound(root, ask);
+	const error = opening.error ?? found.error;
+	const retry = () => void Promise.all([opening.refetch(), found.refetch()]);
+	if (opening.data && found.data) return <AtlasPage opening={opening.data} answer={found.data} ask={ask} notes={notes} onAsk={setAsk} still={still} />;
+	return error ? <LoadTrouble error={error} what="the list of incidents" onRetry={retry} /> : <Loading />;
 }
 
 function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {

@@ -1,69 +1,157 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { useSearch } from "wouter";
+import { useCallback, useMemo, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { type Ask, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
+import type { Answer, Opening } from "../atlas/desk.ts";
+import { lineWithout, type Term } from "../atlas/query.ts";
+import type { AtlasRow } from "../atlas/words.ts";
 import { Card } from "../catalogue/Card.tsx";
+import { FilterBar } from "../catalogue/FilterBar.tsx";
 import { IncidentList } from "../catalogue/IncidentList.tsx";
-import { isOrder, type Order } from "../catalogue/order.ts";
-import type { Catalogue, CatalogueEntry } from "../incident/derived.ts";
+import { SearchBox } from "../catalogue/SearchBox.tsx";
+import { Understood } from "../catalogue/Understood.tsx";
+import type { Picked } from "../map/engine.ts";
 import { OverviewMap } from "../map/OverviewMap.tsx";
+import { rowsQuery, suggestionsQuery } from "../state/atlas.ts";
 import { incidentQuery } from "../state/queries.ts";
+import { createSweep } from "../state/sweep.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import { writeAddress } from "./session.ts";
 import { landUrls, PageLink, useSite } from "./site.tsx";
+import { useRows } from "./useFound.ts";
 
 const incidentPath = (id: string) => `incidents/${id}/`;
 
-/** One parameter of the address, read and written in place. */
-function useParameter(name: "sel" | "sort"): [string | null, (value: string | null) => void] {
-	const value = new URLSearchParams(useSearch()).get(name);
-	return [value, (next) => writeAddress({ [name]: next })];
+/** One part of what was asked taken away: a term of the line, or a filter. */
+function without(ask: Ask, terms: readonly Term[], key: string): Ask {
+	const term = /^term (\d+)$/.exec(key);
+	if (term) return { ...ask, line: lineWithout(ask.line, terms[Number(term[1])] as Term) };
+	if (key === "length") return { ...ask, minSec: null, maxSec: null };
+	if (key === "period") return { ...ask, fromSec: null, toSec: null };
+	return { ...ask, chosen: { ...ask.chosen, [key as ChoiceName]: [] } };
 }
 
-export function AtlasPage({ catalogue, still }: { catalogue: Catalogue; still: string | null }) {
+/** Which incident stands out: the chosen one is in the address, the pointed one only here. */
+function useChosen({ ids }: Opening) {
+	const wanted = new URLSearchParams(useSearch()).get("sel");
+	const [pointed, setPointed] = useState<number | null>(null);
+	const selected = wanted === null ? null : (ids.get(wanted) ?? null);
+	return { wanted, selected, pointed, setPointed };
+}
+
+/** The row of an incident that may not be among the first. */
+function useRow(answer: Answer, index: number | null): AtlasRow | null {
+	const near = index === null ? null : (answer.rows.find((row) => row.index === index) ?? null);
+	const { data } = useQuery({ ...rowsQuery("one", index ?? -1, Uint32Array.of(index ?? 0)), enabled: index !== null && near === null });
+	return near ?? (index === null ? null : (data?.[0] ?? null));
+}
+
+type AtlasPageProps = { opening: Opening; answer: Answer; ask: Ask; notes: readonly string[]; onAsk: (ask: Ask) => void; still: string | null };
+
+export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPageProps) {
 	const { root } = useSite();
-	const [wantedOrder, setOrder] = useParameter("sort");
-	const [wanted, setSelected] = useParameter("sel");
-	const [pointed, setPointed] = useState<string | null>(null);
+	const [, navigate] = useLocation();
+	const { wanted, selected, pointed, setPointed } = useChosen(opening);
+	const [word, setWord] = useState("");
+	const [flow, setFlow] = useState<Extract<Picked, { flow: unknown }>["flow"] | null>(null);
+	const { data: suggestions } = useQuery({ ...suggestionsQuery(root, word), enabled: word.length > 1 });
 	const theme = useStoreValue(themeStore, (state) => state.theme);
-	const order: Order = isOrder(wantedOrder) ? wantedOrder : "longest";
-	const selected = useMemo(() => catalogue.incidents.find((entry) => entry.id === wanted) ?? null, [catalogue, wanted]);
-	const active = selected?.id ?? pointed;
-	const { data: incident } = useQuery({ ...incidentQuery(root, active ?? ""), enabled: active !== null });
-	const link = (entry: CatalogueEntry) => <PageLink to={incidentPath(entry.id)}>{entry.title}</PageLink>;
-	const pick = (id: string | null, how: "hover" | "click") => (how === "click" ? setSelected(id) : setPointed(id));
+	const sweep = useMemo(() => createSweep({ startSec: opening.startSec, endSec: opening.endSec }), [opening]);
+	const active = selected ?? pointed;
+	const row = useRow(answer, active);
+	const { data: incident } = useQuery({ ...incidentQuery(root, row?.id ?? ""), enabled: typeof row?.id === "string" });
+	const whole = incident !== undefined && incident.id === row?.id ? incident : undefined;
+	const rowAt = useRows(answer);
+	const select = useCallback((index: number | null, id: string | null) => writeAddress({ sel: index === null ? null : id }), []);
+	const link = useCallback(
+		(one: AtlasRow) => (one.id === null ? <span className="row-name">{one.title}</span> : <PageLink to={incidentPath(one.id)}>{one.title}</PageLink>),
+		[],
+	);
+	const idAt = (index: number) => [...opening.ids].find(([, place]) => place === index)?.[0] ?? null;
+	const toggle = (index: number) => select(index === selected ? null : index, idAt(index));
+	const pick = (picked: Picked | null, how: "hover" | "click") => {
+		setFlow(picked && "flow" in picked ? picked.flow : null);
+		const index = picked && "index" in picked ? picked.index : null;
+		if (how === "hover") return setPointed(index);
+		if (picked && "flow" in picked) onAsk({ ...ask, line: `${ask.line} "${picked.flow.from}" "${picked.flow.to}"`.trim() });
+		else select(index, index === null ? null : idAt(index));
+	};
+	const focusFirst = () => document.querySelector<HTMLElement>(".rows a")?.focus();
+	const said = [
+		...notes,
+		...answer.notes,
+		...(wanted !== null && selected === null ? [`There is no incident “${wanted.slice(0, 60)}” in this atlas; nothing is selected.`] : []),
+	];
 
 	return (
 		<main id="content" className="atlas-page">
 			<title>Detour Atlas: where internet traffic was sent instead</title>
 			<div className="side">
 				<h1 className="visually-hidden">Internet route hijacks and leaks</h1>
-				{wanted !== null && !selected && (
-					<p className="notice" role="status">
-						There is no incident “{wanted.slice(0, 60)}” in this atlas; nothing is selected.
-					</p>
-				)}
+				<div className="find">
+					<SearchBox
+						line={ask.line}
+						total={opening.count}
+						onLine={(line) => onAsk({ ...ask, line })}
+						onWord={setWord}
+						suggestions={(word.length > 1 && suggestions) || []}
+						onIncident={(id) => navigate(`/${incidentPath(id)}`)}
+						onEnter={focusFirst}
+					/>
+					<FilterBar ask={ask} counts={answer.counts} countries={opening.countries} onAsk={onAsk} />
+					<Understood
+						parts={answer.understood}
+						notes={said}
+						found={answer.order.length}
+						onDrop={(key) => onAsk(without(ask, answer.terms, key))}
+						onClear={() => onAsk({ ...NOTHING_ASKED, order: ask.order })}
+					/>
+				</div>
 				<IncidentList
-					entries={catalogue.incidents}
-					order={order}
-					onOrder={setOrder}
-					selected={selected?.id ?? null}
-					onSelect={(id) => setSelected(id === selected?.id ? null : id)}
+					found={answer.order.length}
+					total={answer.total}
+					rows={answer.rows}
+					rowAt={rowAt}
+					order={ask.order}
+					onOrder={(order) => onAsk({ ...ask, order })}
+					active={active}
+					onSelect={toggle}
 					onPoint={setPointed}
 					link={link}
 				/>
 			</div>
 			<div className="stage">
-				<OverviewMap entries={catalogue.incidents} active={active} incident={incident} theme={theme} landUrls={landUrls(root)} poster={still} onPick={pick} />
-				{selected && (
+				<OverviewMap
+					geometry={opening.geometry}
+					tiers={answer.tiers}
+					sweep={sweep}
+					active={active}
+					incident={whole}
+					theme={theme}
+					landUrls={landUrls(root)}
+					poster={still}
+					onPick={pick}
+				/>
+				{flow && (
+					<p className="flow-tip">
+						<b>
+							{flow.from} – {flow.to}
+						</b>{" "}
+						{flow.count.toLocaleString("en")} legs; click to find them
+					</p>
+				)}
+				{selected !== null && row && (
 					<Card
-						entry={selected}
-						incident={incident?.id === selected.id ? incident : undefined}
-						onClose={() => setSelected(null)}
+						row={row}
+						incident={whole}
+						onClose={() => select(null, null)}
 						link={
-							<PageLink to={incidentPath(selected.id)} className="button">
-								Open the incident
-							</PageLink>
+							row.id !== null && (
+								<PageLink to={incidentPath(row.id)} className="button">
+									Open the incident
+								</PageLink>
+							)
 						}
 					/>
 				)}

@@ -1,6 +1,10 @@
 /** Makes pages at build time, from the same components as the live ones. Bundled apart; runs in Node. */
 import { renderToString } from "react-dom/server";
+import { NOTHING_ASKED } from "../atlas/ask.ts";
+import type { AtlasFile } from "../atlas/atlas.ts";
+import { createDesk } from "../atlas/desk.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
+import { answerQuery, openingQuery } from "../state/atlas.ts";
 import { catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
@@ -20,8 +24,14 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
+	atlas?: AtlasFile,
 ): string {
 	const client = createQueryClient();
+	if (path === "/" && atlas) {
+		const desk = createDesk(atlas);
+		client.setQueryData(openingQuery("").queryKey, desk.opening);
+		client.setQueryData(answerQuery("", NOTHING_ASKED).queryKey, desk.answer(NOTHING_ASKED));
+	}
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
 	const given: Given = {

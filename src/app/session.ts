@@ -2,7 +2,7 @@
 import type { Derived, Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
 import { type Clock, createClock } from "../state/clock.ts";
-import { type AddressChange, changedSearch, readAddress } from "../state/url.ts";
+import { type AddressChange, changedSearch, readAddress, withParameters } from "../state/url.ts";
 import { createView, type View } from "../state/view.ts";
 
 export type Session = { incident: Incident; derived: Derived; clock: Clock; view: View };
@@ -29,11 +29,14 @@ export function applyAddress({ incident, derived, clock, view }: Session, search
 	return notices;
 }
 
-/** Changes the address in place: no step back is added, and what it does not name is kept. */
-export function writeAddress(change: AddressChange): void {
-	const search = changedSearch(location.search, change);
+function replaceSearch(search: string): void {
 	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
 }
+
+/** Changes the address in place: no step back is added, and what it does not name is kept. */
+export const writeAddress = (change: AddressChange) => replaceSearch(changedSearch(location.search, change));
+
+export const writeParameters = (parameters: Readonly<Record<string, string | null>>) => replaceSearch(withParameters(location.search, parameters));
 
 /** Keeps the address what is on screen, from the first thing the reader changes on. Returns how to stop. */
 export function keepAddress({ derived, clock, view }: Session): () => void {

@@ -211,6 +211,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		"countryCount",
 		"prefixCount",
 		"legCount",
+		"siteCount",
 	] as const) {
 		if (file[column]?.length !== count)
 			throw new Error(`The index of incidents is damaged: “${column}” has ${file[column]?.length} entries, expected ${count}.`);

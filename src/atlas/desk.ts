@@ -19,7 +19,8 @@ export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> 
 	tiers: Tiers;
 };
 
-export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; startSec: number; endSec: number };
+/** `countries`: two-letter codes that occur. */
+export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; countries: readonly string[]; startSec: number; endSec: number };
 
 export type Desk = {
 	opening: Opening;
@@ -46,6 +47,7 @@ export function createDesk(file: AtlasFile): Desk {
 			geometry: { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site },
 			count: atlas.count,
 			ids: atlas.indexOf,
+			countries: atlas.countries,
 			startSec: atlas.startSec[0] ?? 0,
 			endSec: atlas.endSec.reduce((latest, sec) => Math.max(latest, sec), 0),
 		},

@@ -20,8 +20,8 @@ export type Term = { raw: string; not: boolean } & (
 /** `notes`: plain sentences on what could not be understood. */
 export type Query = { terms: Term[]; notes: string[] };
 
-/** `countries`: names in lower case, without "the", to codes. */
-export type Vocabulary = { countries: ReadonlyMap<string, string> };
+/** `countries`: names in lower case to codes; codes too, where they are no English words. `codes`: all of them, in upper case. */
+export type Vocabulary = { countries: ReadonlyMap<string, string>; codes: ReadonlySet<string> };
 
 const LONGEST = 400;
 const MOST_ASN = 4_294_967_295;
@@ -118,7 +118,8 @@ function readPair(words: readonly Word[], context: Context): Read {
 	if (roles || key === "network") return asn ? one({ kind: "network", asn, roles: roles ? [...roles] : [] }) : note("an AS number, such as AS4134");
 	const part = key === "country" ? null : PART_WORDS.get(key);
 	if (part !== undefined) {
-		const code = context.vocabulary.countries.get(value.replaceAll("-", " "));
+		const { countries, codes } = context.vocabulary;
+		const code = codes.has(value.toUpperCase()) ? value.toUpperCase() : countries.get(value.replaceAll("-", " "));
 		return code ? one({ kind: "country", code, part }) : note("a country of this atlas, by name or two-letter code");
 	}
 	if (key === "kind") {

@@ -65,7 +65,7 @@ export function vocabularyOf(atlas: Atlas): Vocabulary {
 		if (!["IN", "IS", "AT", "IT", "BY", "NO", "SO", "TO", "BE", "AS"].includes(code)) countries.set(code.toLowerCase(), code);
 	}
 	for (const [name, code] of Object.entries(COUNTRY_ALIASES)) if (known.has(code)) countries.set(name, code);
-	return { countries };
+	return { countries, codes: known };
 }
 
 /** One thing offered: `insert` takes the place of the word being typed. */

@@ -9,14 +9,14 @@ export type Geometry = Pick<Atlas, "places" | "legFrom" | "legA" | "legB" | "leg
 
 export type FieldArc = { index: number; grade: Grade; line: LonLat[] };
 export type FieldPoint = { index: number; at: LonLat };
-/** All legs between two places, in whichever direction. `place`: the two as one number, for what stays the same while time moves. */
+/** All legs between two places, in whichever direction. */
 export type FieldFlow = { from: string; to: string; count: number; line: LonLat[] };
 export type FieldShapes = { arcs: FieldArc[]; points: FieldPoint[]; flows: FieldFlow[]; legs: number };
 
 /** More legs than this cannot be told apart, nor drawn quickly without a GPU. */
 export const MOST_ARCS = 240;
 export const MOST_FLOWS = 240;
-const ARC_STEPS = 24;
+const ARC_STEPS = 48;
 const FLOW_STEPS = 12;
 
 function lineOf(a: LonLat, b: LonLat, bow: number, steps: number): LonLat[] {

@@ -1,10 +1,10 @@
-import type { CatalogueEntry } from "../incident/derived.ts";
+import type { AtlasRow } from "../atlas/words.ts";
 import { DURATION_TICKS, durationShare } from "./durationScale.ts";
 
 const WIDTH_PX = 112;
 
 /** How long it lasted on a log scale: solid to the shortest account, hatched to the longest. */
-export function DurationBar({ duration, active }: { duration: CatalogueEntry["duration"]; active: boolean }) {
+export function DurationBar({ duration, active }: { duration: AtlasRow["duration"]; active: boolean }) {
 	const { range } = duration;
 	return (
 		<svg className={`duration-bar${active ? " is-active" : ""}`} width={WIDTH_PX} height="10" viewBox={`0 0 ${WIDTH_PX} 10`} aria-hidden="true">

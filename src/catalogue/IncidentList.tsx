@@ -1,61 +1,114 @@
 import "./catalogue.css";
-import type { ReactNode } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, memo, type ReactNode, useRef } from "react";
+import { ORDERS, type Order } from "../atlas/ask.ts";
+import type { AtlasRow } from "../atlas/words.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
-import type { CatalogueEntry } from "../incident/derived.ts";
 import { DurationAxis, DurationBar } from "./DurationBar.tsx";
-import { ORDERS, type Order, ordered } from "./order.ts";
 
-type Props = {
-	entries: readonly CatalogueEntry[];
-	order: Order;
-	onOrder: (order: Order) => void;
-	/** The selected incident, and the one under the pointer or focus. */
-	selected: string | null;
-	onSelect: (id: string) => void;
-	onPoint: (id: string | null) => void;
+const ROW_PX = 60;
+
+type RowProps = {
+	row: AtlasRow;
+	active: boolean;
+	onSelect: (index: number) => void;
+	onPoint: (index: number | null) => void;
 	/** Makes the link to an incident's page; addresses belong to the app. */
-	link: (entry: CatalogueEntry) => ReactNode;
+	link: (row: AtlasRow) => ReactNode;
 };
 
-function Row({
-	entry,
-	selected,
-	onSelect,
-	onPoint,
-	link,
-}: Omit<Props, "entries" | "order" | "onOrder" | "selected"> & { entry: CatalogueEntry; selected: boolean }) {
-	const kind = entry.kinds[0] as keyof typeof KIND_WORDS;
+const Row = memo(function Row({ row, active, onSelect, onPoint, link }: RowProps) {
+	const kind = KIND_WORDS[row.kind];
 	return (
 		// The link inside is what opens the incident and what the keyboard reaches; a click beside it only selects.
 		// biome-ignore lint/a11y/useKeyWithClickEvents: focus on the link does the same for the keyboard
-		<li
-			className={`row${selected ? " is-selected" : ""}`}
-			onClick={(event) => event.defaultPrevented || onSelect(entry.id)}
-			onMouseEnter={() => onPoint(entry.id)}
+		// biome-ignore lint/a11y/noStaticElementInteractions: the same
+		<div
+			className={`row${active ? " is-selected" : ""}`}
+			onClick={(event) => event.defaultPrevented || onSelect(row.index)}
+			onMouseEnter={() => onPoint(row.index)}
 			onMouseLeave={() => onPoint(null)}
-			onFocus={() => onPoint(entry.id)}
+			onFocus={() => onPoint(row.index)}
 			onBlur={() => onPoint(null)}
-			data-id={entry.id}
 		>
-			<span className="row-title">{link(entry)}</span>
-			<span className="badge" title={KIND_WORDS[kind].meaning}>
-				{KIND_WORDS[kind].short}
+			<span className="row-title">{link(row)}</span>
+			<span className="badge" title={kind.meaning}>
+				{kind.short}
 			</span>
 			<span className="row-facts">
-				<span>{entry.when}</span>
-				<DurationBar duration={entry.duration} active={selected} />
-				<span>{entry.duration.text}</span>
+				<span>{row.when}</span>
+				<DurationBar duration={row.duration} active={active} />
+				<span>{row.duration.text}</span>
 			</span>
-		</li>
+		</div>
+	);
+});
+
+/** Arrow keys go from link to link. */
+function stepByArrow(event: KeyboardEvent<HTMLElement>): void {
+	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+	const item = (event.target as HTMLElement).closest("li");
+	const next = event.key === "ArrowDown" ? item?.nextElementSibling : item?.previousElementSibling;
+	const link = next?.querySelector<HTMLElement>("a, button");
+	if (!link) return;
+	event.preventDefault();
+	link.focus();
+}
+
+type RowsProps = Omit<RowProps, "row" | "active"> & { active: number | null };
+
+function ShortList({ rows, active, ...row }: RowsProps & { rows: readonly AtlasRow[] }) {
+	return (
+		<ol className="rows" aria-label="Incidents" onKeyDown={stepByArrow}>
+			{rows.map((one) => (
+				<li key={one.index}>
+					<Row row={one} active={one.index === active} {...row} />
+				</li>
+			))}
+		</ol>
 	);
 }
 
-/** All incidents, with how long each lasted. */
-export function IncidentList({ entries, order, onOrder, selected, ...row }: Props) {
+/** Only the rows in sight exist. `rowAt` may have none yet: it is asked for as the list is scrolled. */
+function LongList({ count, rowAt, active, ...row }: RowsProps & { count: number; rowAt: (place: number) => AtlasRow | undefined }) {
+	const scroller = useRef<HTMLElement>(null);
+	const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8 });
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+		<section className="rows-scroller" ref={scroller} tabIndex={0} aria-label="Incidents, scrolling">
+			<ol className="rows is-long" aria-label="Incidents" style={{ height: virtual.getTotalSize() }} onKeyDown={stepByArrow}>
+				{virtual.getVirtualItems().map(({ index, start }) => {
+					const one = rowAt(index);
+					return (
+						<li key={index} style={{ transform: `translateY(${start}px)` }} aria-setsize={count} aria-posinset={index + 1}>
+							{one ? <Row row={one} active={one.index === active} {...row} /> : <div className="row row-waiting" />}
+						</li>
+					);
+				})}
+			</ol>
+		</section>
+	);
+}
+
+export type IncidentListProps = RowsProps & {
+	/** How many were found; `rows` are the first of them. */
+	found: number;
+	total: number;
+	rows: readonly AtlasRow[];
+	rowAt: (place: number) => AtlasRow | undefined;
+	order: Order;
+	onOrder: (order: Order) => void;
+};
+
+/** What was found, with how long each lasted. */
+export function IncidentList({ found, total, rows, rowAt, order, onOrder, ...list }: IncidentListProps) {
+	const number = (count: number) => count.toLocaleString("en");
 	return (
 		<div className="incident-list">
 			<div className="list-head">
-				<p className="list-count">{entries.length} incidents</p>
+				<p className="list-count" role="status">
+					{found === total ? `${number(total)} incidents` : `${number(found)} of ${number(total)} incidents`}
+				</p>
 				<label className="list-order">
 					<span className="visually-hidden">Order</span>
 					<select value={order} onChange={(event) => onOrder(event.target.value as Order)}>
@@ -68,11 +121,7 @@ export function IncidentList({ entries, order, onOrder, selected, ...row }: Prop
 				</label>
 				<DurationAxis />
 			</div>
-			<ol className="rows" aria-label="Incidents">
-				{ordered(entries, order).map((entry) => (
-					<Row key={entry.id} entry={entry} selected={entry.id === selected} {...row} />
-				))}
-			</ol>
+			{found <= rows.length ? <ShortList rows={rows} {...list} /> : <LongList count={found} rowAt={rowAt} {...list} />}
 		</div>
 	);
 }

@@ -1,31 +1,41 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { CatalogueEntry, Incident } from "../incident/derived.ts";
+import { type Geometry, shapesOf } from "../atlas/shapes.ts";
+import { overlapping, type Tiers } from "../atlas/tiers.ts";
+import type { Incident } from "../incident/derived.ts";
+import type { Sweep } from "../state/sweep.ts";
 import type { Projection, Theme } from "../state/view.ts";
-import type { CreateMapEngine, LandUrls } from "./engine.ts";
+import type { CreateMapEngine, LandUrls, Picked } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
 
 type OverviewMapProps = {
-	entries: readonly CatalogueEntry[];
-	/** Id of the incident that stands out. */
-	active: string | null;
+	geometry: Geometry;
+	/** What was found, by time: what of it lies in the sweep is drawn. */
+	tiers: Tiers;
+	sweep: Sweep;
+	/** Place of the incident that stands out. */
+	active: number | null;
 	/** The same, once it is here: then it is drawn whole, with its usual route and names. */
 	incident: Incident | undefined;
 	theme: Theme;
 	landUrls: LandUrls;
 	/** SVG markup of the still overview. */
 	poster: string | null;
-	onPick: (id: string | null, how: "hover" | "click") => void;
+	onPick: (picked: Picked | null, how: "hover" | "click") => void;
 	createEngine?: CreateMapEngine;
 };
 
-/** All incidents on one map, faint, to point at and choose from. */
-export function OverviewMap({ entries, active, incident, theme, landUrls, poster, onPick, createEngine }: OverviewMapProps) {
+const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((place, i) => place === b[i]);
+
+/** All incidents that were found on one map, faint, to point at and choose from. As time moves only what comes or goes is handed over. */
+export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, landUrls, poster, onPick, createEngine }: OverviewMapProps) {
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const [projection, setProjection] = useState<Projection>("flat");
+	const picked = useRef(onPick);
+	picked.current = onPick;
 	const start = () => ({
 		landUrls,
 		theme,
@@ -33,18 +43,30 @@ export function OverviewMap({ entries, active, incident, theme, landUrls, poster
 		camera: null,
 		reducedMotion: prefersStill(),
 		onCamera: () => {},
-		onPick,
+		onPick: (...pick: Parameters<typeof onPick>) => picked.current(...pick),
 		taken: () => takenIn(frame.current),
 	});
 	const mounted = useMapEngine(canvas, start, createEngine);
 	const { engine } = mounted;
-	const whole = incident !== undefined && incident.id === active ? incident : null;
+	const activeShapes = useMemo(() => (active === null ? null : shapesOf(geometry, [active])), [geometry, active]);
 
-	useEffect(() => engine?.setBackdrop({ entries, active }), [engine, entries, active]);
 	useEffect(() => {
-		engine?.draw(Object.fromEntries((whole?.flows ?? []).map((flow) => [flow.id, "shown"])));
-		engine?.setScene(whole?.derived.scene ?? null, false);
-	}, [engine, whole]);
+		if (!engine) return;
+		let drawn: number[] | null = null;
+		const draw = () => {
+			const { atSec, spanSec } = sweep.getState();
+			const visible = overlapping(tiers, atSec - spanSec, atSec);
+			if (drawn && same(drawn, visible)) return;
+			drawn = visible;
+			engine.setBackdrop({ all: shapesOf(geometry, visible), active: activeShapes });
+		};
+		draw();
+		return sweep.subscribe(draw);
+	}, [engine, geometry, tiers, sweep, activeShapes]);
+	useEffect(() => {
+		engine?.draw(Object.fromEntries((incident?.flows ?? []).map((flow) => [flow.id, "shown"])));
+		engine?.setScene(incident?.derived.scene ?? null, false);
+	}, [engine, incident]);
 	useEffect(() => engine?.setTheme(theme), [engine, theme]);
 	useEffect(() => engine?.setProjection(projection), [engine, projection]);
 

@@ -9,7 +9,7 @@ import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
 import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoWebGLError } from "./engine.ts";
 import { turnByKeys } from "./globeKeys.ts";
-import { type BackdropShapes, backdropLayers, backdropShapes, shapesOf } from "./layers/backdrop.ts";
+import { backdropLayers } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
 import { assureWebGL, createMap } from "./mapLibre.ts";
@@ -32,7 +32,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 
 	let { theme, projection } = options;
 	let cut: Cut | null = null;
-	let backdrop: { entries: Backdrop["entries"]; all: BackdropShapes; active: BackdropShapes } | null = null;
+	let backdrop: Backdrop | null = null;
 	let drawn: Readonly<Record<string, Drawn>> = {};
 	let vantage: readonly VantagePlace[] = [];
 	let focus: MapFocus | null = null;
@@ -113,7 +113,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		},
 		onLost: () => lose("deck"),
 		onRestored: () => restore("deck"),
-		onPick: (id, how) => backdrop && options.onPick?.(id, how),
+		onPick: (picked, how) => backdrop && options.onPick?.(picked, how),
 	});
 
 	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
@@ -229,11 +229,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			if (styled) lightCountries(map, basemap, new Set(focus?.countries));
 		},
 		setBackdrop(next) {
-			if (next === null) backdrop = null;
-			else {
-				const all = next.entries === backdrop?.entries ? backdrop.all : backdropShapes(next.entries);
-				backdrop = { entries: next.entries, all, active: shapesOf(all, next.active) };
-			}
+			backdrop = next;
 			show();
 		},
 		setTheme(next) {

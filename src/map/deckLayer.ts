@@ -2,6 +2,8 @@
 import type { LayersList, PickingInfo } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { FieldArc, FieldFlow, FieldPoint } from "../atlas/shapes.ts";
+import type { Picked } from "./engine.ts";
 
 /** Lines are a pixel or two wide: a generous reach for mouse and finger. */
 const PICK_PX = 12;
@@ -20,10 +22,14 @@ export type DeckEvents = {
 	onDrawn: () => void;
 	onLost: () => void;
 	onRestored: () => void;
-	onPick: (id: string | null, how: "hover" | "click") => void;
+	onPick: (picked: Picked | null, how: "hover" | "click") => void;
 };
 
-const idOf = (info: PickingInfo) => (info.object as { id?: string } | undefined)?.id ?? null;
+function pickedOf(info: PickingInfo): Picked | null {
+	const object = info.object as FieldArc | FieldPoint | FieldFlow | undefined;
+	if (!object) return null;
+	return "count" in object ? { flow: object } : { index: object.index };
+}
 
 export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	let current: MapLibreOverlay | null = null;
@@ -44,8 +50,8 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 			const overlay: MapLibreOverlay = new MapLibreOverlay({
 				layers: [],
 				pickingRadius: PICK_PX,
-				onHover: (info) => events.onPick(idOf(info), "hover"),
-				onClick: (info) => events.onPick(idOf(info), "click"),
+				onHover: (info) => events.onPick(pickedOf(info), "hover"),
+				onClick: (info) => events.onPick(pickedOf(info), "click"),
 				onAfterRender: () => events.onDrawn(),
 				onDeviceInitialized: () => {
 					watch(overlay);

@@ -1,5 +1,6 @@
 /** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
-import type { CatalogueEntry, Scene } from "../incident/derived.ts";
+import type { FieldFlow, FieldShapes } from "../atlas/shapes.ts";
+import type { Scene } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
 import type { Drawn } from "../incident/scene.ts";
@@ -10,8 +11,11 @@ import type { Camera, Projection, Theme } from "../state/view.ts";
 /** loading: not yet all to see · settled: everything asked for is drawn · lost: context lost, being restored. */
 export type MapState = "loading" | "settled" | "lost";
 
-/** Incidents of the overview: all faint, `active` strong. */
-export type Backdrop = { entries: readonly CatalogueEntry[]; active: string | null };
+/** Incidents of the overview: `all` faint, `active` strong. */
+export type Backdrop = { all: FieldShapes; active: FieldShapes | null };
+
+/** What of the overview is under the pointer: an incident, by its place in the atlas, or a flow. */
+export type Picked = { index: number } | { flow: FieldFlow };
 
 export type LandUrls = { coarse: string; fine: string };
 
@@ -37,7 +41,7 @@ export type MapOptions = {
 	/** Parts of the container, in its own pixels, that names must not cover: controls, legend. */
 	taken?: () => readonly Box[];
 	/** A backdrop line or point was clicked (or hovered); `null` when the pointer left. */
-	onPick?: (id: string | null, how: "hover" | "click") => void;
+	onPick?: (picked: Picked | null, how: "hover" | "click") => void;
 	/** A mark of the scene or its name was clicked or tapped. Without it they are not to be chosen. */
 	onChoose?: (target: MapTarget) => void;
 };

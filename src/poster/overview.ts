@@ -1,6 +1,6 @@
 /** All detours on one still map: what the atlas shows until its live map stands, and where there is none. */
 import { geoNaturalEarth1 } from "d3-geo";
-import type { CatalogueEntry } from "../incident/derived.ts";
+import type { FieldShapes } from "../atlas/shapes.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Point } from "./boxes.ts";
 import { basemapOf, type Land, linesOf, pathOf } from "./land.ts";
@@ -12,8 +12,8 @@ const HEIGHT_PX = 600;
 const MIDDLE_LON = -118;
 const WIDTHS: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
 
-/** One SVG with the diverted paths of all entries, faint. Colours are the page's own. */
-export function overviewSvg(entries: readonly CatalogueEntry[], land: Land): string {
+/** One SVG with diverted paths, faint: single arcs, or flows where they are too many. Colours are the page's own. */
+export function overviewSvg({ arcs, points: stops, flows }: FieldShapes, land: Land): string {
 	const projection = geoNaturalEarth1()
 		.rotate([-MIDDLE_LON, 0])
 		.fitExtent(
@@ -26,11 +26,11 @@ export function overviewSvg(entries: readonly CatalogueEntry[], land: Land): str
 		.precision(0.7);
 	const basemap = basemapOf(land, projection, false);
 	const lines = GRADES.map((grade) => {
-		const coordinates = entries.flatMap((entry) => entry.lines.filter((line) => line.grade === grade).map((line) => line.line));
+		const coordinates = [...arcs.filter((arc) => arc.grade === grade), ...(grade === "reported" ? flows : [])].map(({ line }) => line);
 		const d = pathOf(linesOf(projection, { type: "MultiLineString", coordinates }));
 		return d === "" ? "" : el("path", { d, "stroke-width": WIDTHS[grade], ...(grade === "inferred" ? { "stroke-dasharray": "4 3" } : {}) });
 	});
-	const points = entries.flatMap((entry) => entry.points.map((at) => projection(at) as Point));
+	const points = stops.map(({ at }) => projection(at) as Point);
 	const places = [...new Set(points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`))];
 	const dots = places.map((place) => {
 		const [cx, cy] = place.split(" ");

@@ -106,26 +106,32 @@ export type AddressChange = {
 	c?: Camera | null;
 	view?: Projection;
 	sel?: string | null;
-	sort?: string | null;
 	gaps?: "cut" | null;
 	series?: string | null;
 	fact?: string | null;
 };
 
-/** The query with some parameters changed and all others kept; `null` removes one. */
-export function changedSearch(search: string, change: AddressChange): string {
+/** The query with some parameters written as they are and all others kept; `null` removes one. */
+export function withParameters(search: string, parameters: Readonly<Record<string, string | null>>): string {
 	const query = new URLSearchParams(search);
-	const write = (name: string, text: string | null) => (text === null ? query.delete(name) : query.set(name, text));
-	if (change.t !== undefined) write("t", change.t === null ? null : instantText(change.t));
-	if (change.w !== undefined) write("w", change.w === null ? null : `${instantText(change.w.startSec)}~${instantText(change.w.endSec)}`);
-	if (change.c !== undefined) {
-		write("c", change.c === null ? null : [...change.c.center.map((degrees) => degrees.toFixed(2)), change.c.zoom.toFixed(2)].join(","));
+	for (const [name, text] of Object.entries(parameters)) {
+		if (text === null) query.delete(name);
+		else query.set(name, text);
 	}
-	if (change.view !== undefined) write("view", change.view === "globe" ? "globe" : null);
-	for (const name of ["sel", "sort", "gaps", "series", "fact"] as const) {
-		const text = change[name];
-		if (text !== undefined) write(name, text);
-	}
-	const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~");
+	const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~").replaceAll("%2F", "/");
 	return text === "" ? "" : `?${text}`;
+}
+
+const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
+
+/** The same for what is on screen. */
+export function changedSearch(search: string, change: AddressChange): string {
+	const { t, w, c, view, ...plain } = change;
+	return withParameters(search, {
+		...(t === undefined ? {} : { t: t === null ? null : instantText(t) }),
+		...(w === undefined ? {} : { w: w === null ? null : `${instantText(w.startSec)}~${instantText(w.endSec)}` }),
+		...(c === undefined ? {} : { c: c === null ? null : cameraText(c) }),
+		...(view === undefined ? {} : { view: view === "globe" ? "globe" : null }),
+		...plain,
+	});
 }

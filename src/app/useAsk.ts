@@ -1,0 +1,35 @@
+/** What is asked of the atlas: read from the address, written back to it, and in between kept here so that typing is not held up. */
+import { useEffect, useRef, useState } from "react";
+import { useSearch } from "wouter";
+import { type Ask, askParameters, NOTHING_ASKED, readAsk } from "../atlas/ask.ts";
+import { writeParameters } from "./session.ts";
+
+/** Browsers limit how often an address may change. */
+const WRITE_MS = 200;
+
+/** `notes`: what of the address was not understood. The first render asks nothing, as the built page knows no address. */
+export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: Ask) => void } {
+	const search = useSearch();
+	const [ask, setAsk] = useState(NOTHING_ASKED);
+	const [notes, setNotes] = useState<readonly string[]>([]);
+	const written = useRef("");
+	const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+	useEffect(() => {
+		if (search === written.current) return;
+		written.current = search;
+		const read = readAsk(search);
+		setAsk(read.ask);
+		setNotes(read.notes);
+	}, [search]);
+	useEffect(() => () => clearTimeout(waiting.current), []);
+	const change = (next: Ask) => {
+		setAsk(next);
+		setNotes([]);
+		clearTimeout(waiting.current);
+		waiting.current = setTimeout(() => {
+			writeParameters(askParameters(next));
+			written.current = location.search.slice(1);
+		}, WRITE_MS);
+	};
+	return { ask, notes, setAsk: change };
+}
