@@ -33,9 +33,9 @@ export function TermForm({ what, countries, onAdd }: TermFormProps) {
 	};
 	return (
 		<form className="term-form" onSubmit={add}>
-			<label className="filter-field">
-				{what === "network" ? "AS number" : "Country"}
-				{what === "network" ? (
+			{what === "network" ? (
+				<label className="filter-field">
+					AS number
 					<input
 						value={value}
 						inputMode="numeric"
@@ -44,7 +44,10 @@ export function TermForm({ what, countries, onAdd }: TermFormProps) {
 						required
 						onChange={(event) => setValue(event.target.value)}
 					/>
-				) : (
+				</label>
+			) : (
+				<label className="filter-field">
+					Country
 					<select value={value} required onChange={(event) => setValue(event.target.value)}>
 						<option value="">choose</option>
 						{countries.map((code) => (
@@ -53,8 +56,8 @@ export function TermForm({ what, countries, onAdd }: TermFormProps) {
 							</option>
 						))}
 					</select>
-				)}
-			</label>
+				</label>
+			)}
 			<label className="filter-field">
 				{what === "network" ? "Role" : "Part"}
 				<select value={way} onChange={(event) => setWay(event.target.value)}>

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Incident } from "../incident/derived.ts";
+import { CHOICES, NOTHING_ASKED } from "./ask.ts";
+import type { AtlasFile } from "./atlas.ts";
+import { createDesk } from "./desk.ts";
+
+const file = JSON.parse(readFileSync("public/data/atlas.json", "utf8")) as AtlasFile;
+const desk = createDesk(file);
+const catalogue = JSON.parse(readFileSync("public/data/catalogue.json", "utf8")) as { incidents: { id: string }[] };
+const records = catalogue.incidents.map(({ id }) => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8")) as Incident);
+const ask = (line: string, more = {}) => desk.answer({ ...NOTHING_ASKED, line, ...more });
+const ids = (line: string, more = {}) =>
+	ask(line, more)
+		.rows.map(({ id }) => id)
+		.sort();
+const those = (wanted: (incident: Incident) => boolean) =>
+	records
+		.filter(wanted)
+		.map(({ id }) => id)
+		.sort();
+const has = (incident: Incident, asn: number, ...roles: string[]) =>
+	incident.networks.some((network) => network.asn === asn && (roles.length === 0 || network.roles.some((role) => roles.includes(role))));
+
+describe("the atlas, asked", () => {
+	it("finds all incidents in which one network leaked and another took part, as the records have it", () => {
+		const expected = those((incident) => has(incident, 9318, "leaker") && has(incident, 4134));
+		expect(expected.length).toBeGreaterThan(1);
+		expect(ids("all incidents where AS9318 leaked to AS4134")).toEqual(expected);
+	});
+
+	it("finds what crossed a country on its published diverted path", () => {
+		const expected = those(({ derived }) => derived.figures.some(({ countries }) => countries.diverted.includes("RU")));
+		expect(expected.length).toBeGreaterThan(1);
+		expect(ids("everything that crossed Russia")).toEqual(expected);
+	});
+
+	it("finds by duration, and never counts an unpublished one", () => {
+		expect(ids("longer than a week")).toEqual(those(({ derived }) => (derived.duration.range?.max ?? 0) >= 7 * 86_400));
+		const without = those(({ derived }) => derived.duration.range === null);
+		expect(without.length).toBeGreaterThan(0);
+		for (const id of without) expect([...ids("longer than 1 s"), ...ids("shorter than 100 years")]).not.toContain(id);
+	});
+
+	it("finds a prefix exactly, by what covers it and by its parts, and an address in it", () => {
+		expect(ids("69.171.225.0/24")).toEqual(["2011-03-facebook-att-skb"]);
+		const youTube = "2008-02-pakistan-telecom-youtube";
+		for (const line of ["208.65.153.0/24", "208.65.153.128/25", "208.65.0.0/16", "208.65.153.238"]) expect(ids(line), line).toContain(youTube);
+		expect(ids("208.65.160.0/24")).not.toContain(youTube);
+	});
+
+	it("finds words in any order, with one slip", () => {
+		expect(ids("telegram iran")).toContain("2018-07-iran-telegram");
+		expect(ids("myetherwalet")).toContain("2018-04-myetherwallet-route53");
+		expect(ids("(.*)+[")).toEqual([]);
+	});
+
+	it("says what would be found without each part, so that an empty answer has a way out", () => {
+		const { order, understood } = ask("crossed Russia", { chosen: { ...NOTHING_ASKED.chosen, verdict: [CHOICES.verdict.indexOf("benign")] } });
+		expect(order).toHaveLength(0);
+		expect(understood.map(({ words }) => words)).toEqual(["crossed Russia", "verdict: benign"]);
+		expect(understood[1]?.without).toBe(ids("crossed Russia").length);
+	});
+
+	it("counts for each filter what it would leave, other filters holding", () => {
+		const { counts } = ask("AS4134", { chosen: { ...NOTHING_ASKED.chosen, kind: [CHOICES.kind.indexOf("route-leak")] } });
+		for (const [place, kind] of CHOICES.kind.entries()) {
+			expect(counts.kind[place], kind).toBe(those((incident) => has(incident, 4134) && incident.kinds.includes(kind)).length);
+		}
+		const leaks = those((incident) => has(incident, 4134) && incident.kinds.includes("route-leak"));
+		expect(counts.grade.reduce((sum, count) => sum + count, 0)).toBe(leaks.length);
+	});
+
+	it("puts the longest first, or the newest", () => {
+		expect(ask("").rows[0]?.id).toBe("2015-12-skb-verizon-apac");
+		expect(ask("", { order: "newest" }).rows[0]?.id).toBe("2026-06-rcom-telegram");
+		expect(ask("", { order: "oldest" }).rows[0]?.id).toBe("1997-04-as7007");
+	});
+
+	it("offers networks, countries, places and incidents by a part of their name", () => {
+		expect(desk.suggest("4134")[0]).toMatchObject({ kind: "network", insert: "AS4134" });
+		expect(desk.suggest("toro").map(({ label }) => label)).toContain("Toronto");
+		expect(desk.suggest("kherson").some(({ incident }) => incident === "2022-05-kherson")).toBe(true);
+		expect(desk.suggest("zzzzqq")).toEqual([]);
+	});
+});
+
+describe("the index", () => {
+	it("is refused with a sentence when it is of another version or a column is cut", () => {
+		expect(() => createDesk({ ...file, atlasVersion: 99 })).toThrow("The index of incidents has version 99; this page reads version 1.");
+		expect(() => createDesk({ ...file, kind: file.kind.slice(1) })).toThrow("The index of incidents is damaged: “kind” has 44 entries, expected 45.");
+	});
+});
