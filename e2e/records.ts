@@ -18,6 +18,7 @@ export type Incident = {
 	summary: { text: string }[];
 	places: Record<string, { name: string }>;
 	time: { moments?: { id: string; label: string }[] };
+	networks: { asn?: number; roles: string[] }[];
 	figures?: { text: string }[];
 	claims?: { by: string; text: string; quote?: string }[];
 	sources: Record<string, { title: string }>;
@@ -27,6 +28,8 @@ export type Incident = {
 		segments: Segment[];
 		moments: { id: string; earliestSec: number }[];
 		stateWord: string;
+		duration: { range: { min: number; max: number } | null };
+		figures: { countries: { diverted: string[] } }[];
 		onsetSec: number;
 		peakSec: number;
 		endSec: number | null;

@@ -68,8 +68,8 @@ export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPa
 		(one: AtlasRow) => (one.id === null ? <span className="row-name">{one.title}</span> : <PageLink to={incidentPath(one.id)}>{one.title}</PageLink>),
 		[],
 	);
-	const idAt = (index: number) => [...opening.ids].find(([, place]) => place === index)?.[0] ?? null;
-	const toggle = (index: number) => select(index === selected ? null : index, idAt(index));
+	const idAt = useCallback((index: number) => [...opening.ids].find(([, place]) => place === index)?.[0] ?? null, [opening]);
+	const toggle = useCallback((index: number) => select(index === selected ? null : index, idAt(index)), [selected, select, idAt]);
 	const pick = (picked: Picked | null, how: "hover" | "click") => {
 		setFlow(picked && "flow" in picked ? picked.flow : null);
 		const index = picked && "index" in picked ? picked.index : null;

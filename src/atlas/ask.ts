@@ -32,6 +32,9 @@ export const NOTHING_ASKED: Ask = {
 	order: "longest",
 };
 
+/** More characters of a line are neither read nor written into an address. */
+export const LONGEST_LINE = 400;
+
 const DAY_SEC = 86_400;
 const UNITS = { s: 1, min: 60, h: 3600, d: DAY_SEC, w: 7 * DAY_SEC, mo: 30.44 * DAY_SEC, y: 365.25 * DAY_SEC } as const;
 
@@ -104,7 +107,7 @@ export function askParameters(ask: Ask): Record<string, string | null> {
 		return [name, places.length === 0 ? null : places.map((at) => code(values[at] as string)).join(",")] as const;
 	});
 	return {
-		q: ask.line.trim() === "" ? null : ask.line,
+		q: ask.line.trim() === "" ? null : ask.line.slice(0, LONGEST_LINE),
 		...Object.fromEntries(chosen),
 		longer: ask.minSec === null ? null : lengthCode(ask.minSec),
 		shorter: ask.maxSec === null ? null : lengthCode(ask.maxSec),

@@ -107,6 +107,7 @@ export type AtlasFile = {
 	min: number[];
 	max: number[];
 	kind: number[];
+	/** Kinds besides the one shown in lists. */
 	kinds: number[];
 	outcomes: number[];
 	stances: number[];
@@ -160,7 +161,7 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 		min: sorted.map(({ duration }) => (duration ? Math.max(1, Math.round(duration.min)) : 0)),
 		max: sorted.map(({ duration }) => (duration ? Math.max(0, Math.round(duration.max) - Math.max(1, Math.round(duration.min))) : 0)),
 		kind: sorted.map(({ kinds }) => KINDS.indexOf(kinds[0] as Kind)),
-		kinds: sorted.map(({ kinds }) => bitsOf(KINDS, kinds)),
+		kinds: sorted.map(({ kinds }) => bitsOf(KINDS, kinds.slice(1))),
 		outcomes: sorted.map(({ outcomes }) => bitsOf(OUTCOMES, outcomes)),
 		stances: sorted.map(({ stances }) => bitsOf(STANCES, stances)),
 		verdict: sorted.map(({ verdict }) => VERDICTS.indexOf(verdict)),
@@ -235,7 +236,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		minSec: Float64Array.from(file.min, (sec) => sec || Number.NaN),
 		maxSec: Float64Array.from(file.min, (sec, i) => (sec ? sec + (file.max[i] as number) : Number.NaN)),
 		kind: Uint8Array.from(file.kind),
-		kinds: Uint8Array.from(file.kinds),
+		kinds: Uint8Array.from(file.kinds, (others, i) => others | (1 << (file.kind[i] as number))),
 		outcomes: Uint8Array.from(file.outcomes),
 		stances: Uint8Array.from(file.stances),
 		verdict: Uint8Array.from(file.verdict),

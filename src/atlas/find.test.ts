@@ -53,6 +53,8 @@ describe("the atlas, asked", () => {
 		expect(ids("telegram iran")).toContain("2018-07-iran-telegram");
 		expect(ids("myetherwalet")).toContain("2018-04-myetherwallet-route53");
 		expect(ids("(.*)+[")).toEqual([]);
+		expect(ids("x".repeat(10_000))).toEqual([]);
+		expect(desk.suggest("x".repeat(10_000))).toEqual([]);
 	});
 
 	it("says what would be found without each part, so that an empty answer has a way out", () => {

@@ -1,6 +1,7 @@
 /** What a typed line asks for. Every line means something: what is not understood is searched as text, or answered with a sentence. */
 import { type Prefix, parsePrefix } from "../incident/prefix.ts";
 import { GRADES, KINDS, type Kind } from "../incident/terms.ts";
+import { LONGEST_LINE } from "./ask.ts";
 import { type CountryPart, OUTCOMES, type Role, STANCES, VERDICTS } from "./atlas.ts";
 import { readLength, readPeriod } from "./queryTime.ts";
 import { FILLERS, KIND_GROUPS, PART_WORDS, ROLE_WORDS } from "./queryVocabulary.ts";
@@ -23,7 +24,6 @@ export type Query = { terms: Term[]; notes: string[] };
 /** `countries`: names in lower case to codes; codes too, where they are no English words. `codes`: all of them, in upper case. */
 export type Vocabulary = { countries: ReadonlyMap<string, string>; codes: ReadonlySet<string> };
 
-const LONGEST = 400;
 const MOST_ASN = 4_294_967_295;
 const WORD = /"([^"]*)"|(\S+)/g;
 
@@ -169,8 +169,8 @@ const READERS: readonly ((words: readonly Word[], context: Context) => Read)[] =
 
 /** Reads a line of any length and content. Words after the first 400 characters are left out, with a note. */
 export function readQuery(line: string, vocabulary: Vocabulary): Query {
-	const notes = line.length > LONGEST ? [`Only the first ${LONGEST} characters of what was typed are searched.`] : [];
-	const words = wordsOf(line.slice(0, LONGEST));
+	const notes = line.length > LONGEST_LINE ? [`Only the first ${LONGEST_LINE} characters of what was typed are searched.`] : [];
+	const words = wordsOf(line.slice(0, LONGEST_LINE));
 	const terms: Term[] = [];
 	const free: Word[] = [];
 	for (let at = 0; at < words.length; ) {

@@ -11,7 +11,15 @@ import { titleAt } from "./words.ts";
 /** Words in any order, each of them somewhere; one slip in a word of five letters or more is forgiven. */
 const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1, interLft: 0 });
 
-/** Words of each of `things`, made once. */
+/** A slip may be anywhere in a word, so looking for long ones takes long; nobody has names like that. */
+const LONGEST_FUZZY = 32;
+
+function exactly(haystack: readonly string[], word: string, among?: readonly number[]): number[] {
+	const holds = (index: number) => (haystack[index] as string).toLowerCase().includes(word.toLowerCase());
+	return (among ?? haystack.map((_, index) => index)).filter(holds);
+}
+
+/** What is made when it is first asked for. */
 const once = <T>(make: () => T): (() => T) => {
 	let made: { value: T } | null = null;
 	return () => {
@@ -48,7 +56,8 @@ export function createTextSearch(atlas: Atlas): TextSearch {
 		// Each word by itself, so that their order does not matter.
 		let left: number[] | null = null;
 		for (const term of terms) {
-			left = fuzzy.filter(haystack(), term, left ?? undefined) ?? [];
+			const before: number[] | undefined = left ?? undefined;
+			left = term.length > LONGEST_FUZZY ? exactly(haystack(), term, before) : (fuzzy.filter(haystack(), term, before) ?? []);
 			if (left.length === 0) break;
 		}
 		for (const index of left ?? []) found[index] = 1;
@@ -107,7 +116,7 @@ export function createSuggest(atlas: Atlas): (word: string) => Suggestion[] {
 	});
 	return (word) => {
 		const needle = uFuzzy.latinize(word.trim());
-		if (needle.length < 2) return [];
+		if (needle.length < 2 || needle.length > LONGEST_FUZZY) return [];
 		const { offered, words } = offers();
 		const [found, info, order] = fuzzy.search(words, needle, 1);
 		if (!found) return [];
