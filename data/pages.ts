@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { AtlasFile } from "../src/atlas/atlas.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
@@ -11,7 +12,13 @@ type Stills = { wide: string; narrow: string };
 type Server = {
 	prepare: () => Promise<void>;
 	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
-	renderPage: (path: string, catalogue: Catalogue, incident: Incident | null, pictures: { stills: Stills | null; overview: string | null }) => string;
+	renderPage: (
+		path: string,
+		catalogue: Catalogue,
+		incident: Incident | null,
+		pictures: { stills: Stills | null; overview: string | null },
+		atlas?: AtlasFile,
+	) => string;
 };
 type Page = { path: string; title: string; description: string; body: string };
 
@@ -60,6 +67,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 	await server.prepare();
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
+	const atlas = read("data/atlas.json") as AtlasFile;
 	const land = read("map/land-110m.json") as Land;
 	const none = { stills: null, overview: null };
 
@@ -69,6 +77,12 @@ export async function writePages(root: string, base: string): Promise<number> {
 			title: "Detour Atlas",
 			description: SITE,
 			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(catalogue.incidents, land) }),
+		},
+		{
+			path: "/persistence/",
+			title: "Persistence",
+			description: "How long internet route incidents last, by kind, and what that does and does not prove.",
+			body: server.renderPage("/persistence/", catalogue, null, none, atlas),
 		},
 		{
 			path: "/methods/",

@@ -1,7 +1,8 @@
 /** Makes pages at build time, from the same components as the live ones. Bundled apart; runs in Node. */
 import { renderToString } from "react-dom/server";
+import type { AtlasFile } from "../atlas/atlas.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
-import { catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
+import { atlasQuery, catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
@@ -20,9 +21,11 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
+	atlas: AtlasFile | null = null,
 ): string {
 	const client = createQueryClient();
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
+	if (atlas) client.setQueryData(atlasQuery("").queryKey, atlas);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
 	const given: Given = {
 		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,

@@ -20,8 +20,8 @@ export type ChartPanelProps = {
 	active: ChartPoint | null;
 	onPoint: (incident: number | null) => void;
 	onSelect: (incident: number) => void;
-	/** A bin was chosen: the page may filter to it. */
-	onBin: (range: BinRange) => void;
+	/** A bin was chosen: the page can filter to it. Without this, bins only tell their counts. */
+	onBin?: (range: BinRange) => void;
 	/** With the scrubber over all years. */
 	sweep?: SweepParts;
 };
@@ -63,7 +63,7 @@ export function ChartPanel({ data, active, onPoint, onSelect, onBin, sweep }: Ch
 				</div>
 			)}
 			<div className="chart-foot">
-				<p>{bin ? `${bin.name}. Choose it to see them.` : leftOff}</p>
+				<p>{bin ? `${bin.name}.${onBin ? " Choose it to see them." : ""}` : leftOff}</p>
 				<p className="chart-key" aria-hidden="true">
 					{data.unpublished > 0 && (
 						<span>

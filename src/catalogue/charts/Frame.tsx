@@ -43,11 +43,11 @@ type FrameProps = {
 export function Frame({ data, layout, box, head, note, label, ticks, hand, children }: FrameProps) {
 	return (
 		// The marks inside are what the keyboard reaches; the pointer takes the one that is nearest to it.
+		// biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
 		<svg
 			ref={hand.svg}
 			className={hand.pointed ? "chart is-pointing" : "chart"}
 			viewBox={`0 0 ${box.widthPx} ${layout.when.heightPx}`}
-			// biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
 			role="group"
 			aria-label={label}
 			onPointerMove={hand.onPointerMove}

@@ -6,7 +6,7 @@ export type Asked = {
 	/** `null`: nothing is pointed at any more. */
 	onPoint: (incident: number | null) => void;
 	onSelect: (incident: number) => void;
-	onBin: (range: BinRange) => void;
+	onBin: ((range: BinRange) => void) | undefined;
 };
 
 /** Pointer and keys on the marks of a chart. One of them is the tab stop; arrows lead to the others. */
@@ -29,7 +29,7 @@ export function useMarks(spots: readonly Spot[], layout: ChartLayout, box: Chart
 	};
 	const choose = (spot: Spot | null) => {
 		if (spot?.point) onSelect(spot.point.incident);
-		if (spot?.bin) onBin(spot.bin);
+		if (spot?.bin) onBin?.(spot.bin);
 	};
 	return {
 		svg,
