@@ -115,7 +115,7 @@ export function SaidTable({ atlas }: { atlas: Atlas }) {
 export function LongTable({ atlas }: { atlas: Atlas }) {
 	return (
 		<Scrolling label="Incidents of four weeks and more">
-			<table className="account-table">
+			<table className="account-table persistence-long">
 				<caption>Incidents that lasted four weeks or more by every account, longest first, and what has been said about the cause of each.</caption>
 				<thead>
 					<tr>

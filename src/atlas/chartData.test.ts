@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../incident/terms.ts";
 import { type Atlas, openAtlas } from "./atlas.ts";
-import { chartData, chartPoint, chartSpan, MOST_MARKS } from "./chartData.ts";
+import { chartData, chartPoint, chartSpan, LANE_KINDS, MOST_MARKS } from "./chartData.ts";
 
 const atlas = openAtlas(JSON.parse(readFileSync("public/data/atlas.json", "utf8")));
 const everything = ({ count }: Atlas) => Uint32Array.from({ length: count }, (_, i) => i);
@@ -35,9 +35,13 @@ function generated(count: number): Atlas {
 describe("the data of the charts", () => {
 	it("has a lane for each kind that occurs, and every incident in one of them", () => {
 		const data = chartData(atlas, everything(atlas));
-		expect(data.lanes.map(({ kind }) => kind)).toEqual(KINDS.filter((_, k) => atlas.kind.includes(k)));
+		expect(data.lanes.map(({ kind }) => kind)).toEqual(LANE_KINDS.filter((kind) => atlas.kind.includes(KINDS.indexOf(kind))));
 		expect(data.lanes.reduce((sum, { count }) => sum + count, 0)).toBe(atlas.count);
 		expect(data.lanes.flatMap(({ points }) => points ?? []).map(({ incident }) => incident)).toHaveLength(atlas.count);
+	});
+
+	it("has a place for every kind", () => {
+		expect([...LANE_KINDS].sort()).toEqual([...KINDS].sort());
 	});
 
 	it("counts the incidents without a published duration instead of giving them one", () => {

@@ -7,6 +7,17 @@ import { binOf, DURATION_EDGES_SEC, timeEdges } from "./chartBins.ts";
 /** A lane with more incidents than this shows counts instead of single marks. */
 export const MOST_MARKS = 150;
 
+/** Lanes from the top: what is told of packets before what is told of routes. */
+export const LANE_KINDS: readonly Kind[] = [
+	"data-plane-detour",
+	"route-leak",
+	"origin-hijack",
+	"subprefix-hijack",
+	"forged-path",
+	"blackhole-leak",
+	"registry-attack",
+];
+
 /** One incident on the charts. Seconds since 1970 and seconds. */
 export type ChartPoint = {
 	/** Its number: the place in the columns of the atlas. */
@@ -42,7 +53,7 @@ export type ChartData = {
 	span: Span;
 	count: number;
 	unpublished: number;
-	/** Kinds that occur, in the order of KINDS. */
+	/** Kinds that occur, in the order of LANE_KINDS. */
 	lanes: ChartLane[];
 	/** The largest count of any bin, for one height scale in all lanes. */
 	mostWhen: number;
@@ -115,7 +126,8 @@ export function chartData(atlas: Atlas, found: Uint32Array, { wordsOf, whenPx = 
 		if ((counts[kind] as number) <= MOST_MARKS) points[kind]?.push(chartPoint(atlas, i, wordsOf));
 	}
 
-	const lanes = KINDS.flatMap((kind, k): ChartLane[] => {
+	const lanes = LANE_KINDS.flatMap((kind): ChartLane[] => {
+		const k = KINDS.indexOf(kind);
 		const count = counts[k] as number;
 		if (count === 0) return [];
 		const many = count > MOST_MARKS;

@@ -47,6 +47,8 @@ export function Frame({ data, layout, box, head, note, label, ticks, hand, child
 		<svg
 			ref={hand.svg}
 			className={hand.pointed ? "chart is-pointing" : "chart"}
+			width={box.widthPx}
+			height={layout.when.heightPx}
 			viewBox={`0 0 ${box.widthPx} ${layout.when.heightPx}`}
 			role="group"
 			aria-label={label}
