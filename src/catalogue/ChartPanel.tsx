@@ -38,7 +38,7 @@ export function ChartPanel({ data, active, onPoint, onSelect, onBin, sweep }: Ch
 	const player = useSweepPlayer(sweep);
 	const widthPx = useWidth(root, STATIC_WIDTH_PX);
 	const scrubbed = sweep !== undefined;
-	const layout = useMemo(() => chartLayout(widthPx, data.lanes.length, scrubbed), [widthPx, data, scrubbed]);
+	const layout = useMemo(() => chartLayout(widthPx, data, scrubbed), [widthPx, data, scrubbed]);
 	const when = useMemo(() => whenSpots(data, layout), [data, layout]);
 	const lasted = useMemo(() => lastedSpots(data, layout), [data, layout]);
 	const asked = { onPoint, onSelect, onBin };

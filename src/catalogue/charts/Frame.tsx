@@ -48,8 +48,8 @@ export function Frame({ data, layout, box, head, note, label, ticks, hand, child
 			ref={hand.svg}
 			className={hand.pointed ? "chart is-pointing" : "chart"}
 			width={box.widthPx}
-			height={layout.when.heightPx}
-			viewBox={`0 0 ${box.widthPx} ${layout.when.heightPx}`}
+			height={box.heightPx}
+			viewBox={`0 0 ${box.widthPx} ${box.heightPx}`}
 			role="group"
 			aria-label={label}
 			onPointerMove={hand.onPointerMove}
@@ -82,7 +82,7 @@ export function Frame({ data, layout, box, head, note, label, ticks, hand, child
 						<g key={key}>
 							<path className="chart-grid" d={`M${px(x)} ${layout.topY}V${layout.bottomY}`} />
 							{words && (
-								<text className="chart-tick" x={px(x)} y={layout.axisY}>
+								<text className="chart-tick" x={px(x)} y={box.axisY}>
 									{words}
 								</text>
 							)}
