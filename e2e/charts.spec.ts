@@ -51,18 +51,19 @@ test("pointing at a mark tells its incident over both charts", async ({ atlas, p
 	await expect(page.getByRole("group", { name: /^How long it lasted/ }).getByText("45 min to 7 h 30 min")).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-	test(`axe objects to nothing in the ${colorScheme} theme, wide and narrow`, async ({ atlas, page }) => {
-		await page.emulateMedia({ colorScheme });
-		for (const viewport of [
-			{ width: 1440, height: 900 },
-			{ width: 390, height: 844 },
-		]) {
+test.describe("axe objects to nothing", () => {
+	test.describe.configure({ timeout: 300_000 });
+	for (const { colorScheme, viewport } of [
+		{ colorScheme: "light", viewport: { width: 390, height: 844 } },
+		{ colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+	] as const) {
+		test(`in the ${colorScheme} theme, ${viewport.width} pixels wide`, async ({ atlas, page }) => {
+			await page.emulateMedia({ colorScheme });
 			await page.setViewportSize(viewport);
 			await page.goto("persistence/");
 			await atlas.live();
 			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
 			expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`))).toEqual([]);
-		}
-	});
-}
+		});
+	}
+});

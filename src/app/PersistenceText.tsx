@@ -41,8 +41,8 @@ export function Lede({ atlas, sixMonths }: Props & { sixMonths: number | null })
 			{sixMonths !== null && (
 				<>
 					{" "}
-					One of them, <IncidentLink atlas={atlas} incident={sixMonths} />, lasted {atlas.own.get(sixMonths)?.duration}, and its length was given as evidence of
-					intent.
+					One of them, <IncidentLink atlas={atlas} incident={sixMonths} />, lasted {atlas.own.get(sixMonths)?.duration}, and its length was given as evidence
+					against an error.
 				</>
 			)}{" "}
 			This page shows where it stands, what was argued and answered, and what a length can and cannot prove.
@@ -115,7 +115,7 @@ export function Proves({ atlas }: Props) {
 				<p>
 					Malice was claimed by somebody for {longRow.said.malice} of the {longRow.count} incidents of four weeks and more, and for {shortMalice} of the{" "}
 					{shortCount} shorter ones. For {longRow.said.error} of the {longRow.count} long ones somebody else put it down to error.
-					{observer && ` ${countWords(observer.count, "incident")} of the ${long.length} long ones were observed by one team, ${observer.name}.`}
+					{observer && ` ${observer.count} of the ${long.length} long ones were observed by one team, ${observer.name}.`}
 				</p>
 			)}
 			<SaidTable atlas={atlas} />

@@ -1,4 +1,5 @@
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
+import { lastedRangeWords } from "../atlas/persistenceWords.ts";
 import { type ChartBox, type ChartLayout, laneMiddle, lastedX, px } from "./charts/chartLayout.ts";
 import { Frame, Told } from "./charts/Frame.tsx";
 import { MarkButton } from "./charts/MarkButton.tsx";
@@ -6,12 +7,22 @@ import type { Spot } from "./charts/spots.ts";
 import type { MarksHand } from "./charts/useMarks.ts";
 import { CHART_TICKS } from "./durationScale.ts";
 
-const HEAD_PX = 172;
+/** Width of the head, with and without its note. */
+const NOTED_PX = 172;
+const HEAD_PX = 116;
+/** Longer words beside the head leave no room for its note; still longer ones give way to the range in figures. */
+const NOTED_LETTERS = 21;
+const MOST_LETTERS = 28;
 const DOT_PX = 3.1;
 /** A shorter range cannot be told from its middle. */
 const LEAST_RANGE_PX = 5;
 
 type Props = { data: ChartData; layout: ChartLayout; spots: readonly Spot[]; hand: MarksHand; active: ChartPoint | null };
+
+function toldWords({ duration, lasted }: ChartPoint): string {
+	if (!lasted) return "duration not published";
+	return duration !== "" && duration.length <= MOST_LETTERS ? duration : lastedRangeWords(lasted);
+}
 
 function ticksOf(box: ChartBox) {
 	const roomy = box.plotPx >= 300;
@@ -45,7 +56,9 @@ export function DurationChart({ data, layout, spots, hand, active }: Props) {
 	const lane = active ? data.lanes.findIndex(({ kind }) => kind === active.kind) : -1;
 	const at = spots.find(({ point }) => point?.incident === active?.incident);
 	const lasted = active?.lasted ?? null;
-	const x = lasted ? lastedX(box, Math.sqrt(lasted.min * lasted.max)) : box.plotPx / 2;
+	const told = active && lane >= 0 ? toldWords(active) : "";
+	const noted = layout.narrow || told.length <= NOTED_LETTERS;
+	const x = lasted ? lastedX(box, Math.sqrt(lasted.min * lasted.max)) : box.plotPx;
 	const y = at?.y ?? laneMiddle(layout, lane);
 	const published = data.count - data.unpublished;
 	return (
@@ -54,7 +67,7 @@ export function DurationChart({ data, layout, spots, hand, active }: Props) {
 			layout={layout}
 			box={box}
 			head="How long it lasted"
-			note="log scale"
+			note={noted ? "log scale" : undefined}
 			label={`How long it lasted: ${published.toLocaleString("en")} incidents with a published duration`}
 			ticks={ticksOf(box)}
 			hand={hand}
@@ -64,18 +77,12 @@ export function DurationChart({ data, layout, spots, hand, active }: Props) {
 					<Mark spot={spot} lanePx={layout.lanePx} />
 				</MarkButton>
 			))}
-			{active && lane >= 0 && lasted && (
+			{told !== "" && <Told x={x} fromY={lasted ? y : null} words={told} layout={layout} box={box} headPx={noted ? NOTED_PX : HEAD_PX} />}
+			{told !== "" && lasted && (
 				<>
-					<Told x={x} fromY={y} words={active.duration} layout={layout} box={box} headPx={HEAD_PX} />
 					<path className="chart-range is-active" d={`M${px(lastedX(box, lasted.min))} ${px(y)}H${px(lastedX(box, lasted.max))}`} />
 					<circle className="chart-active" cx={px(x)} cy={px(y)} r="5" />
 				</>
-			)}
-			{active && lane >= 0 && !lasted && (
-				// biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus
-				<text className="chart-unpublished" x={px(box.plotPx / 2)} y={px(laneMiddle(layout, lane) + 4)} aria-hidden="true">
-					duration not published
-				</text>
 			)}
 		</Frame>
 	);

@@ -64,8 +64,9 @@ function Bar({ spot, lanePx }: { spot: Spot; lanePx: number }) {
 export function WhenChart({ data, layout, spots, hand, active }: Props) {
 	const box = layout.when;
 	const lane = active ? data.lanes.findIndex(({ kind }) => kind === active.kind) : -1;
-	const from = active ? whenX(box, data.span, active.startSec) : 0;
-	const widthPx = active ? Math.max(9, whenX(box, data.span, active.endSec) - from) : 0;
+	const [from, to] = active ? [whenX(box, data.span, active.startSec), whenX(box, data.span, active.endSec)] : [0, 0];
+	const widthPx = Math.max(9, to - from);
+	const middle = (from + to) / 2;
 	return (
 		<Frame
 			data={data}
@@ -83,10 +84,10 @@ export function WhenChart({ data, layout, spots, hand, active }: Props) {
 			))}
 			{active && lane >= 0 && (
 				<>
-					<Told x={from + widthPx / 2} fromY={laneMiddle(layout, lane)} words={active.when} layout={layout} box={box} headPx={HEAD_PX} />
+					<Told x={middle} fromY={laneMiddle(layout, lane)} words={active.when} layout={layout} box={box} headPx={HEAD_PX} />
 					<rect
 						className="chart-active"
-						x={px(Math.min(from, box.plotPx - widthPx))}
+						x={px(middle - widthPx / 2)}
 						y={layout.topY + lane * layout.lanePx + 4}
 						width={px(widthPx)}
 						height={layout.lanePx - 8}

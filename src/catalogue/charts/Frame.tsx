@@ -32,7 +32,7 @@ type FrameProps = {
 	layout: ChartLayout;
 	box: ChartBox;
 	head: string;
-	note?: string;
+	note?: string | undefined;
 	label: string;
 	ticks: readonly AxisTick[];
 	hand: MarksHand;
@@ -95,31 +95,19 @@ export function Frame({ data, layout, box, head, note, label, ticks, hand, child
 	);
 }
 
-/** The line from the active mark up to its words, which give way at the ends of the plot and beside the head. */
-export function Told({
-	x,
-	fromY,
-	words,
-	layout,
-	box,
-	headPx,
-}: {
-	x: number;
-	fromY: number;
-	words: string;
-	layout: ChartLayout;
-	box: ChartBox;
-	headPx: number;
-}) {
-	const half = (words.length * 7.4) / 2;
-	const least = layout.narrow ? half - box.left + 8 : headPx + 10 + half;
+type ToldProps = { x: number; fromY: number | null; words: string; layout: ChartLayout; box: ChartBox; headPx: number };
+
+/** The line from the active mark, if it has one, up to its words, which give way at the ends of the plot and beside the head. */
+export function Told({ x, fromY, words, layout, box, headPx }: ToldProps) {
+	const half = (words.length * 7.2) / 2;
+	const least = layout.narrow ? half - box.left + 8 : headPx + 8 + half;
 	const most = box.plotPx + (layout.narrow ? 16 : 22) - half;
-	const at = Math.max(least, Math.min(most, x));
+	const at = Math.min(most, Math.max(least, x));
 	const y = layout.toldY + 6;
 	return (
 		// biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus
 		<g className="chart-told" aria-hidden="true">
-			<path d={Math.abs(at - x) < half ? `M${px(x)} ${px(fromY)}V${y}` : `M${px(x)} ${px(fromY)}V${y + 6}H${px(at)}V${y}`} />
+			{fromY !== null && <path d={Math.abs(at - x) < half ? `M${px(x)} ${px(fromY)}V${y}` : `M${px(x)} ${px(fromY)}V${y + 6}H${px(at)}V${y}`} />}
 			<text x={px(at)} y={layout.toldY}>
 				{words}
 			</text>
