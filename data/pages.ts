@@ -88,6 +88,12 @@ export async function writePages(root: string, base: string): Promise<number> {
 			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(overviewShapes(atlas), land) }, atlas),
 		},
 		{
+			path: "/persistence/",
+			title: "Persistence",
+			description: "How long internet route incidents last, by kind, and what that does and does not prove.",
+			body: server.renderPage("/persistence/", catalogue, null, none, atlas),
+		},
+		{
 			path: "/methods/",
 			title: "Methods",
 			description: "How grades, places, times and numbers are made.",

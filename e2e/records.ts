@@ -42,7 +42,13 @@ export const incidentOf = (id: string) => JSON.parse(published(`incidents/${id}.
 export const CATALOGUE = (JSON.parse(published("catalogue.json")) as { incidents: Entry[] }).incidents;
 
 /** Every address of the site that is a page. */
-export const PAGES: readonly string[] = ["", "methods/", "download/", ...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`])];
+export const PAGES: readonly string[] = [
+	"",
+	"persistence/",
+	"methods/",
+	"download/",
+	...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`]),
+];
 
 export const dayOf = (sec: number) => new Date(Math.floor(sec) * 1000).toISOString().slice(0, 10);
 export const secOf = (iso: string) => Date.parse(iso) / 1000;

@@ -4,6 +4,8 @@ import "@fontsource/ibm-plex-mono/latin-400.css";
 import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
+import "./app/persistence.css";
+import "./catalogue/charts.css";
 import "./evidence/account.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
@@ -11,7 +13,7 @@ import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
-import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
+import { atlasQuery, catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "persistence") await client.fetchQuery(atlasQuery(rootUrl.href));
 		await late;
 	} catch (error) {
 		tellTrouble(error);

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
-import { type Ask, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
-import type { Answer, Opening } from "../atlas/desk.ts";
+import { type Ask, CHOICES, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
+import type { Answer, AtlasRow, Opening } from "../atlas/desk.ts";
 import { lineWithout, type Term } from "../atlas/query.ts";
-import type { AtlasRow } from "../atlas/words.ts";
+import { countOverlapping } from "../atlas/tiers.ts";
 import { Card } from "../catalogue/Card.tsx";
+import { type BinRange, ChartPanel } from "../catalogue/ChartPanel.tsx";
 import { FilterBar } from "../catalogue/FilterBar.tsx";
 import { IncidentList } from "../catalogue/IncidentList.tsx";
 import { SearchBox } from "../catalogue/SearchBox.tsx";
@@ -30,6 +31,15 @@ function without(ask: Ask, terms: readonly Term[], key: string): Ask {
 	if (key === "length") return { ...ask, minSec: null, maxSec: null };
 	if (key === "period") return { ...ask, fromSec: null, toSec: null };
 	return { ...ask, chosen: { ...ask.chosen, [key as ChoiceName]: [] } };
+}
+
+const DAY_SEC = 86_400;
+
+/** What is asked, narrowed to a bin of a chart. */
+function narrowed(ask: Ask, { chart, kind, from, to }: BinRange): Ask {
+	const chosen = { ...ask.chosen, kind: [CHOICES.kind.indexOf(kind)] };
+	if (chart === "lasted") return { ...ask, chosen, minSec: Math.round(from), maxSec: Math.round(to) };
+	return { ...ask, chosen, fromSec: Math.floor(from / DAY_SEC) * DAY_SEC, toSec: Math.ceil(to / DAY_SEC - 1) * DAY_SEC };
 }
 
 /** Which incident stands out: the chosen one is in the address, the pointed one only here. */
@@ -57,7 +67,8 @@ export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPa
 	const [flow, setFlow] = useState<Extract<Picked, { flow: unknown }>["flow"] | null>(null);
 	const { data: suggestions } = useQuery({ ...suggestionsQuery(root, word), enabled: word.length > 1 });
 	const theme = useStoreValue(themeStore, (state) => state.theme);
-	const sweep = useMemo(() => createSweep({ startSec: opening.startSec, endSec: opening.endSec }), [opening]);
+	const sweep = useMemo(() => createSweep(opening.span), [opening]);
+	const countAt = useCallback((startSec: number, endSec: number) => countOverlapping(answer.tiers, startSec, endSec), [answer]);
 	const active = selected ?? pointed;
 	const row = useRow(answer, active);
 	const { data: incident } = useQuery({ ...incidentQuery(root, row?.id ?? ""), enabled: typeof row?.id === "string" });
@@ -155,6 +166,14 @@ export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPa
 						}
 					/>
 				)}
+				<ChartPanel
+					data={answer.chart}
+					active={row?.point ?? null}
+					onPoint={setPointed}
+					onSelect={toggle}
+					onBin={(bin) => onAsk(narrowed(ask, bin))}
+					sweep={{ sweep, countAt, total: answer.order.length, starts: answer.starts }}
+				/>
 			</div>
 		</main>
 	);

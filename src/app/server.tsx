@@ -5,7 +5,7 @@ import type { AtlasFile } from "../atlas/atlas.ts";
 import { createDesk } from "../atlas/desk.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { answerQuery, openingQuery } from "../state/atlas.ts";
-import { catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
+import { atlasQuery, catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
@@ -33,6 +33,7 @@ export function renderPage(
 		client.setQueryData(answerQuery("", NOTHING_ASKED).queryKey, desk.answer(NOTHING_ASKED));
 	}
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
+	if (atlas) client.setQueryData(atlasQuery("").queryKey, atlas);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
 	const given: Given = {
 		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,

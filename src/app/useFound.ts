@@ -2,8 +2,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { Ask } from "../atlas/ask.ts";
-import type { Answer } from "../atlas/desk.ts";
-import type { AtlasRow } from "../atlas/words.ts";
+import type { Answer, AtlasRow } from "../atlas/desk.ts";
 import { answerQuery, rowsQuery } from "../state/atlas.ts";
 
 const PAGE_ROWS = 100;

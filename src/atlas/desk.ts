@@ -1,11 +1,14 @@
 /** Where questions about all incidents are answered: in a worker, in the data build, in tests. */
+
+import type { Span } from "../incident/derived.ts";
 import type { Ask } from "./ask.ts";
 import { type AtlasFile, openAtlas } from "./atlas.ts";
+import { type ChartData, type ChartPoint, chartData, chartPoint, chartSpan } from "./chartData.ts";
 import { arranged, type Finding, find, orderOf } from "./find.ts";
 import { createSuggest, createTextSearch, type Suggestion, vocabularyOf } from "./search.ts";
 import type { Geometry } from "./shapes.ts";
 import { type Tiers, tiersOf } from "./tiers.ts";
-import { type AtlasRow, rowAt } from "./words.ts";
+import { type RowWords, rowAt } from "./words.ts";
 
 /** Rows that come with an answer; a longer list asks for the rest as it is scrolled. */
 export const FIRST_ROWS = 200;
@@ -17,10 +20,16 @@ export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> 
 	order: Uint32Array;
 	rows: AtlasRow[];
 	tiers: Tiers;
+	/** Starts of what was found, ascending. */
+	starts: Float64Array;
+	chart: ChartData;
 };
 
 /** `countries`: two-letter codes that occur. */
-export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; countries: readonly string[]; startSec: number; endSec: number };
+export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; countries: readonly string[]; span: Span };
+
+/** A line of the list, and the same incident on the charts. */
+export type AtlasRow = RowWords & { point: ChartPoint };
 
 export type Desk = {
 	opening: Opening;
@@ -40,7 +49,11 @@ export function createDesk(file: AtlasFile): Desk {
 		orders.set(order, known);
 		return known;
 	};
-	const rows = (indices: Uint32Array) => Array.from(indices, (index) => rowAt(atlas, index));
+	const wordsOf = (index: number) => {
+		const { title, when, duration } = rowAt(atlas, index);
+		return { title, when, duration: duration.text };
+	};
+	const rows = (indices: Uint32Array) => Array.from(indices, (index): AtlasRow => ({ ...rowAt(atlas, index), point: chartPoint(atlas, index, wordsOf) }));
 	const { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site } = atlas;
 	return {
 		opening: {
@@ -48,13 +61,20 @@ export function createDesk(file: AtlasFile): Desk {
 			count: atlas.count,
 			ids: atlas.indexOf,
 			countries: atlas.countries,
-			startSec: atlas.startSec[0] ?? 0,
-			endSec: atlas.endSec.reduce((latest, sec) => Math.max(latest, sec), 0),
+			span: chartSpan(atlas),
 		},
 		answer(ask) {
 			const { found, ...finding } = find(atlas, ask, vocabulary, search);
 			const order = arranged(atlas.count, found, ordered(ask.order));
-			return { ...finding, total: atlas.count, order: order.slice(), rows: rows(order.subarray(0, FIRST_ROWS)), tiers: tiersOf(atlas, found) };
+			return {
+				...finding,
+				total: atlas.count,
+				order: order.slice(),
+				rows: rows(order.subarray(0, FIRST_ROWS)),
+				tiers: tiersOf(atlas, found),
+				starts: Float64Array.from(found, (index) => atlas.startSec[index] as number),
+				chart: chartData(atlas, found, { wordsOf }),
+			};
 		},
 		rows,
 		suggest: createSuggest(atlas),

@@ -4,7 +4,7 @@ import type { Range } from "../incident/derived.ts";
 import { KINDS, type Kind, ROLES } from "../incident/terms.ts";
 import { type Atlas, namesOf, type Role } from "./atlas.ts";
 
-export type AtlasRow = {
+export type RowWords = {
 	/** Place in the columns. */
 	index: number;
 	/** `null`: there is no record, and so no page, of its own. */
@@ -65,7 +65,7 @@ export function titleAt(atlas: Atlas, index: number): string {
 	return atlas.own.get(index)?.title ?? namedByRule(atlas, index, KINDS[atlas.kind[index] as number] as Kind);
 }
 
-export function rowAt(atlas: Atlas, index: number): AtlasRow {
+export function rowAt(atlas: Atlas, index: number): RowWords {
 	const own = atlas.own.get(index);
 	const min = atlas.minSec[index] as number;
 	const range = Number.isNaN(min) ? null : { min, max: atlas.maxSec[index] as number };

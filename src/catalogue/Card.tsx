@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AtlasRow } from "../atlas/words.ts";
+import type { AtlasRow } from "../atlas/desk.ts";
 import { extraKmWords, KIND_WORDS, STANCE_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 

@@ -1,4 +1,4 @@
-import type { AtlasRow } from "../atlas/words.ts";
+import type { AtlasRow } from "../atlas/desk.ts";
 import { DURATION_TICKS, durationShare } from "./durationScale.ts";
 
 const WIDTH_PX = 112;

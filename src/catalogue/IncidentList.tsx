@@ -2,7 +2,7 @@ import "./catalogue.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type ReactNode, useRef } from "react";
 import { ORDERS, type Order } from "../atlas/ask.ts";
-import type { AtlasRow } from "../atlas/words.ts";
+import type { AtlasRow } from "../atlas/desk.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
 import { DurationAxis, DurationBar } from "./DurationBar.tsx";
 

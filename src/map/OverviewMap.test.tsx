@@ -16,9 +16,9 @@ describe("the map of all incidents", () => {
 		const { made, createEngine } = fakeEngines();
 		const picked: unknown[] = [];
 		const desk = createDesk(JSON.parse(readFileSync("public/data/atlas.json", "utf8")));
-		const { geometry, startSec, endSec, ids } = desk.opening;
+		const { geometry, span, ids } = desk.opening;
 		const { tiers } = desk.answer({ ...NOTHING_ASKED, line: "AS4134" });
-		const sweep = createSweep({ startSec, endSec });
+		const sweep = createSweep(span);
 		const korea = ids.get("2016-02-canada-korea") as number;
 		const page = (active: number | null) => (
 			<OverviewMap

@@ -1,10 +1,9 @@
 /** The index of all incidents, held and asked in a worker. One for the whole visit. */
 import { queryOptions } from "@tanstack/react-query";
 import { type Ask, askParameters } from "../atlas/ask.ts";
-import type { Answer, Opening } from "../atlas/desk.ts";
+import type { Answer, AtlasRow, Opening } from "../atlas/desk.ts";
 import type { AtlasMessage, AtlasReply } from "../atlas/messages.ts";
 import type { Suggestion } from "../atlas/search.ts";
-import type { AtlasRow } from "../atlas/words.ts";
 import { FetchError } from "./queries.ts";
 
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };

@@ -1,5 +1,6 @@
 /** What is fetched, and what a reader is told when that fails. */
 import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { AtlasFile } from "../atlas/atlas.ts";
 import type { RawFile, RawRequest } from "../importers/rawFile.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
@@ -58,6 +59,10 @@ export const catalogueQuery = (root: string) =>
 			return catalogue as Catalogue;
 		},
 	});
+
+/** The index of all incidents as columns; `openAtlas` checks and opens it. */
+export const atlasQuery = (root: string) =>
+	queryOptions({ queryKey: ["atlas"], queryFn: async () => (await fetchJson(`${root}data/atlas.json`)) as AtlasFile });
 
 /** The coarse basemap, for pictures drawn without WebGL. */
 export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Land });

@@ -4,6 +4,7 @@ import type { Focus } from "../incident/focus.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
+import { useDrag } from "../ui/useDrag.ts";
 import { SmallBand } from "./Band.tsx";
 import { Breaks } from "./Breaks.tsx";
 import { Brush } from "./Brush.tsx";
@@ -19,7 +20,6 @@ import { px, timeScale } from "./scale.ts";
 import { type Spot, spotAt, spotOf } from "./spots.ts";
 import { Tip } from "./Tip.tsx";
 import { LABEL_GAP_PX, ticksOf } from "./ticks.ts";
-import { useDrag } from "./useDrag.ts";
 import type { Reach } from "./warp.ts";
 import { movedTo, resized } from "./window.ts";
 

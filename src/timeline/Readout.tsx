@@ -7,7 +7,7 @@ import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
-import { mark, write } from "./text.ts";
+import { mark, write } from "../ui/tickText.ts";
 import { useTick } from "./useTick.ts";
 import type { Reach } from "./warp.ts";
 import { drawnSecOf } from "./window.ts";

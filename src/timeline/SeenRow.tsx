@@ -3,8 +3,8 @@ import type { Span } from "../incident/derived.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "../incident/measured.ts";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
+import { mark, write } from "../ui/tickText.ts";
 import { type Seen, spanWords, stateWords } from "./seen.ts";
-import { mark, write } from "./text.ts";
 import { useTick } from "./useTick.ts";
 
 /** Room left and right of what the file covers, as a share of it. */

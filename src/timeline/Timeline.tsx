@@ -20,8 +20,8 @@ import { seenOf, seriesNamed, seriesOf } from "./seen.ts";
 import "./timeline.css";
 import "./lanes.css";
 import "./seen.css";
+import { useWidth } from "../ui/useWidth.ts";
 import { useKeys } from "./useKeys.ts";
-import { useWidth } from "./useWidth.ts";
 import type { Reach } from "./warp.ts";
 
 export type TimelineProps = { incident: Incident; clock: Clock; view: View; player: Player };

@@ -1,0 +1,126 @@
+/** What was said about length and cause, from the records: a test holds each quote and source to the record it comes from. */
+
+export type SaidSource = { title: string; publisher: string; date: string; url: string };
+export type Said = {
+	/** The record, and the claim in it. */
+	incident: string;
+	claim: string;
+	stance: "malice" | "error" | "denied" | "no view" | "undetermined";
+	by: string;
+	text: string;
+	quote?: string;
+	source: SaidSource;
+};
+
+const GLOBE: SaidSource = {
+	title: "China Telecom diverted internet traffic in U.S. and Canada, report finds",
+	publisher: "Globe and Mail",
+	date: "2018-10-30",
+	url: "https://www.theglobeandmail.com/politics/article-china-telecom-hijacked-internet-traffic-in-us-and-canada-report/",
+};
+const ISAACSON = {
+	title: "China Telecom diverting internet traffic to and through North America",
+	publisher: "isaacson.info",
+	date: "",
+	url: "http://www.isaacson.info/china-telecom-diverting-internet-traffic-to-and-through-north-america/",
+};
+const SENATE: SaidSource = {
+	title: "Threats to U.S. Networks",
+	publisher: "US Senate",
+	date: "2020-06-09",
+	url: "https://en.wikisource.org/wiki/Threats_to_U.S._Networks",
+};
+const NANOG: SaidSource = {
+	title: "Re: China's Maxim",
+	publisher: "NANOG mailing list",
+	date: "2018-11",
+	url: "https://mailman.nanog.org/pipermail/nanog/2018-November/197520.html",
+};
+const PACKT: SaidSource = {
+	title: "China Telecom misdirected internet traffic, says Oracle report",
+	publisher: "Packt",
+	date: "2018-11",
+	url: "https://packtpub.com/en-ua/learning/tech-news/china-telecom-misdirected-internet-traffic-says-oracle-report",
+};
+
+export const SIX_MONTHS = "2016-02-canada-korea";
+export const LONG_LEAK = "2015-12-skb-verizon-apac";
+
+/** About the six months of 2016. */
+export const ARGUED: readonly Said[] = [
+	{
+		incident: SIX_MONTHS,
+		claim: "authors-malice",
+		stance: "malice",
+		by: "Demchak and Shavitt, paper",
+		text: "They hold that the length of the diversion speaks against an error.",
+		quote: "this pattern continued for six months is good evidence that this was no short term misconfiguration",
+		source: GLOBE,
+	},
+	{
+		incident: SIX_MONTHS,
+		claim: "embassy",
+		stance: "denied",
+		by: "Chinese embassy in Ottawa",
+		text: "The embassy rejected the account.",
+		quote: "groundless speculation",
+		source: GLOBE,
+	},
+	{
+		incident: SIX_MONTHS,
+		claim: "authors-concession",
+		stance: "undetermined",
+		by: "Demchak and Shavitt, paper",
+		text: "Of such cases in general they concede that another reading can be held.",
+		quote: "one may argue such attacks can always be explained by 'normal' BGP behavior",
+		source: ISAACSON,
+	},
+	{
+		incident: SIX_MONTHS,
+		claim: "china-telecom-americas",
+		stance: "denied",
+		by: "China Telecom (Americas)",
+		text: "It did not reply to the Globe and Mail. It later denied such allegations in general and said that routes passed on by other networks explain several incidents; it called such accounts misleading and without context on how routing works today.",
+		quote: "erroneous route information propagated to [China Telecom] by other networks",
+		source: SENATE,
+	},
+];
+
+/** About the leak of December 2015 to April 2018. */
+export const ANSWERED: readonly Said[] = [
+	{
+		incident: LONG_LEAK,
+		claim: "anderson-leak",
+		stance: "error",
+		by: "Tore Anderson, NANOG",
+		text: "Of the routes he found in BGP archives of 2017 he writes that they are an ordinary leak that was not filtered.",
+		quote: "a pretty standard leak by SKB followed by sloppy filtering by CT and TC",
+		source: NANOG,
+	},
+	{
+		incident: LONG_LEAK,
+		claim: "verizon",
+		stance: "error",
+		by: "Verizon, as the Senate staff report has it",
+		text: "It saw no link to China Telecom, the Chinese government or malicious activity and put it down to human error by one of its peering partners.",
+		source: SENATE,
+	},
+	{
+		incident: LONG_LEAK,
+		claim: "madory-misdirected",
+		stance: "no view",
+		by: "Doug Madory, Oracle Internet Intelligence",
+		text: "He confirms that traffic was misdirected and leaves open why: whether intentionally or not, in his words.",
+		quote: "there is truth to the assertion that China Telecom (whether intentionally or not) has misdirected internet traffic",
+		source: PACKT,
+	},
+	{
+		incident: LONG_LEAK,
+		claim: "press-espionage",
+		stance: "malice",
+		by: "Press reports, not Madory",
+		text: "Some press reports of his article spoke of espionage between companies.",
+		quote: "corporate espionage",
+		source: { title: "Press reports of Madory's article", publisher: "CPA / Ferry", date: "", url: "" },
+	},
+];
