@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
+import { type FieldScrub, type FieldStart, measureField } from "./fieldRows.ts";
 import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
 import { serve } from "./server.ts";
 import { slowStart, weigh } from "./weight.ts";
@@ -122,6 +123,39 @@ function rowsOf(
 	];
 }
 
+/** The overview by number of incidents, the same number of them in sight. */
+function fieldRows(scrubs: readonly FieldScrub[], start: FieldStart): Row[] {
+	const [least] = scrubs;
+	if (!least) return [];
+	const cpu = ({ scrub }: FieldScrub) => above(scrub, "median", "cpuMs");
+	const sizes = scrubs.flatMap((one): Row[] => [
+		{
+			what: `scrub the overview of ${one.size.toLocaleString("en")} (${one.visible}): task above idle, processor time, median / p95`,
+			budget: "≤ 4 ms, ≤ 1.5 × 1k",
+			measured: `${ms(cpu(one))} / ${ms(above(one.scrub, "p95", "cpuMs"))}; ${(cpu(one) / cpu(least)).toFixed(2)} ×; ${one.scrub.commits} commits`,
+			ok: cpu(one) <= 4 && cpu(one) <= 1.5 * cpu(least),
+		},
+		{
+			what: "the same: frame time",
+			budget: "≤ 1.5 × 1k",
+			measured: `${ms(one.frameMs)}; ${(one.frameMs / least.frameMs).toFixed(2)} ×`,
+			ok: one.frameMs <= 1.5 * least.frameMs,
+		},
+	]);
+	return [
+		...sizes,
+		{
+			what: "index of 100,000 incidents: gzip / brotli",
+			budget: "≤ 2.5 MB",
+			measured: `${start.gzipMb.toFixed(2)} / ${start.brotliMb.toFixed(2)} MB`,
+			ok: start.gzipMb <= 2.5,
+		},
+		{ what: "the same: first rows on screen", budget: "≤ 1 s", measured: ms(start.firstRowsMs), ok: start.firstRowsMs <= 1000 },
+		{ what: "the same: a question typed until its answer shows, median", budget: "–", measured: ms(start.answerMs), ok: null },
+		{ what: "the same: longest task of the main thread", budget: "–", measured: ms(start.longestTaskMs), ok: null },
+	];
+}
+
 function print(rows: readonly Row[]): void {
 	const widths = (["what", "budget", "measured"] as const).map((key) => Math.max(...rows.map((row) => row[key].length)));
 	for (const row of rows) {
@@ -158,10 +192,17 @@ try {
 		liveMs: spreadOf(starts.map((s) => s.liveMs)).median,
 		mapMs: spreadOf(starts.map((s) => s.mapMs)).median,
 	};
-	const rows = rowsOf({ ours: middleRun(ours), measured: middleRun(measured), plain: middleRun(plain) }, weight, start);
+	const field = await measureField(browser, root);
+	const rows = [
+		...rowsOf({ ours: middleRun(ours), measured: middleRun(measured), plain: middleRun(plain) }, weight, start),
+		...fieldRows(field.scrubs, field.start),
+	];
 	print(rows);
 	const machine = { node: process.version, cores: cpus().length, browser: browser.version(), gpu: "software (SwiftShader)" };
-	writeFileSync(join(here, "results.json"), `${JSON.stringify({ machine, runs: RUNS, rows, raw: { ours, measured, plain, weight, starts } }, null, "\t")}\n`);
+	writeFileSync(
+		join(here, "results.json"),
+		`${JSON.stringify({ machine, runs: RUNS, rows, raw: { ours, measured, plain, weight, starts, field } }, null, "\t")}\n`,
+	);
 } finally {
 	await browser.close();
 	site.stop();

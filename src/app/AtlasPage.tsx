@@ -133,39 +133,41 @@ export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPa
 				/>
 			</div>
 			<div className="stage">
-				<OverviewMap
-					geometry={opening.geometry}
-					tiers={answer.tiers}
-					sweep={sweep}
-					active={active}
-					incident={whole}
-					theme={theme}
-					landUrls={landUrls(root)}
-					poster={still}
-					onPick={pick}
-				/>
-				{flow && (
-					<p className="flow-tip">
-						<b>
-							{flow.from} – {flow.to}
-						</b>{" "}
-						{flow.count.toLocaleString("en")} legs; click to find them
-					</p>
-				)}
-				{selected !== null && row && (
-					<Card
-						row={row}
+				<div className="stage-map">
+					<OverviewMap
+						geometry={opening.geometry}
+						tiers={answer.tiers}
+						sweep={sweep}
+						active={active}
 						incident={whole}
-						onClose={() => select(null, null)}
-						link={
-							row.id !== null && (
-								<PageLink to={incidentPath(row.id)} className="button">
-									Open the incident
-								</PageLink>
-							)
-						}
+						theme={theme}
+						landUrls={landUrls(root)}
+						poster={still}
+						onPick={pick}
 					/>
-				)}
+					{flow && (
+						<p className="flow-tip">
+							<b>
+								{flow.from} – {flow.to}
+							</b>{" "}
+							{flow.count.toLocaleString("en")} legs; click to find them
+						</p>
+					)}
+					{selected !== null && row && (
+						<Card
+							row={row}
+							incident={whole}
+							onClose={() => select(null, null)}
+							link={
+								row.id !== null && (
+									<PageLink to={incidentPath(row.id)} className="button">
+										Open the incident
+									</PageLink>
+								)
+							}
+						/>
+					)}
+				</div>
 				<ChartPanel
 					data={answer.chart}
 					active={row?.point ?? null}
