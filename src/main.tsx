@@ -5,11 +5,12 @@ import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
 import "./evidence/account.css";
+import "./networks/networks.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
-import { catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
+import { catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -51,6 +52,9 @@ async function start(): Promise<void> {
 		const late = isLate(route.page) ? loadLatePage(route.page) : null;
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas" || route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "networks") await client.fetchQuery(networksQuery(rootUrl.href));
+		if (route.page === "network") await client.fetchQuery(networkQuery(rootUrl.href, route.asn));
+		if (route.page === "country") await client.fetchQuery(countryQuery(rootUrl.href, route.code));
 		await late;
 	} catch (error) {
 		tellTrouble(error);

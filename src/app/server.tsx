@@ -1,7 +1,8 @@
 /** Makes pages at build time, from the same components as the live ones. Bundled apart; runs in Node. */
 import { renderToString } from "react-dom/server";
+import type { CountryFile, NetworkFile, NetworksFile } from "../atlas/network.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
-import { catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
+import { catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery } from "../state/queries.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
@@ -20,10 +21,14 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
+	files: { networks?: NetworksFile; network?: NetworkFile; country?: CountryFile } = {},
 ): string {
 	const client = createQueryClient();
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
+	if (files.networks) client.setQueryData(networksQuery("").queryKey, files.networks);
+	if (files.network) client.setQueryData(networkQuery("", `AS${files.network.asn}`).queryKey, files.network);
+	if (files.country) client.setQueryData(countryQuery("", files.country.code).queryKey, files.country);
 	const given: Given = {
 		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,
 		overview: pictures.overview,
