@@ -33,8 +33,8 @@ export function NetworksPage() {
 				<div>
 					<h1>Networks</h1>
 					<p className="network-line">
-						Every network that an incident of this atlas names. To be named is not to be at fault: most are named because their addresses were concerned.
-						Numbers count incidents on record here and say nothing about networks that nobody watched.
+						Every network that an incident of this atlas names. To be named is not to be at fault: many are here because their addresses or traffic were
+						concerned. Numbers count incidents on record here and say nothing about networks that nobody watched.
 					</p>
 					<p className="network-line">
 						<a href="#countries">Countries</a>

@@ -31,7 +31,7 @@ export function ConductFigures({ file, link }: { file: NetworkFile; link: Link }
 			{detours && (
 				<Figure figure={`${detours.checked} of ${detours.reported}`}>
 					reports of a path detour that a second party corroborated
-					{explained && <>; {link(incidentPath(explained.by.id), "found to be a leak by another network")}</>}
+					{explained && <>; one is explained by {link(incidentPath(explained.by.id), explained.by.title)}</>}
 				</Figure>
 			)}
 			{malice.claimed > 0 && (

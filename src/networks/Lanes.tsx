@@ -101,7 +101,7 @@ const WIDTHS: readonly Width[] = ["wide", "narrow"];
 function laneNote({ lay, items }: Lane, asn: number | null): string {
 	const by = [...new Set(items.flatMap((item) => item.by))];
 	if (asn === null || by.length === 0 || by.includes(asn)) return lay;
-	return `${lay}; by ${by.map((one) => `AS${one}`).join(", ")}, ${by.length === 1 ? "a sister network" : "sister networks"}`;
+	return `by ${by.map((one) => `AS${one}`).join(", ")}, ${by.length === 1 ? "a sister network" : "sister networks"}`;
 }
 
 /** Roles over time: a lane for each that occurs. Drawn twice, for wide and for narrow screens; only one is shown. */

@@ -9,7 +9,7 @@ export type Piece = { from: number; to: number; how: "sure" | "soft" | "open" };
 export type Placed = { item: LaneItem; row: number; from: number; to: number; pieces: Piece[]; isMark: boolean; label: string; anchor: "start" | "end" };
 
 /** Rows are packed for a plot this wide; on a wider one there is more room than needed. */
-export const PLOT_PX = { wide: 520, narrow: 310 } as const;
+export const PLOT_PX = { wide: 575, narrow: 310 } as const;
 export type Width = keyof typeof PLOT_PX;
 
 const LEAST_YEARS = 5;
