@@ -13,7 +13,7 @@ type IncidentTableProps = { caption: string; roleHead: string; incidents: readon
 export function IncidentTable({ caption, roleHead, incidents, link }: IncidentTableProps) {
 	return (
 		<div className="table-box">
-			<table className="account-table network-incidents">
+			<table className="account-table network-incidents stacks">
 				<caption className="visually-hidden">{caption}</caption>
 				<thead>
 					<tr>
@@ -27,14 +27,14 @@ export function IncidentTable({ caption, roleHead, incidents, link }: IncidentTa
 				<tbody>
 					{incidents.map((incident) => (
 						<tr key={incident.id}>
-							<td>{incident.when}</td>
+							<td data-label="When">{incident.when}</td>
 							<th scope="row">
 								{link(incidentPath(incident.id), incident.title)}
 								<span className="small-print">
 									{KIND_WORDS[incident.kind].long} · {incident.verdict}
 								</span>
 							</th>
-							<td>
+							<td data-label={roleHead}>
 								{incident.rows.map(({ key, who, roles, grade }) => (
 									<span key={key} className="network-part">
 										<GradeMark grade={grade} /> {who && <span className="mono">{who}</span>} {roles}
@@ -42,8 +42,8 @@ export function IncidentTable({ caption, roleHead, incidents, link }: IncidentTa
 									</span>
 								))}
 							</td>
-							<td>{incident.duration}</td>
-							<td>{claimWords(incident)}</td>
+							<td data-label="Lasted">{incident.duration}</td>
+							<td data-label="Claims on the cause">{claimWords(incident)}</td>
 						</tr>
 					))}
 				</tbody>

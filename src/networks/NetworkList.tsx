@@ -45,7 +45,7 @@ export function NetworkList({ networks, wanted, onWanted, order, onOrder, link }
 				</p>
 			) : (
 				<div className="table-box">
-					<table className="account-table network-list">
+					<table className="account-table network-list stacks">
 						<caption className="visually-hidden">Networks that take part in incidents</caption>
 						<thead>
 							<tr>
@@ -62,10 +62,10 @@ export function NetworkList({ networks, wanted, onWanted, order, onOrder, link }
 									<th scope="row">
 										{link(networkPath(asn), name)} <span className="mono">AS{asn}</span>
 									</th>
-									<td>{organisation !== name && organisation}</td>
-									<td>{country && link(countryPath(country), countryName(country))}</td>
-									<td>{roles.length > 0 ? roleCountWords(roles) : "none of its own; sister networks only"}</td>
-									<td>{incidents}</td>
+									<td data-label="Organisation">{organisation !== name && organisation}</td>
+									<td data-label="Country">{country && link(countryPath(country), countryName(country))}</td>
+									<td data-label="Roles">{roles.length > 0 ? roleCountWords(roles) : "none of its own; sister networks only"}</td>
+									<td data-label="Incidents">{incidents}</td>
 								</tr>
 							))}
 						</tbody>
