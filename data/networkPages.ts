@@ -3,7 +3,7 @@ import { type Atlas, COUNTRY_PARTS, namesOf, type Role } from "../src/atlas/atla
 import { NETWORKS_VERSION, type NetworkContext, type NetworkFile, type NetworkIncident, type NetworkPart, type NetworksFile } from "../src/atlas/network.ts";
 import { bestGrade } from "../src/atlas/networkLanes.ts";
 import type { Incident } from "../src/incident/derived.ts";
-import { plainBounds } from "../src/incident/plainDate.ts";
+import { boundsOf } from "../src/incident/time.ts";
 import { countryFileOf } from "./countryPages.ts";
 import { conductOf } from "./networkConduct.ts";
 import { type Entry, inOrder, isSeen, refOf, roleCounts, startOf, type Tables } from "./networkParts.ts";
@@ -29,7 +29,7 @@ function contextOf(asns: ReadonlySet<number>, { context }: Tables): NetworkConte
 			id,
 			label,
 			at,
-			atSec: plainBounds(at)?.earliestSec ?? 0,
+			atSec: boundsOf(at).earliestSec,
 			source: [source.title, source.publisher].filter(Boolean).join(" · "),
 			url: source.url ?? null,
 			joins: JOINS.test(id) ? about.map((name) => Number(name.replace(/^AS/, ""))) : [],
