@@ -66,8 +66,7 @@ function Known({ file }: { file: CountryFile }) {
 				</PagePart>
 				<HowToRead>
 					<p>
-						A network is not its country: what a company's routers announced says nothing of a state, and most of these incidents were called errors by
-						somebody. Parts are counted apart and never added into one score.
+						A network is not its country: what a company's routers announced says nothing of a state. Parts are counted apart and never added into one score.
 					</p>
 					<p>
 						“On the path” means places of a published diverted path, its ends among them. Countries of networks that only accepted routes and passed them on are
