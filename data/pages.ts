@@ -3,7 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
+import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
+import { countWords, listWords } from "../src/atlas/networkWords.ts";
 import { shapesOf } from "../src/atlas/shapes.ts";
+import { countryName } from "../src/i18n/words.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
@@ -18,7 +21,7 @@ type Server = {
 		catalogue: Catalogue,
 		incident: Incident | null,
 		pictures: { stills: Stills | null; overview: string | null },
-		atlas?: AtlasFile,
+		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile },
 	) => string;
 };
 type Page = { path: string; title: string; description: string; body: string };
@@ -69,6 +72,41 @@ function overviewShapes(file: AtlasFile) {
 	);
 }
 
+/** The list of networks, and a page for each network and country. */
+function networkPages(server: Server, catalogue: Catalogue, read: (path: string) => unknown): Page[] {
+	const none = { stills: null, overview: null };
+	const networks = read("data/networks.json") as NetworksFile;
+	const path = "/networks/";
+	const list: Page = {
+		path,
+		title: "Networks",
+		description: "Every network that takes part in an incident of the atlas, and every country, with roles counted apart.",
+		body: server.renderPage(path, catalogue, null, none, { networks }),
+	};
+	const ofNetworks = networks.networks.map(({ asn }): Page => {
+		const network = read(`data/networks/AS${asn}.json`) as NetworkFile;
+		const path = `/networks/AS${asn}/`;
+		const sisters = network.sisters.length > 0 ? `, with its sister networks ${listWords(network.sisters.map((sister) => `AS${sister.asn}`))}` : "";
+		return {
+			path,
+			title: `${network.name}, AS${asn}`,
+			description: `Roles of ${network.name} (AS${asn}) in ${countWords(network.incidents.length, "incident")} over time${sisters}, and how each is known.`,
+			body: server.renderPage(path, catalogue, null, none, { network }),
+		};
+	});
+	const ofCountries = networks.countries.map(({ code }): Page => {
+		const country = read(`data/countries/${code}.json`) as CountryFile;
+		const path = `/countries/${code}/`;
+		return {
+			path,
+			title: countryName(code),
+			description: `${countWords(country.incidents.length, "incident")} with a part in ${countryName(code)}, and the networks registered there.`,
+			body: server.renderPage(path, catalogue, null, none, { country }),
+		};
+	});
+	return [list, ...ofNetworks, ...ofCountries];
+}
+
 export async function writePages(root: string, base: string): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
@@ -85,13 +123,13 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: "/",
 			title: "Detour Atlas",
 			description: SITE,
-			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(overviewShapes(atlas), land) }, atlas),
+			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(overviewShapes(atlas), land) }, { atlas }),
 		},
 		{
 			path: "/persistence/",
 			title: "Persistence",
 			description: "How long internet route incidents last, by kind, and what that does and does not prove.",
-			body: server.renderPage("/persistence/", catalogue, null, none, atlas),
+			body: server.renderPage("/persistence/", catalogue, null, none, { atlas }),
 		},
 		{
 			path: "/methods/",
@@ -127,6 +165,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
 		});
 	}
+	pages.push(...networkPages(server, catalogue, read));
 	for (const page of pages) write(dist, template, page);
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
 	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };

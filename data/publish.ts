@@ -1,11 +1,13 @@
 /** From checked sources to the published files, as text. Deterministic: keys keep the order of the schema. */
 import * as z from "zod";
+import { openAtlas } from "../src/atlas/atlas.ts";
 import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
 import { derive } from "../src/incident/precompute.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
 import { type Context, type IncidentRecord, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
 import { SCHEMA_VERSION } from "../src/incident/terms.ts";
 import { atlasOf } from "./atlas.ts";
+import { networkFilesOf } from "./networkPages.ts";
 import type { Sources } from "./sources.ts";
 
 /** Every how many points of a leg the overview keeps. */
@@ -126,7 +128,9 @@ export function filesOf(sources: Sources, countries: CountryTable): Map<string, 
 		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)),
 	};
 	files.set("data/catalogue.json", `${JSON.stringify(catalogue)}\n`);
-	files.set("data/atlas.json", `${JSON.stringify(atlasOf(incidents, sources))}\n`);
+	const atlas = atlasOf(incidents, sources);
+	files.set("data/atlas.json", `${JSON.stringify(atlas)}\n`);
+	for (const [path, file] of networkFilesOf(incidents, sources, openAtlas(atlas))) files.set(path, file);
 	files.set("data/schema/incident.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 	return files;
 }

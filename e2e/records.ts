@@ -41,12 +41,21 @@ export const published = (path: string): string => readFileSync(join(ROOT, "publ
 export const incidentOf = (id: string) => JSON.parse(published(`incidents/${id}.json`)) as Incident;
 export const CATALOGUE = (JSON.parse(published("catalogue.json")) as { incidents: Entry[] }).incidents;
 
+const listed = JSON.parse(published("networks.json")) as { networks: { asn: number }[]; countries: { code: string }[] };
+/** One for each network and country: many, and all made alike. */
+export const NETWORK_PAGES: readonly string[] = [
+	...listed.networks.map(({ asn }) => `networks/AS${asn}/`),
+	...listed.countries.map(({ code }) => `countries/${code}/`),
+];
+
 /** Every address of the site that is a page. */
 export const PAGES: readonly string[] = [
 	"",
 	"persistence/",
 	"methods/",
 	"download/",
+	"networks/",
+	...NETWORK_PAGES,
 	...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`]),
 ];
 

@@ -7,13 +7,14 @@ import "./app/app.css";
 import "./app/persistence.css";
 import "./catalogue/charts.css";
 import "./evidence/account.css";
+import "./networks/networks.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
-import { atlasQuery, catalogueQuery, createQueryClient, incidentQuery } from "./state/queries.ts";
+import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -57,6 +58,9 @@ async function start(): Promise<void> {
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		if (route.page === "persistence") await client.fetchQuery(atlasQuery(rootUrl.href));
+		if (route.page === "networks") await client.fetchQuery(networksQuery(rootUrl.href));
+		if (route.page === "network") await client.fetchQuery(networkQuery(rootUrl.href, route.asn));
+		if (route.page === "country") await client.fetchQuery(countryQuery(rootUrl.href, route.code));
 		await late;
 	} catch (error) {
 		tellTrouble(error);

@@ -1,8 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLocation, useSearch } from "wouter";
+import { CountryList } from "../networks/CountryList.tsx";
+import { NetworkList } from "../networks/NetworkList.tsx";
+import { PagePart } from "../networks/Notes.tsx";
+import { isNetworkOrder } from "../networks/networkOrder.ts";
+import { networksQuery } from "../state/queries.ts";
+import { NetworkTrouble, NetworkWaiting } from "./NetworkStates.tsx";
+import { networkLink as link } from "./networkLink.tsx";
+import { useSite, wayToRoot } from "./site.tsx";
+
+/** Changes one parameter in place: no step back is added. */
+function writeParameter(name: string, value: string): void {
+	const query = new URLSearchParams(location.search);
+	if (value === "") query.delete(name);
+	else query.set(name, value);
+	const search = query.toString();
+	history.replaceState(history.state, "", location.pathname + (search && `?${search}`) + location.hash);
+}
+
+/** All networks and countries of the atlas. What is looked for is in the address. */
 export function NetworksPage() {
+	const { root } = useSite();
+	const [path] = useLocation();
+	const query = new URLSearchParams(useSearch());
+	const order = query.get("sort");
+	const { data: file, error, refetch } = useQuery(networksQuery(root));
+	if (!file) return error ? <NetworkTrouble error={error} what="the list of networks" isCountry={false} onRetry={() => void refetch()} /> : <NetworkWaiting />;
 	return (
-		<main id="content" className="text-page">
+		<main id="content" className="networks-page">
 			<title>Networks · Detour Atlas</title>
-			<h1>Networks</h1>
+			<header className="network-head">
+				<div>
+					<h1>Networks</h1>
+					<p className="network-line">
+						Every network that an incident of this atlas names. To be named is not to be at fault: many are here because their addresses or traffic were
+						concerned. Numbers count incidents on record here and say nothing about networks that nobody watched.
+					</p>
+					<p className="network-line">
+						<a href="#countries">Countries</a>
+					</p>
+				</div>
+				<p className="network-ways">
+					<a className="button" href={`${wayToRoot(path)}data/networks.json`}>
+						JSON
+					</a>
+				</p>
+			</header>
+			<div className="networks-body">
+				<PagePart id="networks" head="All networks">
+					<NetworkList
+						networks={file.networks}
+						wanted={query.get("q") ?? ""}
+						onWanted={(wanted) => writeParameter("q", wanted)}
+						order={isNetworkOrder(order) ? order : "name"}
+						onOrder={(next) => writeParameter("sort", next === "name" ? "" : next)}
+						link={link}
+					/>
+				</PagePart>
+				<PagePart id="countries" head="Countries">
+					<p className="small-print">
+						In how many incidents each has a part: home of a network that originated or leaked the routes, on a published diverted path, or affected. By name.
+					</p>
+					<CountryList countries={file.countries} link={link} />
+				</PagePart>
+			</div>
 		</main>
 	);
 }

@@ -3,9 +3,10 @@ import { renderToString } from "react-dom/server";
 import { NOTHING_ASKED } from "../atlas/ask.ts";
 import type { AtlasFile } from "../atlas/atlas.ts";
 import { createDesk } from "../atlas/desk.ts";
+import type { CountryFile, NetworkFile, NetworksFile } from "../atlas/network.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { answerQuery, openingQuery } from "../state/atlas.ts";
-import { atlasQuery, catalogueQuery, createQueryClient, incidentQuery } from "../state/queries.ts";
+import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery } from "../state/queries.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
@@ -24,17 +25,20 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-	atlas?: AtlasFile,
+	files: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile } = {},
 ): string {
 	const client = createQueryClient();
-	if (path === "/" && atlas) {
-		const desk = createDesk(atlas);
+	if (path === "/" && files.atlas) {
+		const desk = createDesk(files.atlas);
 		client.setQueryData(openingQuery("").queryKey, desk.opening);
 		client.setQueryData(answerQuery("", NOTHING_ASKED).queryKey, desk.answer(NOTHING_ASKED));
 	}
 	client.setQueryData(catalogueQuery("").queryKey, catalogue);
-	if (atlas) client.setQueryData(atlasQuery("").queryKey, atlas);
+	if (files.atlas) client.setQueryData(atlasQuery("").queryKey, files.atlas);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
+	if (files.networks) client.setQueryData(networksQuery("").queryKey, files.networks);
+	if (files.network) client.setQueryData(networkQuery("", `AS${files.network.asn}`).queryKey, files.network);
+	if (files.country) client.setQueryData(countryQuery("", files.country.code).queryKey, files.country);
 	const given: Given = {
 		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,
 		overview: pictures.overview,

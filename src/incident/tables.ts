@@ -34,7 +34,11 @@ export const networkSchema = z.strictObject({
 	organisation: text.optional(),
 	country: z.string().length(2).optional(),
 	basis: text.optional().describe("where the name is from"),
-	pops: z.array(z.strictObject({ place: key, asOf: text.optional(), source: text })).optional(),
+	pops: z
+		.array(z.strictObject({ place: key, asOf: text.optional(), source: text, note: text.optional() }))
+		.optional()
+		.describe("cities of points of presence, only where a source names them"),
+	popsClaim: z.strictObject({ text, source: text }).optional().describe("what a source says of all its PoPs, beside those that are named"),
 });
 
 export const contextSchema = z.strictObject({

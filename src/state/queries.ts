@@ -1,6 +1,7 @@
 /** What is fetched, and what a reader is told when that fails. */
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import type { AtlasFile } from "../atlas/atlas.ts";
+import { type CountryFile, type NetworkFile, type NetworksFile, openNetworks } from "../atlas/network.ts";
 import type { RawFile, RawRequest } from "../importers/rawFile.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
@@ -63,6 +64,26 @@ export const catalogueQuery = (root: string) =>
 /** The index of all incidents as columns; `openAtlas` checks and opens it. */
 export const atlasQuery = (root: string) =>
 	queryOptions({ queryKey: ["atlas"], queryFn: async () => (await fetchJson(`${root}data/atlas.json`)) as AtlasFile });
+/** All networks and countries, for their list. */
+export const networksQuery = (root: string) =>
+	queryOptions({
+		queryKey: ["networks"],
+		queryFn: async () => openNetworks<NetworksFile>(await fetchJson(`${root}data/networks.json`), "networks"),
+	});
+
+/** `name` as in "AS4134". */
+export const networkQuery = (root: string, name: string) =>
+	queryOptions({
+		queryKey: ["network", name],
+		queryFn: async () => openNetworks<NetworkFile>(await fetchJson(`${root}data/networks/${name}.json`), "incidents"),
+	});
+
+/** `code` as in "CN". */
+export const countryQuery = (root: string, code: string) =>
+	queryOptions({
+		queryKey: ["country", code],
+		queryFn: async () => openNetworks<CountryFile>(await fetchJson(`${root}data/countries/${code}.json`), "incidents"),
+	});
 
 /** The coarse basemap, for pictures drawn without WebGL. */
 export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Land });
