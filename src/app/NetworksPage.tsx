@@ -5,9 +5,10 @@ import { NetworkList } from "../networks/NetworkList.tsx";
 import { PagePart } from "../networks/Notes.tsx";
 import { isNetworkOrder } from "../networks/networkOrder.ts";
 import { networksQuery } from "../state/queries.ts";
-import { NetworkTrouble, NetworkWaiting } from "./NetworkStates.tsx";
+import { NetworkWaiting } from "./NetworkStates.tsx";
 import { networkLink as link } from "./networkLink.tsx";
 import { useSite, wayToRoot } from "./site.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 /** Changes one parameter in place: no step back is added. */
 function writeParameter(name: string, value: string): void {
@@ -25,7 +26,15 @@ export function NetworksPage() {
 	const query = new URLSearchParams(useSearch());
 	const order = query.get("sort");
 	const { data: file, error, refetch } = useQuery(networksQuery(root));
-	if (!file) return error ? <NetworkTrouble error={error} what="the list of networks" isCountry={false} onRetry={() => void refetch()} /> : <NetworkWaiting />;
+	if (error) {
+		return (
+			<Trouble title="The list of networks could not be shown" expected="a file made by `npm run data`" onRetry={() => void refetch()}>
+				<p>{error.message}</p>
+				<p>All other pages still work.</p>
+			</Trouble>
+		);
+	}
+	if (!file) return <NetworkWaiting />;
 	return (
 		<main id="content" className="networks-page">
 			<title>Networks · Detour Atlas</title>
