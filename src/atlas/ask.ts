@@ -116,8 +116,3 @@ export function askParameters(ask: Ask): Record<string, string | null> {
 		sort: ask.order === "longest" ? null : ask.order,
 	};
 }
-
-export const isAsked = (ask: Ask) =>
-	ask.line.trim() !== "" ||
-	Object.values(ask.chosen).some((places) => places.length > 0) ||
-	[ask.minSec, ask.maxSec, ask.fromSec, ask.toSec].some((sec) => sec !== null);
