@@ -119,6 +119,9 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 						<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
 							Read as text
 						</PageLink>
+						<PageLink to={`incidents/${incident.id}/?with=`} className="read-as-text live-only">
+							Compare
+						</PageLink>
 					</p>
 					<h1>{incident.title}</h1>
 					<p className="summary">

@@ -5,7 +5,7 @@ import { networkWords } from "./factWords.ts";
 import { planesOf } from "./planes.ts";
 import type { Flow } from "./schema.ts";
 import { factNames, supportOf } from "./support.ts";
-import { GRADES } from "./terms.ts";
+import { GRADES, ROLES } from "./terms.ts";
 import { edtfWords } from "./words.ts";
 
 /** `cells`: one for each incident, in the order given; a cell of several lines has them joined by line breaks. `same`: all cells say the same. */
@@ -46,7 +46,12 @@ function gradesOf(incident: Incident): string {
 	return GRADES.map((grade) => `${grades.filter((one) => one === grade).length} ${grade}`).join("\n");
 }
 
-const networksOf = (incident: Incident) => incident.networks.map(({ asn, name, roles }) => `${networkWords(incident, asn, name)}: ${roles.join(", ")}`);
+/** "propagator: RETN (AS9002), Qwest (AS209)": a network with two roles stands under both. */
+const networksOf = (incident: Incident) =>
+	ROLES.flatMap((role) => {
+		const names = incident.networks.filter(({ roles }) => roles.includes(role)).map(({ asn, name }) => networkWords(incident, asn, name));
+		return names.length > 0 ? [`${role}: ${names.join(", ")}`] : [];
+	});
 
 const claimsOf = ({ claims }: Incident) =>
 	(claims ?? []).map(({ by, stance, answers }) => `${by}: ${answers !== undefined && stance !== "denied" ? `Answered: ${stance}` : STANCE_WORDS[stance]}`);

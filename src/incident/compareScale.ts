@@ -5,6 +5,7 @@
 import { dayWords, grainOf, isoWords } from "../i18n/dates.ts";
 import type { Incident, Span } from "./derived.ts";
 import { shortDuration } from "./sentence.ts";
+import { stateAt } from "./state.ts";
 
 export const SCALE_NAMES = ["log", "linear", "calendar"] as const;
 export type ScaleName = (typeof SCALE_NAMES)[number];
@@ -32,7 +33,7 @@ const BEFORE_SHARE = 0.05;
 const AFTER = 1.3;
 const LEAST_LOG_SEC = 60;
 
-const LENGTHS: readonly (readonly [number, string])[] = [
+const LOG_TICKS: readonly (readonly [number, string])[] = [
 	[60, "1 min"],
 	[600, "10 min"],
 	[3600, "1 hour"],
@@ -40,10 +41,24 @@ const LENGTHS: readonly (readonly [number, string])[] = [
 	[DAY_SEC, "1 day"],
 	[7 * DAY_SEC, "1 week"],
 	[MONTH_SEC, "1 month"],
-	[6 * MONTH_SEC, "6 months"],
+	[6 * MONTH_SEC, "6 mo"],
 	[YEAR_SEC, "1 year"],
-	[3 * YEAR_SEC, "3 years"],
+	[3 * YEAR_SEC, "3 y"],
 ];
+const UNITS: readonly (readonly [number, string, readonly number[]])[] = [
+	[60, "min", [1, 2, 5, 10, 20]],
+	[3600, "h", [1, 2, 4, 8]],
+	[DAY_SEC, "d", [1, 2, 5, 10]],
+	[MONTH_SEC, "mo", [1, 2, 3, 6]],
+	[YEAR_SEC, "y", [1, 2, 5, 10]],
+];
+
+/** Three to six steps of a round length up to `mostSec`. */
+function linearTicks(mostSec: number): [number, string][] {
+	const steps = UNITS.flatMap(([unitSec, unit, counts]) => counts.map((count) => ({ stepSec: unitSec * count, count, unit })));
+	const { stepSec, count, unit } = steps.find((step) => mostSec / step.stepSec <= 6.5) ?? (steps.at(-1) as (typeof steps)[number]);
+	return Array.from({ length: Math.floor(mostSec / stepSec) }, (_, i) => [stepSec * (i + 1), `${count * (i + 1)} ${unit}`]);
+}
 
 /** From the earliest possible start to the last instant at which an episode of the main stretch may have gone on. */
 export function liveSpan({ derived }: Incident): Span {
@@ -107,9 +122,7 @@ export function compareScale(incidents: readonly Incident[], name: ScaleName): C
 			return sec < 0 ? clamp(BEFORE_SHARE + Math.max(-BEFORE_SHARE, sec / mostSec) - 1e-9) : lengthShare(sec);
 		},
 		lengthShare,
-		ticks: (name === "log" ? LENGTHS : LENGTHS.filter(([sec]) => sec >= mostSec / 12))
-			.filter(([sec]) => sec <= mostSec)
-			.map(([sec, label]) => ({ share: lengthShare(sec), label })),
+		ticks: (name === "log" ? LOG_TICKS : linearTicks(mostSec)).filter(([sec]) => sec <= mostSec).map(([sec, label]) => ({ share: lengthShare(sec), label })),
 		wordsAt: (share) => {
 			const sec = elapsedAt(share);
 			return sec < 0 ? `${elapsedWords(-sec)} before each one’s start` : `${elapsedWords(sec)} after each one’s start`;
@@ -117,15 +130,16 @@ export function compareScale(incidents: readonly Incident[], name: ScaleName): C
 	};
 }
 
-/** A share at which most of them were surely diverted, the earliest such: where the cursor stands when the address does not say. */
+/** Where the cursor stands when the address does not say: in the middle of the first stretch in which most of them were diverted. */
 export function busiestShare(incidents: readonly Incident[], scale: CompareScale): number {
-	let best = { live: -1, share: 0.5 };
-	for (let step = 0; step <= 200; step++) {
-		const instants = scale.instantsAt(step / 200);
-		const live = incidents.filter(({ derived }, i) =>
-			derived.segments.some(({ state, startSec, endSec }) => state === "diverted" && (instants[i] as number) >= startSec && (instants[i] as number) < endSec),
-		).length;
-		if (live > best.live) best = { live, share: step / 200 };
-	}
-	return best.share;
+	const STEPS = 200;
+	const weights = Array.from({ length: STEPS + 1 }, (_, step) => {
+		const instants = scale.instantsAt(step / STEPS);
+		const states = incidents.map(({ derived }, i) => stateAt(derived, instants[i] as number).state);
+		return states.reduce((sum, state) => sum + (state === "diverted" ? 2 : state === "possibly diverted" ? 1 : 0), 0);
+	});
+	const most = Math.max(...weights);
+	const first = weights.indexOf(most);
+	const after = weights.findIndex((weight, step) => step > first && weight !== most);
+	return (first + ((after === -1 ? STEPS + 1 : after) - 1)) / 2 / STEPS;
 }
