@@ -10,6 +10,7 @@ import { AtlasPage } from "./AtlasPage.tsx";
 import { DownloadPage } from "./DownloadPage.tsx";
 import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
 import { LatePage } from "./LatePages.tsx";
+import { Overlays } from "./Overlays.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
 import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -54,6 +55,7 @@ function Page({ given }: { given: Given }) {
 	return (
 		<TermsContext value={terms}>
 			<TopBar route={route} />
+			<Overlays route={route} />
 			<Guard key={path}>
 				{route.page === "atlas" && <Atlas still={given.overview} />}
 				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentOrCompare key={incident.id} incident={incident} />}</IncidentById>}
