@@ -15,7 +15,9 @@ function countsAt(series: MeasuredSeries, atSec: number): string {
 	const replay = createReplay(series);
 	if (!replay.covers(atSec)) return "not covered by the file";
 	replay.goTo(atSec);
-	return SEEN.flatMap((state, i) => (replay.counts[i] ? [`${replay.counts[i]} ${SEEN_WORDS[state]}`] : [])).join("\n");
+	const counts = SEEN.flatMap((state, i) => (replay.counts[i] ? [`${replay.counts[i]} ${SEEN_WORDS[state]}`] : []));
+	// SEEN begins with what is least known.
+	return counts.reverse().join("\n");
 }
 
 /** Rows over the instants given (seconds since 1970, UTC), in their order: state, grade, the way of each flow, vantage points of each series. */

@@ -225,7 +225,8 @@ export function posterSvg(input: PosterInput): string {
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
 	const { legend, credit } = cornersOf(keyEntries(seen, vantage, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx, prefix);
 	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
-	const free: Box = { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
+	// Side by side the scene gets the whole frame: else a picture with a key of its own would have a scale of its own.
+	const free: Box = input.beside ? frame : { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
 	const beside = input.beside?.map((one) => ({ scene: one.derived.scene, vantage: vantageOf(one, null)?.places.map((place) => place.at) ?? [] })) ?? null;

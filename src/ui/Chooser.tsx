@@ -30,7 +30,10 @@ export function Chooser({ label, placeholder, groupsFor, notice, foot, onClose }
 	const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
 	useEffect(() => {
 		const box = dialog.current;
-		if (box && !box.open) box.showModal();
+		if (!box || box.open) return;
+		box.showModal();
+		// It would take the first thing that can have the focus, which is the box round the field.
+		box.querySelector("input")?.focus();
 	}, []);
 	const choose = (choice: Choice) => {
 		// Closed first: the focus goes back to where it came from, and what is chosen may take it on from there.
@@ -52,7 +55,7 @@ export function Chooser({ label, placeholder, groupsFor, notice, foot, onClose }
 					<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
 						<path d="M11 11l3.5 3.5M7 12.2A5.2 5.2 0 1 0 7 1.8a5.2 5.2 0 0 0 0 10.4z" fill="none" stroke="currentColor" strokeWidth="1.6" />
 					</svg>
-					<Command.Input value={text} onValueChange={(next) => setText(next.slice(0, MOST_TYPED * 2))} placeholder={placeholder} autoFocus />
+					<Command.Input value={text} onValueChange={(next) => setText(next.slice(0, MOST_TYPED * 2))} placeholder={placeholder} />
 					<button type="button" className="chooser-close" onClick={() => dialog.current?.close()} aria-label="Close">
 						<kbd>Esc</kbd>
 					</button>

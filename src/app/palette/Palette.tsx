@@ -44,7 +44,7 @@ export function Palette({ onClose, say }: OverlayProps) {
 	return (
 		<Chooser
 			label="Find or do"
-			placeholder="Network, city, country, prefix, incident or action"
+			placeholder="Name, AS number, prefix or action"
 			groupsFor={groupsFor}
 			notice={notice}
 			onClose={onClose}
