@@ -23,7 +23,7 @@ export class Comparing {
 		return this.page.locator(".notice");
 	}
 	row(what: string) {
-		return this.page.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: what }) });
+		return this.page.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`: ${what}`) }) });
 	}
 	async open(id: string, query: string): Promise<void> {
 		await this.page.goto(`incidents/${id}/${query}`);

@@ -46,7 +46,7 @@ test("a moment of the open incident is found by its name, and time goes there", 
 	await atlas.press("/");
 	await expect(find.field).toBeFocused();
 	const moment = find.palette.getByRole("group", { name: "Moments of this incident" }).getByRole("option").first();
-	const day = (await moment.innerText()).match(/\d{4}-\d\d-\d\d/)?.[0] ?? "no day";
+	const day = ((await moment.textContent()) ?? "").match(/\d{4}-\d\d-\d\d/)?.[0] ?? "no day";
 	await moment.click();
 	await atlas.reads(new RegExp(`^${day}`));
 	await atlas.hasParam("t", new RegExp(`^${day}`));

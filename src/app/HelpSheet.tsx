@@ -1,7 +1,8 @@
 import "./help.css";
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment } from "react";
 import { allowSingleKeys, keysStore } from "../state/keys.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { type KeyGroup, keysOf } from "./keys.ts";
 import type { OverlayProps } from "./overlays.ts";
 
@@ -34,38 +35,29 @@ function Group({ head, keys }: KeyGroup) {
 
 /** Every key of the page that is open, from the list its handlers read. */
 export function HelpSheet({ place, onClose }: OverlayProps) {
-	const dialog = useRef<HTMLDialogElement>(null);
 	const singleKeys = useStoreValue(keysStore, (state) => state.singleKeys);
-	useEffect(() => {
-		const sheet = dialog.current;
-		if (sheet && !sheet.open) sheet.showModal();
-	}, []);
 	return (
-		<dialog
-			ref={dialog}
-			className="key-sheet"
-			aria-labelledby="keys-head"
-			onClose={onClose}
-			onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-			// The page's own keys are for the page.
-			onKeyDown={(event) => event.stopPropagation()}
-		>
-			<div className="key-top">
-				<h2 id="keys-head">Keys of this page</h2>
-				<button type="button" className="button" onClick={() => dialog.current?.close()}>
-					Close
-				</button>
-			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it to reach by Tab */}
-			<section className="key-groups" tabIndex={0} aria-label="Keys">
-				{keysOf(place).map((group) => (
-					<Group key={group.head} {...group} />
-				))}
-			</section>
-			<label className="key-choice">
-				<input type="checkbox" checked={singleKeys} onChange={(event) => allowSingleKeys(event.target.checked)} />
-				<span>Keys of one character, such as / and L, work without Ctrl. This browser remembers the choice.</span>
-			</label>
-		</dialog>
+		<Dialog label="Keys of this page" className="key-sheet" onClose={onClose}>
+			{(close) => (
+				<>
+					<div className="key-top">
+						<h2>Keys of this page</h2>
+						<button type="button" className="button" onClick={close}>
+							Close
+						</button>
+					</div>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it to reach by Tab */}
+					<section className="key-groups" tabIndex={0} aria-label="Keys">
+						{keysOf(place).map((group) => (
+							<Group key={group.head} {...group} />
+						))}
+					</section>
+					<label className="key-choice">
+						<input type="checkbox" checked={singleKeys} onChange={(event) => allowSingleKeys(event.target.checked)} />
+						<span>Keys of one character, such as / and L, work without Ctrl. This browser remembers the choice.</span>
+					</label>
+				</>
+			)}
+		</Dialog>
 	);
 }

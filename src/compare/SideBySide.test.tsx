@@ -53,7 +53,7 @@ describe("incidents side by side", () => {
 		move(500);
 		expect(rested).not.toHaveBeenCalled();
 		act(() => void time.dispatchEvent(new Event("change", { bubbles: true })));
-		const [first, second] = rested.mock.lastCall?.[0] as [number, number];
+		const [first, second] = (rested.mock.lastCall ?? [[]])[0] as [number, number];
 		expect(first - incidents[0].derived.onsetSec).toBe(second - incidents[1].derived.onsetSec);
 	});
 	it("jumps with Shift and an arrow to where one of them changes", () => {

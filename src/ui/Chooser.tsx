@@ -1,7 +1,8 @@
-/** A dialog to type into and choose from, by keyboard or hand. The browser's own dialog keeps the focus and gives it back. */
+/** A dialog to type into and choose from, by keyboard or hand. */
 import "./chooser.css";
 import { Command } from "cmdk";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { Dialog } from "./Dialog.tsx";
 
 export type Choice = { key: string; title: string; detail?: string; mono?: boolean; choose: () => void };
 export type ChoiceGroup = { head: string; choices: readonly Choice[] };
@@ -17,67 +18,58 @@ type ChooserProps = {
 	groupsFor: (typed: string) => readonly ChoiceGroup[];
 	/** Said above the choices: nothing found, still loading, could not be loaded. */
 	notice?: ((typed: string) => string | null) | undefined;
-	foot?: ReactNode;
+	foot?: (close: () => void) => ReactNode;
 	onClose: () => void;
 };
 
 export function Chooser({ label, placeholder, groupsFor, notice, foot, onClose }: ChooserProps) {
-	const dialog = useRef<HTMLDialogElement>(null);
 	const [text, setText] = useState("");
 	const typed = text.trim().slice(0, MOST_TYPED);
 	const groups = useMemo(() => groupsFor(typed), [groupsFor, typed]);
 	const said = notice?.(typed) ?? null;
 	const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
-	useEffect(() => {
-		const box = dialog.current;
-		if (!box || box.open) return;
-		box.showModal();
-		// It would take the first thing that can have the focus, which is the box round the field.
-		box.querySelector("input")?.focus();
-	}, []);
-	const choose = (choice: Choice) => {
-		// Closed first: the focus goes back to where it came from, and what is chosen may take it on from there.
-		dialog.current?.close();
-		choice.choose();
-	};
 	return (
-		<dialog
-			ref={dialog}
-			className="chooser"
-			aria-label={label}
-			onClose={onClose}
-			onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-			// The page's own keys are for the page.
-			onKeyDown={(event) => event.stopPropagation()}
-		>
-			<Command label={label} shouldFilter={false} loop vimBindings={false}>
-				<div className="chooser-field">
-					<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-						<path d="M11 11l3.5 3.5M7 12.2A5.2 5.2 0 1 0 7 1.8a5.2 5.2 0 0 0 0 10.4z" fill="none" stroke="currentColor" strokeWidth="1.6" />
-					</svg>
-					<Command.Input value={text} onValueChange={(next) => setText(next.slice(0, MOST_TYPED * 2))} placeholder={placeholder} />
-					<button type="button" className="chooser-close" onClick={() => dialog.current?.close()} aria-label="Close">
-						<kbd>Esc</kbd>
-					</button>
-				</div>
-				{said && <p className="chooser-notice">{said}</p>}
-				<Command.List label="Choices">
-					{groups.map(({ head, choices }) => (
-						<Command.Group key={head} heading={head}>
-							{choices.map((choice) => (
-								<Command.Item key={choice.key} value={choice.key} onSelect={() => choose(choice)}>
-									<span className={choice.mono ? "mono chooser-title" : "chooser-title"}>{choice.title}</span>
-									{choice.detail && <span className="chooser-detail">{choice.detail}</span>}
-								</Command.Item>
+		<Dialog label={label} className="chooser" onClose={onClose}>
+			{(close) => (
+				<>
+					<Command label={label} shouldFilter={false} loop vimBindings={false}>
+						<div className="chooser-field">
+							<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+								<path d="M11 11l3.5 3.5M7 12.2A5.2 5.2 0 1 0 7 1.8a5.2 5.2 0 0 0 0 10.4z" fill="none" stroke="currentColor" strokeWidth="1.6" />
+							</svg>
+							<Command.Input value={text} onValueChange={(next) => setText(next.slice(0, MOST_TYPED * 2))} placeholder={placeholder} />
+							<button type="button" className="chooser-close" onClick={close} aria-label="Close">
+								<kbd>Esc</kbd>
+							</button>
+						</div>
+						{said && <p className="chooser-notice">{said}</p>}
+						<Command.List label="Choices">
+							{groups.map(({ head, choices }) => (
+								<Command.Group key={head} heading={head}>
+									{choices.map((choice) => (
+										<Command.Item
+											key={choice.key}
+											value={choice.key}
+											onSelect={() => {
+												// Closed first: the focus goes back to where it came from, and what is chosen may take it on from there.
+												close();
+												choice.choose();
+											}}
+										>
+											<span className={choice.mono ? "mono chooser-title" : "chooser-title"}>{choice.title}</span>
+											{choice.detail && <span className="chooser-detail">{choice.detail}</span>}
+										</Command.Item>
+									))}
+								</Command.Group>
 							))}
-						</Command.Group>
-					))}
-				</Command.List>
-			</Command>
-			<p className="visually-hidden" role="status">
-				{said ?? `${count} ${count === 1 ? "choice" : "choices"}`}
-			</p>
-			{foot && <div className="chooser-foot">{foot}</div>}
-		</dialog>
+						</Command.List>
+					</Command>
+					<p className="visually-hidden" role="status">
+						{said ?? `${count} ${count === 1 ? "choice" : "choices"}`}
+					</p>
+					{foot && <div className="chooser-foot">{foot(close)}</div>}
+				</>
+			)}
+		</Dialog>
 	);
 }

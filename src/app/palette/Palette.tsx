@@ -48,7 +48,7 @@ export function Palette({ onClose, say }: OverlayProps) {
 			groupsFor={groupsFor}
 			notice={notice}
 			onClose={onClose}
-			foot={
+			foot={(close) => (
 				<>
 					<span>
 						<kbd>↑</kbd> <kbd>↓</kbd> choose
@@ -59,15 +59,15 @@ export function Palette({ onClose, say }: OverlayProps) {
 					<button
 						type="button"
 						className="chooser-keys"
-						onClick={(event) => {
-							event.currentTarget.closest("dialog")?.close();
+						onClick={() => {
+							close();
 							openOverlay("help");
 						}}
 					>
 						Keys <kbd>?</kbd>
 					</button>
 				</>
-			}
+			)}
 		/>
 	);
 }

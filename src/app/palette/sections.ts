@@ -16,24 +16,23 @@ export type Given = {
 };
 
 /** Below this, letters that happen to stand in the right order are no answer. */
-const LEAST_SCORE = 0.01;
+const LEAST_SCORE = 0.03;
 const MOST = 6;
 
 type Scored = { choice: Choice; score: number };
 
-const best = (scored: readonly Scored[]) =>
+const best = (scored: readonly Scored[]): Scored[] =>
 	scored
 		.filter(({ score }) => score >= LEAST_SCORE)
 		.sort((a, b) => b.score - a.score)
-		.slice(0, MOST)
-		.map(({ choice }) => choice);
+		.slice(0, MOST);
 
 const search = (text: string) => `?q=${encodeURIComponent(text)}`;
 
 /** An address or prefix, IPv4 or IPv6, as far as one can tell while it is being typed. */
 const isPrefix = (typed: string) => /^\d{1,3}(\.\d{1,3}){1,3}(\/\d{1,2})?$/.test(typed) || /^[0-9a-f]{0,4}:[0-9a-f:]*(\/\d{1,3})?$/i.test(typed);
 
-function networksFor(typed: string, { names, go }: Given): Choice[] {
+function networksFor(typed: string, { names, go }: Given): Scored[] {
 	const digits = /^(?:as)?\s*(\d{1,10})$/i.exec(typed)?.[1];
 	return best(
 		(names?.networks ?? []).flatMap(({ asn, name, organisation, country }): Scored[] => {
@@ -50,7 +49,7 @@ function networksFor(typed: string, { names, go }: Given): Choice[] {
 	);
 }
 
-function placesFor(typed: string, { names, go }: Given): { cities: Choice[]; countries: Choice[] } {
+function placesFor(typed: string, { names, go }: Given): { cities: Scored[]; countries: Scored[] } {
 	const cities = (names?.places ?? []).map(({ name, country }): Scored => {
 		const detail = country ? countryName(country) : "";
 		return { choice: { key: `city ${name} ${country}`, title: name, detail, choose: () => go(search(name)) }, score: scoreOf(name, typed) };
@@ -72,7 +71,7 @@ const incidentChoice = ({ id, title, when }: CatalogueEntry, go: Given["go"]): C
 	choose: () => go(`incidents/${id}/`),
 });
 
-function incidentsFor(typed: string, { incidents, go }: Given): Choice[] {
+function incidentsFor(typed: string, { incidents, go }: Given): Scored[] {
 	const lower = typed.toLowerCase();
 	return best(
 		incidents.map((entry) => ({
@@ -92,24 +91,29 @@ function unasked({ incidents, moments, actions, go }: Given): ChoiceGroup[] {
 	];
 }
 
-/** Sections for what was typed (trimmed, short); empty ones are left out. The last is always the atlas's own search. */
+/** Sections for what was typed (trimmed, short), the best answered first; empty ones are left out. The last is always the atlas's own search. */
 export function sectionsFor(typed: string, given: Given): ChoiceGroup[] {
 	const { moments, actions, go } = given;
 	if (typed === "") return unasked(given).filter(({ choices }) => choices.length > 0);
 	const { cities, countries } = placesFor(typed, given);
-	const prefix: Choice[] = isPrefix(typed)
-		? [{ key: "prefix", title: `Incidents with ${typed}`, detail: "prefix or address", choose: () => go(search(typed)) }]
-		: [];
+	const prefix: Choice = { key: "prefix", title: `Incidents with ${typed}`, detail: "prefix or address", choose: () => go(search(typed)) };
+	const sections: { head: string; scored: Scored[] }[] = [
+		{ head: "Prefix", scored: isPrefix(typed) ? [{ choice: prefix, score: 3 }] : [] },
+		{ head: "Networks", scored: networksFor(typed, given) },
+		{ head: "Incidents", scored: incidentsFor(typed, given) },
+		{ head: "Countries", scored: countries },
+		{ head: "Cities", scored: cities },
+		{ head: "Moments of this incident", scored: best(moments.map((choice) => ({ choice, score: scoreOf(choice.title, typed) }))) },
+		{ head: "Actions", scored: best(actions.map(({ keywords, ...choice }) => ({ choice, score: scoreOf(choice.title, typed, keywords) }))) },
+	];
+	const top = ({ scored }: (typeof sections)[number]) => scored[0]?.score ?? 0;
 	return [
-		{ head: "Prefix", choices: prefix },
-		{ head: "Networks", choices: networksFor(typed, given) },
-		{ head: "Incidents", choices: incidentsFor(typed, given) },
-		{ head: "Countries", choices: countries },
-		{ head: "Cities", choices: cities },
-		{ head: "Moments of this incident", choices: best(moments.map((choice) => ({ choice, score: scoreOf(choice.title, typed) }))) },
-		{ head: "Actions", choices: best(actions.map(({ keywords, ...choice }) => ({ choice, score: scoreOf(choice.title, typed, keywords) }))) },
+		...sections
+			.filter(({ scored }) => scored.length > 0)
+			.sort((a, b) => top(b) - top(a))
+			.map(({ head, scored }) => ({ head, choices: scored.map(({ choice }) => choice) })),
 		{ head: "Search", choices: [{ key: "search", title: `Search the atlas for “${typed}”`, choose: () => go(search(typed)) }] },
-	].filter(({ choices }) => choices.length > 0);
+	];
 }
 
 /** Whether nothing but the search is left to offer. */
