@@ -49,6 +49,7 @@ test("a third incident is added, and the first removed, by keyboard; Back leaves
 	await expect(compare.addButton).toBeFocused();
 	await page.getByRole("button", { name: /^Remove China Telecom's AS23724/ }).press("Enter");
 	await expect(compare.maps).toHaveCount(2);
+	await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 	expect(new URL(page.url()).pathname).toContain(MONTHS);
 	await atlas.hasParam("with", MEASURED);
 	await page.goBack();

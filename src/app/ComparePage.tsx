@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { type Asked, compareSearch, MOST_INCIDENTS, readWith } from "../compare/address.ts";
 import { SideBySide } from "../compare/SideBySide.tsx";
@@ -54,6 +54,9 @@ function useCatalogue() {
 	return useQuery(catalogueQuery(root));
 }
 
+/** The button that changed the list is gone with what it changed, and with another first incident so is the page: then the focus goes to the heading. */
+let focusLost = false;
+
 export function ComparePage({ incident, wanted }: { incident: Incident; wanted: string }) {
 	const { root } = useSite();
 	const [, navigate] = useLocation();
@@ -68,12 +71,19 @@ export function ComparePage({ incident, wanted }: { incident: Incident; wanted: 
 	const time = useMemo(() => readTime(incident), [incidents, scaleName]);
 	const second = useMemo(() => (asked.instant === null ? null : readAddress(`?t=${asked.instant}`, incident.derived).atSec), [asked.instant, incident]);
 
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		if (!focusLost) return;
+		focusLost = false;
+		heading.current?.focus();
+	});
 	/** Where the cursor rests, as the instant of each incident. */
 	const resting = useRef<readonly number[]>([]);
 	/** Another list: its first is the page, and the cursor keeps its place. */
 	const show = useCallback(
 		(next: readonly string[]) => {
 			const [first, ...rest] = next;
+			focusLost = true;
 			if (first === incident.id || first === undefined) return write({ with: rest });
 			const atSec = resting.current[incidents.findIndex(({ id }) => id === first)];
 			const t = atSec === undefined ? null : instantText(atSec);
@@ -98,7 +108,9 @@ export function ComparePage({ incident, wanted }: { incident: Incident; wanted: 
 				<span aria-hidden="true">/</span> compare
 			</p>
 			<div className="compare-top">
-				<h1>Compare</h1>
+				<h1 ref={heading} tabIndex={-1}>
+					Compare
+				</h1>
 				<div className="compare-ways">
 					<button type="button" className="button" onClick={() => setPicking(true)} disabled={full || !catalogue}>
 						{full ? `${MOST_INCIDENTS} at most` : "Add an incident"}

@@ -118,12 +118,14 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 				<header className="incident-head">
 					<p className="crumbs">
 						<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
-						<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
-							Read as text
-						</PageLink>
-						<PageLink to={`incidents/${incident.id}/?with=`} className="read-as-text live-only">
-							Compare
-						</PageLink>
+						<span className="incident-ways">
+							<PageLink to={`incidents/${incident.id}/?with=`} className="live-only">
+								Compare
+							</PageLink>
+							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
+								Read as text
+							</PageLink>
+						</span>
 					</p>
 					<h1>{incident.title}</h1>
 					<p className="summary">

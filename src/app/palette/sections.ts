@@ -17,15 +17,19 @@ export type Given = {
 
 /** Below this, letters that happen to stand in the right order are no answer. */
 const LEAST_SCORE = 0.03;
+/** Nor are they beside a name that answers far better. */
+const LEAST_OF_BEST = 0.12;
 const MOST = 6;
 
 type Scored = { choice: Choice; score: number };
 
-const best = (scored: readonly Scored[]): Scored[] =>
-	scored
-		.filter(({ score }) => score >= LEAST_SCORE)
+const best = (scored: readonly Scored[]): Scored[] => {
+	const least = Math.max(LEAST_SCORE, Math.max(...scored.map(({ score }) => score)) * LEAST_OF_BEST);
+	return scored
+		.filter(({ score }) => score >= least)
 		.sort((a, b) => b.score - a.score)
 		.slice(0, MOST);
+};
 
 const search = (text: string) => `?q=${encodeURIComponent(text)}`;
 
@@ -76,7 +80,7 @@ function incidentsFor(typed: string, { incidents, go }: Given): Scored[] {
 	return best(
 		incidents.map((entry) => ({
 			choice: incidentChoice(entry, go),
-			score: Math.max(scoreOf(entry.title, typed, [entry.id]), lower.length > 2 && entry.search.includes(lower) ? 0.05 : 0),
+			score: Math.max(scoreOf(entry.title, typed, [entry.id]), lower.length > 2 && entry.search.includes(lower) ? 0.15 : 0),
 		})),
 	);
 }
