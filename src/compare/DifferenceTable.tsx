@@ -1,3 +1,4 @@
+import "./table.css";
 import type { CompareRow } from "../incident/compare.ts";
 
 /** What stands for equal and different beside the colour: a sign, and a word for who does not see it. */

@@ -1,3 +1,4 @@
+import "./axis.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Cursor } from "../state/cursor.ts";
 
