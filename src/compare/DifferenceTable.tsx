@@ -11,7 +11,7 @@ function Sign({ same }: { same: boolean }) {
 	);
 }
 
-/** Field by field. Below 820 px each field is a block; the roles keep it a table for a screen reader. */
+/** Field by field. Below 820 px each field is a block, in which every cell says whose it is. */
 export function DifferenceTable({ caption, heads, rows }: { caption: string; heads: readonly string[]; rows: readonly CompareRow[] }) {
 	const differing = rows.filter(({ same }) => !same).length;
 	return (
