@@ -44,6 +44,9 @@ function tellTrouble(error: unknown): void {
 	mount.prepend(notice);
 }
 
+/** With others beside it the incident is another page than the built one: that stands until this one can, and is not taken over. */
+const compares = route.page === "incident" && new URLSearchParams(location.search).has("with");
+
 async function start(): Promise<void> {
 	const app = <App client={client} root={rootUrl.href} base={base} given={givenPictures()} />;
 	const isBuilt = mount.querySelector("main") !== null;
@@ -53,7 +56,7 @@ async function start(): Promise<void> {
 		return;
 	}
 	try {
-		const late = isLate(route.page) ? loadLatePage(route.page) : null;
+		const late = compares ? loadLatePage("compare") : isLate(route.page) ? loadLatePage(route.page) : null;
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
@@ -66,7 +69,8 @@ async function start(): Promise<void> {
 		tellTrouble(error);
 		return;
 	}
-	hydrateRoot(mount, app);
+	if (compares) createRoot(mount).render(app);
+	else hydrateRoot(mount, app);
 	followTheme();
 }
 

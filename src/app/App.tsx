@@ -9,8 +9,9 @@ import { TermNotes } from "../ui/TermNotes.tsx";
 import { createTermsInUse } from "../ui/termsInUse.ts";
 import { AtlasPage } from "./AtlasPage.tsx";
 import { DownloadPage } from "./DownloadPage.tsx";
-import { IncidentPage } from "./IncidentPage.tsx";
+import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
 import { LatePage } from "./LatePages.tsx";
+import { Overlays } from "./Overlays.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
 import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -61,9 +62,10 @@ function Page({ given }: { given: Given }) {
 	return (
 		<TermsContext value={terms}>
 			<TopBar route={route} />
+			<Overlays route={route} />
 			<Guard key={path}>
 				{route.page === "atlas" && <Atlas still={given.overview} />}
-				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentPage key={incident.id} incident={incident} />}</IncidentById>}
+				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentOrCompare key={incident.id} incident={incident} />}</IncidentById>}
 				{route.page === "text" && (
 					<IncidentById id={route.id}>
 						{(incident) => (

@@ -14,6 +14,7 @@ import type { View } from "../state/view.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { offerIncident } from "./overlays.ts";
 import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
 import { landUrls, PageLink, useSite, wayToRoot } from "./site.tsx";
@@ -68,6 +69,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 		[clock, view, incident],
 	);
 	useEffect(() => () => player.pause(), [player]);
+	useEffect(() => offerIncident({ incident, clock, view, player }), [incident, clock, view, player]);
 	return (
 		<div className="stage" id="stage" tabIndex={-1}>
 			<MapView
@@ -116,9 +118,14 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 				<header className="incident-head">
 					<p className="crumbs">
 						<PageLink to="">Incidents</PageLink> <span aria-hidden="true">/</span> {incident.id}
-						<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
-							Read as text
-						</PageLink>
+						<span className="incident-ways">
+							<PageLink to={`incidents/${incident.id}/?with=`} className="live-only">
+								Compare
+							</PageLink>
+							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
+								Read as text
+							</PageLink>
+						</span>
 					</p>
 					<h1>{incident.title}</h1>
 					<p className="summary">

@@ -1,6 +1,5 @@
 /** Pages that not every visit opens. Their script is loaded when one is asked for, or before the app takes over a built one. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { PageRoute } from "./site.tsx";
 
 const LOADERS = {
 	text: () => import("./TextPage.tsx"),
@@ -9,6 +8,8 @@ const LOADERS = {
 	network: () => import("./NetworkPage.tsx"),
 	country: () => import("./CountryPage.tsx"),
 	persistence: () => import("./PersistencePage.tsx"),
+	/** No page of its own, but a part of the incident's. */
+	compare: () => import("./ComparePage.tsx"),
 };
 
 export type LateName = keyof typeof LOADERS;
@@ -16,7 +17,7 @@ type Parts = { [Name in LateName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> }
 
 const atHand: Partial<Parts> = {};
 
-export const isLate = (page: PageRoute["page"]): page is LateName => page in LOADERS;
+export const isLate = (page: string): page is LateName => page in LOADERS;
 
 export async function loadLatePage<Name extends LateName>(name: Name): Promise<Parts[Name]> {
 	const parts = (await LOADERS[name]()) as Parts[Name];

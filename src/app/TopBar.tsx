@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { chooseTheme, themeStore } from "../state/theme.ts";
+import { FindButton } from "./FindButton.tsx";
 import { PageLink, type PageRoute } from "./site.tsx";
 
 const ROOMS = [
@@ -54,6 +55,7 @@ export function TopBar({ route }: { route: PageRoute }) {
 					</PageLink>
 				))}
 			</nav>
+			<FindButton />
 			<ThemeButton />
 		</header>
 	);

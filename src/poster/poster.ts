@@ -36,6 +36,10 @@ export type PosterInput = {
 	parts: { legend: boolean; credit: boolean; title: boolean };
 	/** Size of marks and text; default 1.15, in narrower pictures 1 and 0.85 (TOKENS 4). Social cards use 1.75 to 2.1. */
 	scale?: number;
+	/** Incidents whose pictures stand side by side, this one among them: all get one projection and one scale. */
+	beside?: readonly Incident[];
+	/** Tells pictures of one incident in one size on one page apart: ids within an SVG are ids of the page. */
+	key?: string;
 };
 
 const NARROW_PX = 480;
@@ -214,17 +218,19 @@ export function posterSvg(input: PosterInput): string {
 	const seen = seenOf(scene, drawn);
 	const vantage = vantageGiven(incident, input.series ?? null, atSec);
 	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
-	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}`;
+	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}${input.key ? `-${input.key}` : ""}`;
 	const frame: Box = { left: 0, top: 0, right: width, bottom: height };
 	const marginPx = narrow ? 10 : 16;
 
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
 	const { legend, credit } = cornersOf(keyEntries(seen, vantage, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx, prefix);
 	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
-	const free: Box = { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
+	// Side by side the scene gets the whole frame: else a picture with a key of its own would have a scale of its own.
+	const free: Box = input.beside ? frame : { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
-	const layout = layoutOf({ scene, seen, vantage, shapes }, space);
+	const beside = input.beside?.map((one) => ({ scene: one.derived.scene, vantage: vantageOf(one, null)?.places.map((place) => place.at) ?? [] })) ?? null;
+	const layout = layoutOf({ scene, seen, vantage, shapes, beside }, space);
 
 	const body = [
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),

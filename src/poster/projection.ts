@@ -27,37 +27,42 @@ function middleOf(spans: readonly [number, number][]): number {
 
 const spanOf = (line: readonly LonLat[]): [number, number] => [Math.min(...line.map((p) => p[0])), Math.max(...line.map((p) => p[0]))];
 
+/** What a picture has to hold: a scene, and where its vantage points stand. */
+export type Fit = { scene: Scene; vantage: readonly LonLat[] };
+
 /** What has to be in the picture, and the meridian it is centred on. */
-function extentOf(scene: Scene, vantage: readonly LonLat[], shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
-	const [west, south, east, north] = scene.bounds;
-	const points: LonLat[] = [
+function extentOf(fits: readonly Fit[], shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
+	const points: LonLat[] = fits.flatMap(({ scene }) => [
 		...scene.legs.flatMap((leg) => leg.line),
 		...scene.stops.map((stop) => stop.at),
 		...scene.regions.flatMap((region) => region.ring),
 		...scene.sites.flatMap((site) => site.ring ?? [site.at]),
-	];
-	const seen = scene.legs.length === 0 && scene.stops.length === 0 ? vantage : [];
-	const spread = [...scene.countries.map(({ code, at }) => shapes.mainRing(code) ?? [at]), ...seen.map((p) => [p])];
+	]);
+	const seen = fits.flatMap(({ scene, vantage }) => (scene.legs.length === 0 && scene.stops.length === 0 ? vantage : []));
+	const spread = [...fits.flatMap(({ scene }) => scene.countries.map(({ code, at }) => shapes.mainRing(code) ?? [at])), ...seen.map((p) => [p])];
 	if (spread.length > 0) {
 		const all = [...spread, ...points.map((p) => [p])];
 		return { points: all.flat(), middleLon: middleOf(all.map(spanOf)) };
 	}
-	if (points.length > 0) return { points, middleLon: (west + east) / 2 };
+	const bounds = fits.map(({ scene }) => scene.bounds);
+	const [west, , east] = bounds[0] as Scene["bounds"];
+	const middleLon = bounds.length === 1 ? (west + east) / 2 : middleOf(bounds.map(([w, , e]) => [w, e]));
+	if (points.length > 0) return { points, middleLon };
 	return {
-		points: [
-			[west, south],
-			[east, north],
-		],
-		middleLon: (west + east) / 2,
+		points: bounds.flatMap(([w, s, e, n]): LonLat[] => [
+			[w, s],
+			[e, n],
+		]),
+		middleLon,
 	};
 }
 
 /**
- * Fits a scene into `inner` (px) and clips to `frame`. Where it has no route, vantage points (`vantage`) and countries have to
+ * Fits scenes into `inner` (px) and clips to `frame`. Where one has no route, vantage points (`vantage`) and countries have to
  * be in the picture; a route is shown as large as it gets, and vantage points where they happen to lie.
  */
-export function projectionOf(scene: Scene, vantage: readonly LonLat[], shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
-	const { points, middleLon } = extentOf(scene, vantage, shapes);
+export function projectionOf(fits: readonly Fit[], shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
+	const { points, middleLon } = extentOf(fits, shapes);
 	const projection = geoNaturalEarth1().rotate([-middleLon, 0]).scale(1).translate([0, 0]).precision(0.2);
 	const round = boxRound(points.map((p) => projection(p) as Point));
 	const [innerX, innerY] = [inner.right - inner.left, inner.bottom - inner.top];

@@ -32,7 +32,7 @@ async function fetchFile(address: string, signal?: AbortSignal): Promise<Respons
 	return response;
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+export async function fetchJson(address: string): Promise<unknown> {
 	const response = await fetchFile(address);
 	try {
 		return await response.json();

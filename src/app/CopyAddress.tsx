@@ -1,0 +1,23 @@
+import { useState } from "react";
+
+const WORDS = { idle: "Copy link", copied: "Copied", failed: "Copy it from the address bar" } as const;
+
+/** Copies the address of what is on screen. */
+export function CopyAddress() {
+	const [state, setState] = useState<keyof typeof WORDS>("idle");
+	const copy = () =>
+		navigator.clipboard.writeText(location.href).then(
+			() => setState("copied"),
+			() => setState("failed"),
+		);
+	return (
+		<>
+			<button type="button" className="button" onClick={() => void copy()}>
+				{WORDS[state]}
+			</button>
+			<span className="visually-hidden" role="status">
+				{state === "copied" ? "Link copied" : ""}
+			</span>
+		</>
+	);
+}

@@ -1,0 +1,111 @@
+/** Every key there is: the app's own handlers and the help sheet read this one list. */
+import type { PageRoute } from "./site.tsx";
+
+export type AppCommand = "palette" | "help" | "compare";
+
+export type KeyLine = {
+	/** Ways to press it, each as keys pressed together. */
+	keys: readonly (readonly string[])[];
+	does: string;
+	/** What the app does then; lines without one tell of keys that a room handles itself. */
+	command?: AppCommand;
+};
+export type KeyGroup = { head: string; on: readonly Place[]; keys: readonly KeyLine[] };
+
+/** A page as far as keys go; "compare" is the incident page with others beside it. */
+export type Place = PageRoute["page"] | "compare";
+
+const ALL: readonly Place[] = ["atlas", "incident", "compare", "text", "networks", "network", "country", "persistence", "methods", "download", "none"];
+
+export const KEY_GROUPS: readonly KeyGroup[] = [
+	{
+		head: "Everywhere",
+		on: ALL,
+		keys: [
+			{ keys: [["/"], ["Ctrl", "K"], ["⌘", "K"]], does: "Find a network, city, prefix, incident or action", command: "palette" },
+			{ keys: [["?"]], does: "Show these keys", command: "help" },
+			{ keys: [["Esc"]], does: "Close what is open" },
+		],
+	},
+	{ head: "Incident", on: ["incident"], keys: [{ keys: [["C"]], does: "Compare with another incident", command: "compare" }] },
+	{
+		head: "Timeline",
+		on: ["incident"],
+		keys: [
+			{ keys: [["Space"]], does: "Play or pause" },
+			{ keys: [["←"], ["→"]], does: "One step back or on" },
+			{
+				keys: [
+					["Shift", "←"],
+					["Shift", "→"],
+				],
+				does: "Previous or next moment",
+			},
+			{ keys: [[","], ["."]], does: "Previous or next measured change, where there is a measurement" },
+			{ keys: [["Home"], ["End"]], does: "First or last instant" },
+			{ keys: [["Page up"], ["Page down"]], does: "Faster or slower" },
+			{ keys: [["+"], ["−"]], does: "Zoom the timeline in or out" },
+			{ keys: [["0"]], does: "The whole main stretch" },
+			{ keys: [["["], ["]"]], does: "Start or end what is played" },
+			{ keys: [["L"]], does: "Play it over and over" },
+		],
+	},
+	{
+		head: "Map, when it has the focus",
+		on: ["atlas", "incident"],
+		keys: [
+			{ keys: [["←"], ["→"], ["↑"], ["↓"]], does: "Move the map, turn the globe" },
+			{ keys: [["+"], ["−"]], does: "Zoom in or out" },
+		],
+	},
+	{
+		head: "Time of the comparison, when it has the focus",
+		on: ["compare"],
+		keys: [
+			{ keys: [["←"], ["→"]], does: "One step back or on" },
+			{
+				keys: [
+					["Shift", "←"],
+					["Shift", "→"],
+				],
+				does: "To where any of them changes",
+			},
+			{ keys: [["Page up"], ["Page down"]], does: "A tenth on or back" },
+			{ keys: [["Home"], ["End"]], does: "Before the start, or the end" },
+		],
+	},
+	{
+		head: "List of incidents",
+		on: ["atlas"],
+		keys: [
+			{ keys: [["Tab"]], does: "To the next incident" },
+			{ keys: [["Enter"]], does: "Open it" },
+		],
+	},
+];
+
+/** The groups that hold on a page. */
+export const keysOf = (place: Place): readonly KeyGroup[] => KEY_GROUPS.filter(({ on }) => on.includes(place));
+
+const TYPED_IN = "input:not([type='range'], [type='checkbox'], [type='radio']), select, textarea, [contenteditable]:not([contenteditable='false'])";
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat">;
+
+/** How the list writes a press. */
+function writtenAs({ key, ctrlKey, metaKey, altKey }: Press): string | null {
+	if (altKey) return null;
+	const name = key.length === 1 ? key.toUpperCase() : key;
+	if (ctrlKey) return `Ctrl ${name}`;
+	return metaKey ? `⌘ ${name}` : name;
+}
+
+/** What the app does at this press on this page; `null`: nothing. Keys of one character mean themselves where somebody types. */
+export function appCommand(press: Press, focused: Element | null, place: Place): AppCommand | null {
+	const written = press.repeat ? null : writtenAs(press);
+	if (written === null || (written.length === 1 && focused?.closest(TYPED_IN))) return null;
+	for (const { keys } of keysOf(place)) {
+		const line = keys.find((one) => one.command !== undefined && one.keys.some((way) => way.join(" ") === written));
+		if (line?.command) return line.command;
+	}
+	return null;
+}

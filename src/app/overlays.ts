@@ -1,0 +1,24 @@
+/** What lies over the page, and what the open page offers to it. */
+import { createStore } from "zustand/vanilla";
+import type { Incident } from "../incident/derived.ts";
+import type { Clock } from "../state/clock.ts";
+import type { View } from "../state/view.ts";
+import type { Player } from "../timeline/player.ts";
+import type { Place } from "./keys.ts";
+
+export type Overlay = "palette" | "help";
+/** `say`: a line at the foot of the page, for a while. */
+export type OverlayProps = { place: Place; onClose: () => void; say: (words: string) => void };
+export type Offer = { incident: Incident; clock: Clock; view: View; player: Player };
+
+export const overlayStore = createStore<{ open: Overlay | null; offer: Offer | null }>(() => ({ open: null, offer: null }));
+
+export const openOverlay = (open: Overlay) => overlayStore.setState({ open });
+/** Closes this one, unless another has taken its place. */
+export const closeOverlay = (which: Overlay) => overlayStore.setState(({ open }) => (open === which ? { open: null } : {}));
+
+/** Lets the palette seek, play and turn the incident that is open. Returns how to take that back. */
+export function offerIncident(offer: Offer): () => void {
+	overlayStore.setState({ offer });
+	return () => overlayStore.setState((now) => (now.offer === offer ? { offer: null } : {}));
+}

@@ -1,0 +1,9 @@
+import { useLocationProperty } from "wouter/use-browser-location";
+
+/** One parameter of the address. Whoever reads it renders again when it changes, and not when another one does. While pages are built: absent. */
+export function useParameter(name: string): string | null {
+	return useLocationProperty<string | null>(
+		() => new URLSearchParams(location.search).get(name),
+		() => null,
+	);
+}

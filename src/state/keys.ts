@@ -1,0 +1,28 @@
+/** Whether keys of a single character work (WCAG 2.1.4): who talks to the machine, or strikes keys by accident, can turn them off. */
+import { createStore } from "zustand";
+
+const STORED = "single-keys";
+
+function remembered(): boolean {
+	try {
+		return localStorage.getItem(STORED) !== "off";
+	} catch {
+		return true;
+	}
+}
+
+export const keysStore = createStore<{ singleKeys: boolean }>(() => ({ singleKeys: remembered() }));
+
+export function allowSingleKeys(on: boolean): void {
+	try {
+		localStorage.setItem(STORED, on ? "on" : "off");
+	} catch {
+		// Storage may be forbidden: the choice then holds for this page only.
+	}
+	keysStore.setState({ singleKeys: on });
+}
+
+/** Whether this press is a letter, digit or sign alone, and such keys are off. The space bar is none of them. */
+export function isTurnedOff(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): boolean {
+	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey && !keysStore.getState().singleKeys;
+}
