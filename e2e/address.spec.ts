@@ -130,10 +130,10 @@ test("an incident opened from the list whose file does not come says so, and Try
 	await expect(atlas.rows).toHaveCount(45);
 });
 
-test("a damaged catalogue leaves the built list readable, its links working, and says what happened", async ({ atlas, page }) => {
-	await page.route("**/data/catalogue.json", (route) => route.fulfill({ contentType: "application/json", body: '{"schemaVersion":1}' }));
+test("a damaged index leaves the built list readable, its links working, and says what happened", async ({ atlas, page }) => {
+	await page.route("**/data/atlas.json", (route) => route.fulfill({ contentType: "application/json", body: '{"atlasVersion":0}' }));
 	await page.goto("./");
-	await expect(atlas.alert).toContainText("The catalogue is damaged: it lists no incidents.");
+	await expect(atlas.alert).toContainText("The index of incidents has version 0; this page reads version 1.");
 	await expect(atlas.rows).toHaveCount(45);
 	await atlas.rowLink(incident.title).click();
 	await atlas.live();

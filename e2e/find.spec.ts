@@ -81,7 +81,7 @@ test("malformed, endless and regex-like input is answered with one plain line, n
 		await finder.box.fill(line);
 		await expect(finder.notes.first(), line.slice(0, 20)).toContainText(answer);
 	}
-	await finder.box.fill("(.*)+[a-z]{9}");
+	await finder.box.fill("(.*)+[");
 	await expect(finder.nothing).toContainText("No incident matches.");
 	await page.goto("./?kind=nonsense&longer=soon&sel=2099-01-nothing");
 	await atlas.live();

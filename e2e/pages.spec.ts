@@ -141,13 +141,16 @@ for (const width of [390, 320]) {
 	});
 }
 
-test("Tab leads to the skip link first, then to the list's links, the slider and the map, each with a visible focus", async ({ atlas, page }) => {
+test("Tab leads to the skip link first, then through search and filters to the list's links, the slider and the map, each with a visible focus", async ({
+	atlas,
+	page,
+}) => {
 	await atlas.openAtlas();
 	await atlas.press("Tab");
 	await expect(atlas.skipLink).toBeFocused();
 	await expect(atlas.skipLink).toBeInViewport();
 	await atlas.press("Enter");
-	await atlas.tabTo(atlas.firstRowLink, 3);
+	await atlas.tabTo(atlas.firstRowLink, 12);
 	expect(await atlas.focusRing()).toBe(true);
 	await atlas.press("Enter");
 	await expect(page).toHaveURL(/\/incidents\//);

@@ -5,6 +5,7 @@ import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
 import "./app/persistence.css";
+import "./catalogue/catalogue.css";
 import "./catalogue/charts.css";
 import "./evidence/account.css";
 import "./networks/networks.css";

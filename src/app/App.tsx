@@ -2,44 +2,19 @@ import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react
 import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "react";
 import { Router, useLocation } from "wouter";
 import type { Incident } from "../incident/derived.ts";
-import { openingQuery } from "../state/atlas.ts";
 import { incidentQuery } from "../state/queries.ts";
 import { TermsContext } from "../ui/Term.tsx";
 import { TermNotes } from "../ui/TermNotes.tsx";
 import { createTermsInUse } from "../ui/termsInUse.ts";
-import { AtlasPage } from "./AtlasPage.tsx";
 import { DownloadPage } from "./DownloadPage.tsx";
 import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
 import { LatePage } from "./LatePages.tsx";
+import { Loading } from "./Loading.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
 import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { LoadTrouble, Trouble } from "./Trouble.tsx";
-import { useAsk } from "./useAsk.ts";
-import { useFound } from "./useFound.ts";
-
-function Loading() {
-	return (
-		<main id="content" className="loading" aria-busy="true">
-			<p className="visually-hidden">Loading</p>
-			<div className="skeleton" />
-			<div className="skeleton" />
-			<div className="skeleton" />
-		</main>
-	);
-}
-
-function Atlas({ still }: { still: string | null }) {
-	const { root } = useSite();
-	const { ask, notes, setAsk } = useAsk();
-	const opening = useQuery(openingQuery(root));
-	const found = useFound(root, ask);
-	const error = opening.error ?? found.error;
-	const retry = () => void Promise.all([opening.refetch(), found.refetch()]);
-	if (opening.data && found.data) return <AtlasPage opening={opening.data} answer={found.data} ask={ask} notes={notes} onAsk={setAsk} still={still} />;
-	return error ? <LoadTrouble error={error} what="the list of incidents" onRetry={retry} /> : <Loading />;
-}
 
 function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {
 	const { root } = useSite();
@@ -64,7 +39,11 @@ function Page({ given }: { given: Given }) {
 			<TopBar route={route} />
 			<Overlays route={route} />
 			<Guard key={path}>
-				{route.page === "atlas" && <Atlas still={given.overview} />}
+				{route.page === "atlas" && (
+					<LatePage name="atlas" waiting={<Loading />}>
+						{({ AtlasPage }) => <AtlasPage still={given.overview} />}
+					</LatePage>
+				)}
 				{route.page === "incident" && <IncidentById id={route.id}>{(incident) => <IncidentOrCompare key={incident.id} incident={incident} />}</IncidentById>}
 				{route.page === "text" && (
 					<IncidentById id={route.id}>

@@ -13,14 +13,17 @@ import { SearchBox } from "../catalogue/SearchBox.tsx";
 import { Understood } from "../catalogue/Understood.tsx";
 import type { Picked } from "../map/engine.ts";
 import { OverviewMap } from "../map/OverviewMap.tsx";
-import { rowsQuery, suggestionsQuery } from "../state/atlas.ts";
+import { openingQuery, rowsQuery, suggestionsQuery } from "../state/atlas.ts";
 import { incidentQuery } from "../state/queries.ts";
 import { createSweep } from "../state/sweep.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
+import { Loading } from "./Loading.tsx";
 import { writeAddress } from "./session.ts";
 import { landUrls, PageLink, useSite } from "./site.tsx";
-import { useRows } from "./useFound.ts";
+import { LoadTrouble } from "./Trouble.tsx";
+import { useAsk } from "./useAsk.ts";
+import { useFound, useRows } from "./useFound.ts";
 
 const incidentPath = (id: string) => `incidents/${id}/`;
 
@@ -57,9 +60,9 @@ function useRow(answer: Answer, index: number | null): AtlasRow | null {
 	return near ?? (index === null ? null : (data?.[0] ?? null));
 }
 
-type AtlasPageProps = { opening: Opening; answer: Answer; ask: Ask; notes: readonly string[]; onAsk: (ask: Ask) => void; still: string | null };
+type FoundProps = { opening: Opening; answer: Answer; ask: Ask; notes: readonly string[]; onAsk: (ask: Ask) => void; still: string | null };
 
-export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPageProps) {
+function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 	const { root } = useSite();
 	const [, navigate] = useLocation();
 	const { wanted, selected, pointed, setPointed } = useChosen(opening);
@@ -179,4 +182,16 @@ export function AtlasPage({ opening, answer, ask, notes, onAsk, still }: AtlasPa
 			</div>
 		</main>
 	);
+}
+
+/** All incidents, or what was found of them. `still`: the picture that stands until the map does. */
+export function AtlasPage({ still }: { still: string | null }) {
+	const { root } = useSite();
+	const { ask, notes, setAsk } = useAsk();
+	const opening = useQuery(openingQuery(root));
+	const found = useFound(root, ask);
+	const error = opening.error ?? found.error;
+	const retry = () => void Promise.all([opening.refetch(), found.refetch()]);
+	if (opening.data && found.data) return <Found opening={opening.data} answer={found.data} ask={ask} notes={notes} onAsk={setAsk} still={still} />;
+	return error ? <LoadTrouble error={error} what="the list of incidents" onRetry={retry} /> : <Loading />;
 }

@@ -9,7 +9,8 @@ import { IncidentTable } from "../networks/IncidentTable.tsx";
 import { Lanes } from "../networks/Lanes.tsx";
 import { HowToRead, PagePart } from "../networks/Notes.tsx";
 import { countryQuery } from "../state/queries.ts";
-import { NetworkTrouble, NetworkWaiting } from "./NetworkStates.tsx";
+import { Loading } from "./Loading.tsx";
+import { NetworkTrouble } from "./NetworkStates.tsx";
 import { networkLink as link } from "./networkLink.tsx";
 import { PageLink, useSite, wayToRoot } from "./site.tsx";
 
@@ -83,5 +84,5 @@ export function CountryPage({ code }: { code: string }) {
 	const { root } = useSite();
 	const { data: file, error, refetch } = useQuery(countryQuery(root, code));
 	if (file) return <Known file={file} />;
-	return error ? <NetworkTrouble error={error} what={countryName(code)} isCountry onRetry={() => void refetch()} /> : <NetworkWaiting />;
+	return error ? <NetworkTrouble error={error} what={countryName(code)} isCountry onRetry={() => void refetch()} /> : <Loading />;
 }

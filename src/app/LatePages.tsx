@@ -1,7 +1,8 @@
-/** Pages that not every visit opens. Their script is loaded when one is asked for, or before the app takes over a built one. */
+/** Pages with a script of their own, which is loaded when one is asked for, or before the app takes over a built one. */
 import { type ReactNode, useEffect, useState } from "react";
 
 const LOADERS = {
+	atlas: () => import("./AtlasPage.tsx"),
 	text: () => import("./TextPage.tsx"),
 	methods: () => import("./MethodsPage.tsx"),
 	networks: () => import("./NetworksPage.tsx"),

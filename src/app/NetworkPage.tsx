@@ -13,7 +13,8 @@ import { ContextList, HowToRead, PagePart, Pops } from "../networks/Notes.tsx";
 import { SeenWith } from "../networks/SeenWith.tsx";
 import { Weighting } from "../networks/Weighting.tsx";
 import { networkQuery } from "../state/queries.ts";
-import { NetworkTrouble, NetworkWaiting } from "./NetworkStates.tsx";
+import { Loading } from "./Loading.tsx";
+import { NetworkTrouble } from "./NetworkStates.tsx";
 import { networkLink as link } from "./networkLink.tsx";
 import { PageLink, useSite, wayToRoot } from "./site.tsx";
 
@@ -118,5 +119,5 @@ export function NetworkPage({ asn, slot }: { asn: string; slot?: ReactNode }) {
 	const { root } = useSite();
 	const { data: file, error, refetch } = useQuery(networkQuery(root, asn));
 	if (file) return <Known file={file} slot={slot} />;
-	return error ? <NetworkTrouble error={error} what={asn} isCountry={false} onRetry={() => void refetch()} /> : <NetworkWaiting />;
+	return error ? <NetworkTrouble error={error} what={asn} isCountry={false} onRetry={() => void refetch()} /> : <Loading />;
 }

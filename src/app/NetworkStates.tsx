@@ -4,17 +4,6 @@ import { FetchError } from "../state/queries.ts";
 import { PageLink } from "./site.tsx";
 import { LoadTrouble } from "./Trouble.tsx";
 
-export function NetworkWaiting() {
-	return (
-		<main id="content" className="loading" aria-busy="true">
-			<p className="visually-hidden">Loading</p>
-			<div className="skeleton" />
-			<div className="skeleton" />
-			<div className="skeleton" />
-		</main>
-	);
-}
-
 /** There is no file: nothing of it is in the atlas. */
 function Nothing({ what, children }: { what: string; children: ReactNode }) {
 	return (

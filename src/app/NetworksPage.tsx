@@ -5,7 +5,7 @@ import { NetworkList } from "../networks/NetworkList.tsx";
 import { PagePart } from "../networks/Notes.tsx";
 import { isNetworkOrder } from "../networks/networkOrder.ts";
 import { networksQuery } from "../state/queries.ts";
-import { NetworkWaiting } from "./NetworkStates.tsx";
+import { Loading } from "./Loading.tsx";
 import { networkLink as link } from "./networkLink.tsx";
 import { useSite, wayToRoot } from "./site.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -34,7 +34,7 @@ export function NetworksPage() {
 			</Trouble>
 		);
 	}
-	if (!file) return <NetworkWaiting />;
+	if (!file) return <Loading />;
 	return (
 		<main id="content" className="networks-page">
 			<title>Networks · Detour Atlas</title>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { openAtlas } from "../atlas/atlas.ts";
 import { SIX_MONTHS } from "../atlas/persistenceSaid.ts";
 import { atlasQuery } from "../state/queries.ts";
+import { Loading } from "./Loading.tsx";
 import { PersistenceChart } from "./PersistenceChart.tsx";
 import { KindTable } from "./PersistenceTables.tsx";
 import { Argument, HowSeen, Lede, LeftOut, Proves, Standing } from "./PersistenceText.tsx";
@@ -15,14 +16,7 @@ export function PersistencePage() {
 	const { data: file, error, refetch } = useQuery(atlasQuery(root));
 	const atlas = useMemo(() => file && openAtlas(file), [file]);
 	if (error && !atlas) return <LoadTrouble error={error} what="the index of incidents" onRetry={() => void refetch()} />;
-	if (!atlas)
-		return (
-			<main id="content" className="loading" aria-busy="true">
-				<p className="visually-hidden">Loading</p>
-				<div className="skeleton" />
-				<div className="skeleton" />
-			</main>
-		);
+	if (!atlas) return <Loading />;
 	const sixMonths = atlas.indexOf.get(SIX_MONTHS) ?? null;
 	return (
 		<main id="content" className="account-page persistence-page">
