@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { type Ask, CHOICES, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
 import type { Answer, AtlasRow, Opening } from "../atlas/desk.ts";
@@ -15,10 +15,11 @@ import type { Picked } from "../map/engine.ts";
 import { OverviewMap } from "../map/OverviewMap.tsx";
 import { openingQuery, rowsQuery, suggestionsQuery } from "../state/atlas.ts";
 import { incidentQuery } from "../state/queries.ts";
-import { createSweep } from "../state/sweep.ts";
+import { createSweep, type SweepState } from "../state/sweep.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import { Loading } from "./Loading.tsx";
+import { overviewOf, readSweep, writeSweep, writeView } from "./overviewAddress.ts";
 import { writeAddress } from "./session.ts";
 import { landUrls, PageLink, useSite } from "./site.tsx";
 import { LoadTrouble } from "./Trouble.tsx";
@@ -71,6 +72,8 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 	const { data: suggestions } = useQuery({ ...suggestionsQuery(root, word), enabled: word.length > 1 });
 	const theme = useStoreValue(themeStore, (state) => state.theme);
 	const sweep = useMemo(() => createSweep(opening.span), [opening]);
+	useLayoutEffect(() => readSweep(sweep), [sweep]);
+	const onRelease = useCallback((state: SweepState) => writeSweep(sweep, state), [sweep]);
 	const countAt = useCallback((startSec: number, endSec: number) => countOverlapping(answer.tiers, startSec, endSec), [answer]);
 	const active = selected ?? pointed;
 	const row = useRow(answer, active);
@@ -147,6 +150,8 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 						landUrls={landUrls(root)}
 						poster={still}
 						onPick={pick}
+						opens={overviewOf}
+						onView={writeView}
 					/>
 					{flow && (
 						<p className="flow-tip">
@@ -177,7 +182,7 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 					onPoint={setPointed}
 					onSelect={toggle}
 					onBin={(bin) => onAsk(narrowed(ask, bin))}
-					sweep={{ sweep, countAt, total: answer.order.length, starts: answer.starts }}
+					sweep={{ sweep, countAt, total: answer.order.length, starts: answer.starts, onRelease }}
 				/>
 			</div>
 		</main>

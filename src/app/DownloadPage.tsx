@@ -22,6 +22,13 @@ export function DownloadPage() {
 					<a href={file("catalogue.json")}>catalogue.json</a>: all incidents, one entry each
 				</li>
 				<li>
+					<a href={file("atlas.json")}>atlas.json</a>: the same as columns, for search and charts (differences and bits; explained in src/atlas/atlas.ts)
+				</li>
+				<li>
+					<a href={file("networks.json")}>networks.json</a>: networks and countries; each has a file of its own, such as{" "}
+					<a href={file("networks/AS4134.json")}>networks/AS4134.json</a> and <a href={file("countries/CN.json")}>countries/CN.json</a>
+				</li>
+				<li>
 					<a href={file("schema/incident.schema.json")}>incident.schema.json</a>: what an incident file holds (JSON Schema)
 				</li>
 			</ul>

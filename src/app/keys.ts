@@ -79,7 +79,25 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 		on: ["atlas"],
 		keys: [
 			{ keys: [["Tab"]], does: "To the next incident" },
-			{ keys: [["Enter"]], does: "Open it" },
+			{ keys: [["↓"], ["↑"]], does: "To the next or previous incident; from the search box, what is offered" },
+			{ keys: [["Enter"]], does: "Open it; from the search box, to the first that was found" },
+		],
+	},
+	{
+		head: "Time of the overview, when it or nothing has the focus",
+		on: ["atlas"],
+		keys: [
+			{ keys: [["Space"]], does: "Play or pause" },
+			{ keys: [["←"], ["→"]], does: "One step back or on" },
+			{
+				keys: [
+					["Shift", "←"],
+					["Shift", "→"],
+				],
+				does: "To the start of an incident",
+			},
+			{ keys: [["Home"], ["End"]], does: "First or last instant" },
+			{ keys: [["Page up"], ["Page down"]], does: "Faster or slower" },
 		],
 	},
 ];

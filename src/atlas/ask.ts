@@ -46,7 +46,8 @@ export function lengthCode(sec: number): string {
 	return unit ? `${Math.round(sec / UNITS[unit])}${unit}` : `${Math.round(sec)}s`;
 }
 
-function lengthOf(text: string): number | null {
+/** Seconds of "1w" or "18min"; `null` for anything else. */
+export function lengthOf(text: string): number | null {
 	const [, digits, unit] = /^(\d{1,7}(?:\.\d+)?)(s|min|h|d|w|mo|y)$/.exec(text) ?? [];
 	return digits === undefined ? null : Number(digits) * UNITS[unit as keyof typeof UNITS];
 }

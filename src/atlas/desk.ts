@@ -2,7 +2,7 @@
 
 import type { Span } from "../incident/derived.ts";
 import type { Ask } from "./ask.ts";
-import { type AtlasFile, openAtlas } from "./atlas.ts";
+import { type AtlasFile, type AtlasNetwork, openAtlas } from "./atlas.ts";
 import { type ChartData, type ChartPoint, chartData, chartPoint, chartSpan } from "./chartData.ts";
 import { arranged, type Finding, find, orderOf } from "./find.ts";
 import { createSuggest, createTextSearch, type Suggestion, vocabularyOf } from "./search.ts";
@@ -26,7 +26,14 @@ export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> 
 };
 
 /** `countries`: two-letter codes that occur. */
-export type Opening = { geometry: Geometry; count: number; ids: ReadonlyMap<string, number>; countries: readonly string[]; span: Span };
+export type Opening = {
+	networks: readonly AtlasNetwork[];
+	geometry: Geometry;
+	count: number;
+	ids: ReadonlyMap<string, number>;
+	countries: readonly string[];
+	span: Span;
+};
 
 /** A line of the list, and the same incident on the charts. */
 export type AtlasRow = RowWords & { point: ChartPoint };
@@ -58,6 +65,7 @@ export function createDesk(file: AtlasFile): Desk {
 	return {
 		opening: {
 			geometry: { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site },
+			networks: atlas.networks,
 			count: atlas.count,
 			ids: atlas.indexOf,
 			countries: atlas.countries,

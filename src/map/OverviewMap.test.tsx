@@ -31,6 +31,8 @@ describe("the map of all incidents", () => {
 				landUrls={{ coarse: "land.json", fine: "fine.json" }}
 				poster="<svg></svg>"
 				onPick={(...pick) => picked.push(pick)}
+				opens={() => ({ projection: "flat", camera: null })}
+				onView={() => {}}
 				createEngine={createEngine}
 			/>
 		);

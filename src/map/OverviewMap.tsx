@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { type Geometry, shapesOf } from "../atlas/shapes.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FieldShapes, type Geometry, shapesOf } from "../atlas/shapes.ts";
 import { overlapping, type Tiers } from "../atlas/tiers.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Sweep } from "../state/sweep.ts";
-import type { Projection, Theme } from "../state/view.ts";
+import type { Camera, Projection, Theme } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, Picked } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
+
+/** `camera` null: all of it. */
+export type OverviewView = { projection: Projection; camera: Camera | null };
 
 type OverviewMapProps = {
 	geometry: Geometry;
@@ -24,26 +27,43 @@ type OverviewMapProps = {
 	/** SVG markup of the still overview. */
 	poster: string | null;
 	onPick: (picked: Picked | null, how: "hover" | "click") => void;
+	/** What the address asks for; read once the page stands. */
+	opens: () => OverviewView;
+	/** The reader turned or moved the map. */
+	onView: (view: Partial<OverviewView>) => void;
 	createEngine?: CreateMapEngine;
 };
+
+/** What the picture of many says, in words; empty where arcs stand for themselves. */
+function flowWords({ flows, legs }: FieldShapes): string {
+	if (flows.length === 0) return "";
+	const largest = flows.slice(-3).reverse();
+	const number = (count: number) => count.toLocaleString("en");
+	return `${number(legs)} legs, put together between places; wider where more. The ${number(flows.length)} largest are drawn, first ${largest
+		.map(({ from, to, count }) => `${from} – ${to} (${number(count)})`)
+		.join(", ")}.`;
+}
 
 const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((place, i) => place === b[i]);
 
 /** All incidents that were found on one map, faint, to point at and choose from. As time moves only what comes or goes is handed over. */
-export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, landUrls, poster, onPick, createEngine }: OverviewMapProps) {
+export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, landUrls, poster, onPick, opens, onView, createEngine }: OverviewMapProps) {
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const [projection, setProjection] = useState<Projection>("flat");
-	const picked = useRef(onPick);
-	picked.current = onPick;
+	const [flows, setFlows] = useState("");
+	const told = useRef({ onPick, onView });
+	told.current = { onPick, onView };
+	// After the first render, which is that of the built page.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: an address is read once
+	useLayoutEffect(() => setProjection(opens().projection), []);
 	const start = () => ({
 		landUrls,
 		theme,
-		projection,
-		camera: null,
+		...opens(),
 		reducedMotion: prefersStill(),
-		onCamera: () => {},
-		onPick: (...pick: Parameters<typeof onPick>) => picked.current(...pick),
+		onCamera: (camera: Camera) => told.current.onView({ camera }),
+		onPick: (...pick: Parameters<typeof onPick>) => told.current.onPick(...pick),
 		taken: () => takenIn(frame.current),
 	});
 	const mounted = useMapEngine(canvas, start, createEngine);
@@ -58,7 +78,10 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			const visible = overlapping(tiers, atSec - spanSec, atSec);
 			if (drawn && same(drawn, visible)) return;
 			drawn = visible;
-			engine.setBackdrop({ all: shapesOf(geometry, visible), active: activeShapes });
+			const all = shapesOf(geometry, visible);
+			engine.setBackdrop({ all, active: activeShapes });
+			// Words follow where time rests; React hears nothing while it moves.
+			if (sweep.getState().cause === "release") setFlows(flowWords(all));
 		};
 		draw();
 		return sweep.subscribe(draw);
@@ -82,11 +105,17 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			frameRef={frame}
 			canvasRef={canvas}
 			projection={projection}
-			onProjection={setProjection}
-			onFit={() => engine?.fit()}
+			onProjection={(next) => {
+				setProjection(next);
+				onView({ projection: next });
+			}}
+			onFit={() => {
+				engine?.fit();
+				onView({ camera: null });
+			}}
 			poster={still}
 			rest="The picture and the list still work."
-			legend={<MapLegend keys={["usual", "diverted", "measured", "reported", "inferred", "arrows"]} />}
+			legend={<MapLegend keys={flows === "" ? ["usual", "diverted", "measured", "reported", "inferred", "arrows"] : ["diverted"]} note={flows} />}
 		/>
 	);
 }

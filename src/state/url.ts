@@ -75,7 +75,8 @@ function readWindow(text: string | null, overview: Span, notices: string[]): Spa
 	return { startSec: Math.max(startSec, overview.startSec), endSec: Math.min(endSec, overview.endSec) };
 }
 
-function readCamera(text: string | null): Camera | null {
+/** "lon,lat,zoom"; `null` for anything else. */
+export function readCamera(text: string | null): Camera | null {
 	if (!text) return null;
 	const [lon, lat, zoom] = text.split(",").map(Number);
 	if (lon === undefined || lat === undefined || zoom === undefined || ![lon, lat, zoom].every(Number.isFinite)) return null;
@@ -122,7 +123,7 @@ export function withParameters(search: string, parameters: Readonly<Record<strin
 	return text === "" ? "" : `?${text}`;
 }
 
-const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
+export const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
 
 /** The same for what is on screen. */
 export function changedSearch(search: string, change: AddressChange): string {
