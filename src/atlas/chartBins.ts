@@ -6,7 +6,7 @@ const HOUR = 3600;
 const DAY = 86_400;
 const YEAR = 365.25 * DAY;
 /** A bin narrower than this cannot be hit or seen. */
-const LEAST_PX = 3.5;
+const LEAST_PX = 8;
 
 /** Edges of durations, seconds, ascending: what is shorter than the second edge is in the first bin, and no duration is above the last (a century). */
 export const DURATION_EDGES_SEC = Float64Array.from([
