@@ -27,7 +27,7 @@ export class Atlas {
 		return this.page.getByRole("heading", { level: 1 });
 	}
 	get rows() {
-		return this.page.getByRole("list", { name: "Incidents" }).locator(":scope > li");
+		return this.page.getByRole("list", { name: "Incidents", exact: true }).locator(":scope > li");
 	}
 	get usualPath() {
 		return this.page.getByRole("list", { name: "Usual path", exact: true });

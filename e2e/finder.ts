@@ -26,7 +26,7 @@ export class Finder {
 		return this.page.locator(".understood-note");
 	}
 	get firstLink() {
-		return this.page.getByRole("list", { name: "Incidents" }).getByRole("link").first();
+		return this.page.getByRole("list", { name: "Incidents", exact: true }).getByRole("link").first();
 	}
 	filter(name: string) {
 		return this.page.getByRole("group", { name: "Filters" }).getByRole("button", { name: new RegExp(`^${name}`) });

@@ -15,7 +15,8 @@ export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: As
 	const written = useRef("");
 	const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => {
-		if (search === written.current) return;
+		// What was asked a moment ago is on its way into the address, and counts.
+		if (search === written.current || waiting.current !== undefined) return;
 		written.current = search;
 		const read = readAsk(search);
 		setAsk(read.ask);
@@ -27,6 +28,7 @@ export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: As
 		setNotes([]);
 		clearTimeout(waiting.current);
 		waiting.current = setTimeout(() => {
+			waiting.current = undefined;
 			writeParameters(askParameters(next));
 			written.current = location.search.slice(1);
 		}, WRITE_MS);

@@ -4,7 +4,7 @@ import type { Suggestion } from "../atlas/search.ts";
 type SearchBoxProps = {
 	line: string;
 	total: number;
-	/** Called with every change; the line itself is kept here. */
+	/** Called with every change; who holds the line hands it back. */
 	onLine: (line: string) => void;
 	/** The word being typed, for what is offered. */
 	onWord: (word: string) => void;
