@@ -6,6 +6,7 @@ import type { Browser, Page } from "@playwright/test";
 import { countryTable } from "../data/land.ts";
 import { type AtlasFile, type AtlasPlace, openAtlas } from "../src/atlas/atlas.ts";
 import { chartSpan } from "../src/atlas/chartData.ts";
+import type { Span } from "../src/incident/derived.ts";
 import { fieldOf, PROBE } from "./field.ts";
 import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
 import { serve } from "./server.ts";
@@ -25,14 +26,14 @@ function placesOf(root: string): AtlasPlace[] {
 }
 
 /** A site like the built one, but with this catalogue and no page made at build time, as that one lists the real incidents. */
-function siteOf(root: string, size: number): { folder: string; file: AtlasFile; bytes: Buffer } {
+function siteOf(root: string, size: number): { folder: string; span: Span; bytes: Buffer } {
 	const folder = join(root, ".cache", "field", String(size));
 	const file = fieldOf(size, placesOf(root));
 	const bytes = Buffer.from(JSON.stringify(file));
 	mkdirSync(join(folder, "data"), { recursive: true });
 	writeFileSync(join(folder, "data", "atlas.json"), bytes);
 	writeFileSync(join(folder, "index.html"), readFileSync(join(root, "dist", "404.html"), "utf8"));
-	return { folder, file, bytes };
+	return { folder, span: chartSpan(openAtlas(file)), bytes };
 }
 
 async function openAt(browser: Browser, url: string): Promise<Page> {
@@ -56,14 +57,13 @@ async function frameTime(page: Page, xAt: (share: number) => number, y: number):
 	return spreadOf(times).median;
 }
 
-async function scrubAt(browser: Browser, url: string, file: AtlasFile, size: number): Promise<FieldScrub> {
+async function scrubAt(browser: Browser, url: string, span: Span, size: number): Promise<FieldScrub> {
 	const page = await openAt(browser, url);
 	await page.locator("[data-map=settled]").waitFor({ timeout: 180_000 });
 	await page.getByLabel("Show how far back").selectOption({ label: BACK });
 	const slider = page.getByRole("slider", { name: "Time", exact: true });
 	const box = await slider.boundingBox();
 	if (!box) throw new Error("there is no slider on the page");
-	const span = chartSpan(openAtlas(file));
 	const share = (sec: number) => (sec - span.startSec) / (span.endSec - span.startSec);
 	// A margin of the month that is shown, so that only incidents of the probe are in sight.
 	const [from, to] = [share(PROBE.startSec + 45 * 86_400), share(PROBE.endSec - 45 * 86_400)];
@@ -118,7 +118,7 @@ export async function measureField(browser: Browser, root: string): Promise<{ sc
 	);
 	try {
 		const runs: FieldScrub[] = [];
-		for (let run = 0; run < RUNS; run++) for (const { size, site, file } of sites) runs.push(await scrubAt(browser, site.url, file, size));
+		for (let run = 0; run < RUNS; run++) for (const { size, site, span } of sites) runs.push(await scrubAt(browser, site.url, span, size));
 		const middle = (size: number) =>
 			runs.filter((run) => run.size === size).sort((a, b) => a.scrub.moving.cpuMs.median - b.scrub.moving.cpuMs.median)[Math.floor(RUNS / 2)] as FieldScrub;
 		const hundred = sites.find(({ size }) => size === 100_000);

@@ -1,11 +1,9 @@
 /** Every page against axe's rules for WCAG 2.2 A and AA, without an exception: light and dark, wide and narrow. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { objectionsTo } from "./axe.ts";
 import type { Atlas } from "./driver.ts";
 import { NETWORK_PAGES, PAGES } from "./records.ts";
 import { expect, test } from "./test.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const MEASURED = "2008-02-pakistan-telecom-youtube";
 const MODEL = "2016-02-canada-korea";
 /** So many pages a test: a page takes up to seven seconds, twice that on a busy machine. */
@@ -14,13 +12,6 @@ const BATCH = 8;
 // Pages of networks and countries are looked at in networks.spec.ts, one of each kind.
 const looked = PAGES.filter((path) => !NETWORK_PAGES.includes(path));
 const batches = Array.from({ length: Math.ceil(looked.length / BATCH) }, (_, i) => looked.slice(i * BATCH, (i + 1) * BATCH));
-
-async function offencesOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary?.split("\n")[1]?.trim()}`),
-	);
-}
 
 async function open(atlas: Atlas, path: string): Promise<void> {
 	await atlas.page.goto(path || "./");
@@ -34,7 +25,7 @@ test.describe("every page, in the light theme", () => {
 			await atlas.withoutWebGL();
 			for (const path of batch) {
 				await open(atlas, path);
-				expect.soft(await offencesOf(page), path).toEqual([]);
+				expect.soft(await objectionsTo(page), path).toEqual([]);
 			}
 		});
 	}
@@ -53,7 +44,7 @@ test.describe("one page of each kind", () => {
 			await page.setViewportSize(viewport);
 			for (const path of kinds) {
 				await open(atlas, path);
-				expect.soft(await offencesOf(page), path).toEqual([]);
+				expect.soft(await objectionsTo(page), path).toEqual([]);
 			}
 		});
 	}
@@ -61,7 +52,7 @@ test.describe("one page of each kind", () => {
 		for (const id of [MODEL, MEASURED]) {
 			await atlas.openIncident(id);
 			await atlas.mapIs("settled");
-			expect.soft(await offencesOf(page), id).toEqual([]);
+			expect.soft(await objectionsTo(page), id).toEqual([]);
 		}
 	});
 });

@@ -1,9 +1,7 @@
 /** Pages of networks and countries: complete as files, by keyboard, for numbers that nobody knows. */
-import AxeBuilder from "@axe-core/playwright";
+import { objectionsTo } from "./axe.ts";
 import { published } from "./records.ts";
 import { expect, test } from "./test.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 type Network = { name: string; incidents: { id: string; title: string; duration: string }[]; seenWith: { name: string; incidents: number }[] };
 const chinanet = JSON.parse(published("networks/AS4134.json")) as Network;
@@ -71,13 +69,7 @@ test.describe("axe objects to nothing on the list, a network, a country and an e
 				await page.goto(path);
 				await atlas.live();
 				await expect(atlas.heading).toBeVisible();
-				const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-				expect
-					.soft(
-						violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
-						path,
-					)
-					.toEqual([]);
+				expect.soft(await objectionsTo(page), path).toEqual([]);
 				const overPx = await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
 				expect.soft(overPx, path).toBe(0);
 			}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useLayoutEffect, useMemo, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
 import { type Ask, CHOICES, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
 import type { Answer, AtlasRow, Opening } from "../atlas/desk.ts";
 import { lineWithout, type Term } from "../atlas/query.ts";
@@ -25,6 +25,7 @@ import { landUrls, PageLink, useSite } from "./site.tsx";
 import { LoadTrouble } from "./Trouble.tsx";
 import { useAsk } from "./useAsk.ts";
 import { useFound, useRows } from "./useFound.ts";
+import { useParameter } from "./useParameter.ts";
 
 const incidentPath = (id: string) => `incidents/${id}/`;
 
@@ -48,7 +49,7 @@ function narrowed(ask: Ask, { chart, kind, from, to }: BinRange): Ask {
 
 /** Which incident stands out: the chosen one is in the address, the pointed one only here. */
 function useChosen({ ids }: Opening) {
-	const wanted = new URLSearchParams(useSearch()).get("sel");
+	const wanted = useParameter("sel");
 	const [pointed, setPointed] = useState<number | null>(null);
 	const selected = wanted === null ? null : (ids.get(wanted) ?? null);
 	return { wanted, selected, pointed, setPointed };

@@ -7,17 +7,9 @@ import { isNetworkOrder } from "../networks/networkOrder.ts";
 import { networksQuery } from "../state/queries.ts";
 import { Loading } from "./Loading.tsx";
 import { networkLink as link } from "./networkLink.tsx";
+import { writeParameters } from "./session.ts";
 import { useSite, wayToRoot } from "./site.tsx";
 import { Trouble } from "./Trouble.tsx";
-
-/** Changes one parameter in place: no step back is added. */
-function writeParameter(name: string, value: string): void {
-	const query = new URLSearchParams(location.search);
-	if (value === "") query.delete(name);
-	else query.set(name, value);
-	const search = query.toString();
-	history.replaceState(history.state, "", location.pathname + (search && `?${search}`) + location.hash);
-}
 
 /** All networks and countries of the atlas. What is looked for is in the address. */
 export function NetworksPage() {
@@ -60,9 +52,9 @@ export function NetworksPage() {
 					<NetworkList
 						networks={file.networks}
 						wanted={query.get("q") ?? ""}
-						onWanted={(wanted) => writeParameter("q", wanted)}
+						onWanted={(wanted) => writeParameters({ q: wanted === "" ? null : wanted })}
 						order={isNetworkOrder(order) ? order : "name"}
-						onOrder={(next) => writeParameter("sort", next === "name" ? "" : next)}
+						onOrder={(next) => writeParameters({ sort: next === "name" ? null : next })}
 						link={link}
 					/>
 				</PagePart>

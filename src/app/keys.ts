@@ -17,6 +17,18 @@ export type Place = PageRoute["page"] | "compare";
 
 const ALL: readonly Place[] = ["atlas", "incident", "compare", "text", "networks", "network", "country", "persistence", "methods", "download", "none"];
 
+const PLAY: KeyLine = { keys: [["Space"]], does: "Play or pause" };
+const STEP: KeyLine = { keys: [["←"], ["→"]], does: "One step back or on" };
+const ENDS: KeyLine = { keys: [["Home"], ["End"]], does: "First or last instant" };
+const SPEED: KeyLine = { keys: [["Page up"], ["Page down"]], does: "Faster or slower" };
+const leap = (does: string): KeyLine => ({
+	keys: [
+		["Shift", "←"],
+		["Shift", "→"],
+	],
+	does,
+});
+
 export const KEY_GROUPS: readonly KeyGroup[] = [
 	{
 		head: "Everywhere",
@@ -32,18 +44,12 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 		head: "Timeline",
 		on: ["incident"],
 		keys: [
-			{ keys: [["Space"]], does: "Play or pause" },
-			{ keys: [["←"], ["→"]], does: "One step back or on" },
-			{
-				keys: [
-					["Shift", "←"],
-					["Shift", "→"],
-				],
-				does: "Previous or next moment",
-			},
+			PLAY,
+			STEP,
+			leap("Previous or next moment"),
 			{ keys: [[","], ["."]], does: "Previous or next measured change, where there is a measurement" },
-			{ keys: [["Home"], ["End"]], does: "First or last instant" },
-			{ keys: [["Page up"], ["Page down"]], does: "Faster or slower" },
+			ENDS,
+			SPEED,
 			{ keys: [["+"], ["−"]], does: "Zoom the timeline in or out" },
 			{ keys: [["0"]], does: "The whole main stretch" },
 			{ keys: [["["], ["]"]], does: "Start or end what is played" },
@@ -62,14 +68,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 		head: "Time of the comparison, when it has the focus",
 		on: ["compare"],
 		keys: [
-			{ keys: [["←"], ["→"]], does: "One step back or on" },
-			{
-				keys: [
-					["Shift", "←"],
-					["Shift", "→"],
-				],
-				does: "To where any of them changes",
-			},
+			STEP,
+			leap("To where any of them changes"),
 			{ keys: [["Page up"], ["Page down"]], does: "A tenth on or back" },
 			{ keys: [["Home"], ["End"]], does: "Before the start, or the end" },
 		],
@@ -86,19 +86,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 	{
 		head: "Time of the overview, when it or nothing has the focus",
 		on: ["atlas"],
-		keys: [
-			{ keys: [["Space"]], does: "Play or pause" },
-			{ keys: [["←"], ["→"]], does: "One step back or on" },
-			{
-				keys: [
-					["Shift", "←"],
-					["Shift", "→"],
-				],
-				does: "To the start of an incident",
-			},
-			{ keys: [["Home"], ["End"]], does: "First or last instant" },
-			{ keys: [["Page up"], ["Page down"]], does: "Faster or slower" },
-		],
+		keys: [PLAY, STEP, leap("To the start of an incident"), ENDS, SPEED],
 	},
 ];
 

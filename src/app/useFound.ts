@@ -1,7 +1,7 @@
 /** What was found of what is asked, kept on screen until the next answer is here; and rows of a long list as they come into sight. */
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import type { Ask } from "../atlas/ask.ts";
+import { type Ask, askParameters } from "../atlas/ask.ts";
 import type { Answer, AtlasRow } from "../atlas/desk.ts";
 import { answerQuery, rowsQuery } from "../state/atlas.ts";
 
@@ -16,13 +16,14 @@ export function useFound(root: string, ask: Ask) {
 /** `rowAt(place in the list)`; asking for a row that is not here yet brings its page. */
 export function useRows(answer: Answer): (place: number) => AtlasRow | undefined {
 	const [pages, setPages] = useState<readonly number[]>([]);
-	const key = answer.rows.length === answer.order.length ? null : answer.order;
+	const { ask, order, rows } = answer;
+	const isLong = rows.length < order.length;
 	const found = useQueries({
-		queries: key === null ? [] : pages.map((page) => rowsQuery([key.length, key[0], key.at(-1)], page, key.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS))),
+		queries: isLong ? pages.map((page) => rowsQuery(askParameters(ask), page, order.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS))) : [],
 	});
 	const want = useCallback((page: number) => queueMicrotask(() => setPages((now) => (now.includes(page) ? now : [...now, page].slice(-PAGES)))), []);
 	return (place) => {
-		const first = answer.rows[place];
+		const first = rows[place];
 		if (first) return first;
 		const page = Math.floor(place / PAGE_ROWS);
 		const at = pages.indexOf(page);

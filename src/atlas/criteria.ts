@@ -2,9 +2,9 @@
 import { clockWords, shortDayWords } from "../i18n/dates.ts";
 import { countryName, KIND_WORDS } from "../i18n/words.ts";
 import { covers, type Prefix, parsePrefix } from "../incident/prefix.ts";
-import { GRADES, KINDS, ROLES } from "../incident/terms.ts";
+import { KINDS, ROLES } from "../incident/terms.ts";
 import { type Ask, CHOICES, type ChoiceName } from "./ask.ts";
-import { type Atlas, bitsOf, COUNTRY_PARTS, OUTCOMES, STANCES, VERDICTS } from "./atlas.ts";
+import { type Atlas, bitsOf, COUNTRY_PARTS } from "./atlas.ts";
 import type { Query, Term } from "./query.ts";
 import { lengthWords } from "./words.ts";
 
@@ -60,16 +60,19 @@ function testOf(atlas: Atlas, term: Term, search: TextSearch): Criterion["passes
 	if (term.kind === "network") return networkTest(atlas, term);
 	if (term.kind === "country") return countryTest(atlas, term);
 	if (term.kind === "prefix") return prefixTest(atlas, term.prefix);
-	if (term.kind === "kinds") return bitTest(atlas.kinds, bitsOf(KINDS, term.kinds));
+	if (term.kind === "kinds")
+		return choiceTest(
+			atlas,
+			"kind",
+			term.kinds.map((kind) => KINDS.indexOf(kind)),
+		);
 	if (term.kind === "length") return lengthTest(atlas, term.minSec, term.maxSec);
 	if (term.kind === "period") return periodTest(atlas, term.startSec, term.endSec);
 	if (term.kind === "text") {
 		const found = search(term.text);
 		return (index) => found[index] === 1;
 	}
-	if (term.column === "verdict") return placeTest(atlas.verdict, [term.value]);
-	if (term.column === "grade") return placeTest(atlas.grade, [term.value]);
-	return bitTest(term.column === "outcome" ? atlas.outcomes : atlas.stances, 1 << term.value);
+	return choiceTest(atlas, term.column, [term.value]);
 }
 
 function spanWords(startSec: number, endSec: number): string {
@@ -96,8 +99,7 @@ export function termWords(atlas: Atlas, term: Term): string {
 	if (term.kind === "length") return `${not}${lengthTermWords(term.minSec, term.maxSec)}`;
 	if (term.kind === "period") return `${not}${spanWords(term.startSec, term.endSec)}`;
 	if (term.kind === "text") return `${not}“${term.text}”`;
-	const all = { verdict: VERDICTS, grade: GRADES, outcome: OUTCOMES, stance: STANCES }[term.column];
-	return `${not}${term.column === "stance" ? "cause" : term.column}: ${all[term.value]}`;
+	return `${not}${term.column}: ${choiceWords(term.column, term.value)}`;
 }
 
 function choiceTest(atlas: Atlas, name: ChoiceName, places: readonly number[]) {

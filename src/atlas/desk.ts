@@ -14,6 +14,7 @@ import { type RowWords, rowAt } from "./words.ts";
 export const FIRST_ROWS = 200;
 
 export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> & {
+	ask: Ask;
 	/** How many there are in all. */
 	total: number;
 	/** What was found, in the order asked for: places in the atlas. */
@@ -76,6 +77,7 @@ export function createDesk(file: AtlasFile): Desk {
 			const order = arranged(atlas.count, found, ordered(ask.order));
 			return {
 				...finding,
+				ask,
 				total: atlas.count,
 				order: order.slice(),
 				rows: rows(order.subarray(0, FIRST_ROWS)),

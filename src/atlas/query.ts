@@ -1,8 +1,8 @@
 /** What a typed line asks for. Every line means something: what is not understood is searched as text, or answered with a sentence. */
 import { type Prefix, parsePrefix } from "../incident/prefix.ts";
 import { GRADES, KINDS, type Kind } from "../incident/terms.ts";
-import { LONGEST_LINE } from "./ask.ts";
-import { type CountryPart, OUTCOMES, type Role, STANCES, VERDICTS } from "./atlas.ts";
+import { CHOICES, type ChoiceName, LONGEST_LINE } from "./ask.ts";
+import { type CountryPart, type Role, STANCES, VERDICTS } from "./atlas.ts";
 import { readLength, readPeriod } from "./queryTime.ts";
 import { FILLERS, KIND_GROUPS, PART_WORDS, ROLE_WORDS } from "./queryVocabulary.ts";
 
@@ -12,7 +12,7 @@ export type Term = { raw: string; not: boolean } & (
 	| { kind: "prefix"; prefix: Prefix; text: string }
 	| { kind: "country"; code: string; part: CountryPart | null }
 	| { kind: "kinds"; kinds: Kind[] }
-	| { kind: "one of"; column: "verdict" | "grade" | "outcome" | "stance"; value: number }
+	| { kind: "one of"; column: Exclude<ChoiceName, "kind">; value: number }
 	| { kind: "length"; minSec: number; maxSec: number }
 	| { kind: "period"; startSec: number; endSec: number }
 	| { kind: "text"; text: string }
@@ -126,13 +126,9 @@ function readPair(words: readonly Word[], context: Context): Read {
 		const kinds = KIND_GROUPS.get(value) ?? KINDS.filter((kind) => kind === value);
 		return kinds.length > 0 ? one({ kind: "kinds", kinds: [...kinds] }) : note(`one of ${KINDS.join(", ")}`);
 	}
-	for (const [name, column, all] of [
-		["verdict", "verdict", VERDICTS],
-		["grade", "grade", GRADES],
-		["outcome", "outcome", OUTCOMES],
-		["cause", "stance", STANCES],
-	] as const) {
-		if (key === name) return place(all) >= 0 ? one({ kind: "one of", column, value: place(all) }) : note(`one of ${all.join(", ")}`);
+	for (const column of ["verdict", "grade", "outcome", "cause"] as const) {
+		const all = CHOICES[column];
+		if (key === column) return place<string>(all) >= 0 ? one({ kind: "one of", column, value: place<string>(all) }) : note(`one of ${all.join(", ")}`);
 	}
 	return null;
 }
@@ -145,7 +141,7 @@ function readSet([word]: readonly Word[]): Read {
 	const at = <T extends string>(all: readonly T[]) => (all as readonly string[]).indexOf(text);
 	if (at(VERDICTS) >= 0) return one({ kind: "one of", column: "verdict", value: at(VERDICTS) });
 	if (at(GRADES) >= 0) return one({ kind: "one of", column: "grade", value: at(GRADES) });
-	if (at(["malice", "error"]) >= 0) return one({ kind: "one of", column: "stance", value: at(STANCES) });
+	if (at(["malice", "error"]) >= 0) return one({ kind: "one of", column: "cause", value: at(STANCES) });
 	return null;
 }
 

@@ -1,5 +1,6 @@
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
 import { lastedRangeWords } from "../atlas/persistenceWords.ts";
+import { BinBar } from "./charts/BinBar.tsx";
 import { type ChartBox, type ChartLayout, laneMiddle, lastedX, px } from "./charts/chartLayout.ts";
 import { Frame, Told } from "./charts/Frame.tsx";
 import { MarkButton } from "./charts/MarkButton.tsx";
@@ -30,18 +31,7 @@ function ticksOf(box: ChartBox) {
 }
 
 function Mark({ spot, lanePx }: { spot: Spot; lanePx: number }) {
-	if (spot.bin) {
-		const heightPx = Math.max(2, spot.share * (lanePx - 6));
-		return (
-			<rect
-				className="chart-bin"
-				x={px(spot.x)}
-				y={px(spot.y + lanePx / 2 - 2 - heightPx)}
-				width={px(Math.max(1, spot.toX - spot.x - 1))}
-				height={px(heightPx)}
-			/>
-		);
-	}
+	if (spot.bin) return <BinBar spot={spot} lanePx={lanePx} />;
 	return (
 		<>
 			{spot.toX - spot.x >= LEAST_RANGE_PX && <path className="chart-range" d={`M${px(spot.x)} ${px(spot.y)}H${px(spot.toX)}`} />}

@@ -1,4 +1,5 @@
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
+import { BinBar } from "./charts/BinBar.tsx";
 import { type ChartBox, type ChartLayout, laneMiddle, px, whenX } from "./charts/chartLayout.ts";
 import { Frame, Told } from "./charts/Frame.tsx";
 import { MarkButton } from "./charts/MarkButton.tsx";
@@ -33,18 +34,7 @@ function barOf(spot: Spot): { x: number; widthPx: number; heightPx: number } {
 }
 
 function Bar({ spot, lanePx }: { spot: Spot; lanePx: number }) {
-	if (spot.bin) {
-		const heightPx = Math.max(2, spot.share * (lanePx - 6));
-		return (
-			<rect
-				className="chart-bin"
-				x={px(spot.x)}
-				y={px(spot.y + lanePx / 2 - 2 - heightPx)}
-				width={px(Math.max(1, spot.toX - spot.x - 1))}
-				height={px(heightPx)}
-			/>
-		);
-	}
+	if (spot.bin) return <BinBar spot={spot} lanePx={lanePx} />;
 	const { x, widthPx, heightPx } = barOf(spot);
 	// Without a published duration the bar is only the time within which it happened.
 	if (spot.point?.lasted) return <rect className="chart-bar" x={px(x)} y={px(spot.y - heightPx / 2)} width={px(widthPx)} height={heightPx} rx="1" />;
