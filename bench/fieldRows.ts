@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
 import { countryTable } from "../data/land.ts";
+import { atlasHtml } from "../data/pages.ts";
 import { type AtlasFile, type AtlasPlace, openAtlas } from "../src/atlas/atlas.ts";
 import { chartSpan } from "../src/atlas/chartData.ts";
 import type { Span } from "../src/incident/derived.ts";
@@ -14,25 +15,27 @@ import { serve } from "./server.ts";
 export const SIZES = [1000, 10_000, 100_000, 1_000_000] as const;
 /** How far back the overview shows while it is scrubbed. */
 const BACK = "1 month";
+/** The slider reaches this far beyond its plot on both sides. */
+const BESIDE_PX = 12;
 const RUNS = 3;
 const QUESTIONS = ["AS1004", "network 2000", "9.0.0.0/8", "crossed Russia longer than a day"];
 
 export type FieldScrub = { size: number; visible: string; scrub: Scrub; frameMs: number };
-export type FieldStart = { gzipMb: number; brotliMb: number; firstRowsMs: number; answerMs: number; longestTaskMs: number };
+export type FieldStart = { gzipMb: number; brotliMb: number; firstRowsMs: number; liveMs: number; answerMs: number; longestTaskMs: number };
 
 function placesOf(root: string): AtlasPlace[] {
 	const real = openAtlas(JSON.parse(readFileSync(join(root, "public", "data", "atlas.json"), "utf8")) as AtlasFile);
 	return [...real.places, ...Object.entries(countryTable()).map(([country, { name, at }]): AtlasPlace => ({ name, country, at }))];
 }
 
-/** A site like the built one, but with this catalogue and no page made at build time, as that one lists the real incidents. */
-function siteOf(root: string, size: number): { folder: string; span: Span; bytes: Buffer } {
+/** A site like the built one, but with this catalogue and its own first page. */
+async function siteOf(root: string, size: number): Promise<{ folder: string; span: Span; bytes: Buffer }> {
 	const folder = join(root, ".cache", "field", String(size));
 	const file = fieldOf(size, placesOf(root));
 	const bytes = Buffer.from(JSON.stringify(file));
 	mkdirSync(join(folder, "data"), { recursive: true });
 	writeFileSync(join(folder, "data", "atlas.json"), bytes);
-	writeFileSync(join(folder, "index.html"), readFileSync(join(root, "dist", "404.html"), "utf8"));
+	writeFileSync(join(folder, "index.html"), await atlasHtml(root, file));
 	return { folder, span: chartSpan(openAtlas(file)), bytes };
 }
 
@@ -67,7 +70,7 @@ async function scrubAt(browser: Browser, url: string, span: Span, size: number):
 	const share = (sec: number) => (sec - span.startSec) / (span.endSec - span.startSec);
 	// A margin of the month that is shown, so that only incidents of the probe are in sight.
 	const [from, to] = [share(PROBE.startSec + 45 * 86_400), share(PROBE.endSec - 45 * 86_400)];
-	const plot = { left: box.x, width: box.width, y: box.y + box.height / 2 };
+	const plot = { left: box.x + BESIDE_PX, width: box.width - 2 * BESIDE_PX, y: box.y + box.height / 2 };
 	const scrub = await measureScrub(page, plot, from, to);
 	const visible = ((await slider.getAttribute("aria-valuetext")) ?? "").replace(/^.*: /, "");
 	await page.mouse.move(plot.left + plot.width * from, plot.y);
@@ -80,12 +83,15 @@ async function scrubAt(browser: Browser, url: string, span: Span, size: number):
 
 async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<FieldStart> {
 	const firstRows: number[] = [];
+	const live: number[] = [];
 	const answers: number[] = [];
 	const longest: number[] = [];
 	for (let run = 0; run < RUNS; run++) {
 		const page = await openAt(browser, url);
 		await page.locator(".rows .row-title").first().waitFor({ timeout: 120_000 });
-		firstRows.push(await page.evaluate(() => performance.now()));
+		firstRows.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now()));
+		await page.locator("html[data-live=true]").waitFor({ timeout: 120_000 });
+		live.push(await page.evaluate(() => performance.getEntriesByName("live")[0]?.startTime ?? Number.NaN));
 		await page.locator("[data-map=settled]").waitFor({ timeout: 180_000 });
 		const box = page.getByRole("combobox", { name: /^Search/ });
 		for (const line of QUESTIONS) {
@@ -103,6 +109,7 @@ async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<Fi
 		gzipMb: megabytes(gzipSync(bytes)),
 		brotliMb: megabytes(brotliCompressSync(bytes)),
 		firstRowsMs: spreadOf(firstRows).median,
+		liveMs: spreadOf(live).median,
 		answerMs: spreadOf(answers).median,
 		longestTaskMs: spreadOf(longest).median,
 	};
@@ -112,7 +119,7 @@ async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<Fi
 export async function measureField(browser: Browser, root: string): Promise<{ scrubs: FieldScrub[]; start: FieldStart }> {
 	const sites = await Promise.all(
 		SIZES.map(async (size) => {
-			const made = siteOf(root, size);
+			const made = await siteOf(root, size);
 			return { size, ...made, site: await serve([made.folder, join(root, "dist")]) };
 		}),
 	);

@@ -3,6 +3,10 @@ import type { CDPSession, Page } from "@playwright/test";
 
 const TICKS = 90;
 const SETTLE_TICKS = 10;
+/** Three frames: one for what moved, and two in which nothing of it may be left to do. */
+const TICK_MS = 50;
+/** After this long nothing moves on its own any more. */
+const REST_MS = 3000;
 
 export type Spread = { median: number; p95: number };
 /** `task`: the main thread from one tick to the next, by the clock, and of that the processor's own time, which neighbours do not lengthen as much. */
@@ -21,6 +25,9 @@ window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
 	isDisabled: false, supportsFiber: true, renderers: new Map(), inject: () => 1,
 	onCommitFiberUnmount: () => {}, onPostCommitFiberRoot: () => {}, onCommitFiberRoot: () => { window.commits++; },
 };`;
+
+/** Frames are asked for throughout, as they are while anything plays: an idle tick is one that is drawn without a move. */
+const ALWAYS_DRAWN = "(function again() { requestAnimationFrame(again); })()";
 
 export async function countCommits(page: Page): Promise<void> {
 	await page.addInitScript({ content: COMMIT_HOOK });
@@ -41,28 +48,38 @@ async function traced(cdp: CDPSession, work: () => Promise<void>): Promise<Trace
 	return events;
 }
 
-/** Milliseconds of main-thread tasks between each two marks `tick-<i>`. */
-function taskTimes(events: readonly TraceEvent[], time: "dur" | "tdur"): number[] {
-	const marks = events.filter((event) => /^tick-\d+$/.test(event.name)).sort((a, b) => a.ts - b.ts);
-	const [first] = marks;
-	if (!first) return [];
-	const tasks = events.filter((event) => event.ph === "X" && event.pid === first.pid && event.tid === first.tid && event.name.endsWith("RunTask"));
-	return marks.slice(0, -1).map((mark, i) => {
-		const until = marks[i + 1]?.ts ?? 0;
-		return tasks.filter((task) => task.ts >= mark.ts && task.ts < until).reduce((sum, task) => sum + (task[time] ?? 0), 0) / 1000;
-	});
+/** Milliseconds of main-thread tasks in each stretch between two of `edges` (a trace's microseconds); a task counts where it ends. */
+function taskTimes(events: readonly TraceEvent[], edges: readonly number[], of: Pick<TraceEvent, "pid" | "tid">, time: "dur" | "tdur"): number[] {
+	const sums = edges.slice(1).map(() => 0);
+	for (const task of events) {
+		if (task.ph !== "X" || task.pid !== of.pid || task.tid !== of.tid || !task.name.endsWith("RunTask")) continue;
+		const end = task.ts + (task.dur ?? 0);
+		const tick = edges.findIndex((edge) => edge > end) - 1;
+		if (tick >= 0) sums[tick] = (sums[tick] ?? 0) + (task[time] ?? 0) / 1000;
+	}
+	return sums;
 }
 
-/** One pointer move for each tick, two frames apart; `move(i)` does nothing when an idle tick is measured. */
-async function series(page: Page, cdp: CDPSession, move: (i: number) => Promise<void>): Promise<Tasks> {
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, Math.max(0, ms)));
+
+/**
+ * A pointer move every `TICK_MS`, paced from outside: asking the page in between would cost its main thread a millisecond a
+ * tick, and be counted as ours. Ticks are told apart by the mark that the page makes of each move; without moves, by the clock.
+ */
+async function series(page: Page, cdp: CDPSession, move?: (i: number) => Promise<void>): Promise<Tasks> {
 	const events = await traced(cdp, async () => {
+		await page.evaluate(() => void performance.mark("series"));
+		const began = performance.now();
 		for (let i = 0; i < TICKS; i++) {
-			await page.evaluate((n) => void performance.mark(`tick-${n}`), i);
-			await move(i);
-			await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+			await move?.(i);
+			await sleep(began + (i + 1) * TICK_MS - performance.now());
 		}
 	});
-	const spread = (time: "dur" | "tdur") => spreadOf(taskTimes(events, time).slice(SETTLE_TICKS));
+	const marks = events.filter(({ name }) => name === "tick").sort((a, b) => a.ts - b.ts);
+	const start = events.find(({ name }) => name === "series");
+	if (!start) throw new Error("the trace does not say when it began");
+	const edges = move ? marks.map(({ ts }) => ts) : Array.from({ length: TICKS }, (_, i) => start.ts + i * TICK_MS * 1000);
+	const spread = (time: "dur" | "tdur") => spreadOf(taskTimes(events, edges, start, time).slice(SETTLE_TICKS));
 	return { taskMs: spread("dur"), cpuMs: spread("tdur") };
 }
 
@@ -70,11 +87,14 @@ async function series(page: Page, cdp: CDPSession, move: (i: number) => Promise<
 export async function measureScrub(page: Page, plot: { left: number; width: number; y: number }, from: number, to: number): Promise<Scrub> {
 	const cdp = await page.context().newCDPSession(page);
 	await page.evaluate(() => {
-		const timed = window as unknown as { code: number[]; began: number };
+		const timed = window as unknown as { code: number[]; began: number; commits: number; committed: number[] };
 		timed.code = [];
+		timed.committed = [];
 		window.addEventListener(
 			"pointermove",
 			() => {
+				performance.mark("tick");
+				timed.committed.push(timed.commits);
 				timed.began = performance.now();
 			},
 			{ capture: true },
@@ -82,23 +102,27 @@ export async function measureScrub(page: Page, plot: { left: number; width: numb
 		window.addEventListener("pointermove", () => timed.code.push(performance.now() - timed.began));
 	});
 	const xAt = (i: number) => plot.left + plot.width * (from + ((to - from) * i) / TICKS);
-	const idle = await series(page, cdp, async () => undefined);
+	await page.evaluate(ALWAYS_DRAWN);
+	await sleep(REST_MS);
+	const idle = await series(page, cdp);
 	await page.mouse.move(xAt(0), plot.y);
 	await page.mouse.down();
 	await page.mouse.move(xAt(0) + 0.2, plot.y);
-	let commitsBefore = 0;
+	// The hand rests, so that panels that wait for rest are drawn before the first tick.
+	await sleep(REST_MS);
 	await page.evaluate(() => {
-		(window as unknown as { code: number[] }).code = [];
+		const counted = window as unknown as { code: number[]; committed: number[] };
+		counted.code = [];
+		counted.committed = [];
 	});
+	// Not by `page.mouse`, which asks the page at each move whether something is being dragged, at a millisecond of its time.
 	const moving = await series(page, cdp, async (i) => {
-		// Before the first ticks the hand rests while tracing starts, and panels that wait for rest are drawn.
-		if (i === SETTLE_TICKS) commitsBefore = await page.evaluate(() => (window as unknown as { commits: number }).commits);
-		await page.mouse.move(xAt(i), plot.y);
+		await cdp.send("Input.dispatchMouseEvent", { type: "mouseMoved", x: xAt(i), y: plot.y, button: "left", buttons: 1 });
 	});
-	const { code, commits } = await page.evaluate(() => {
-		const counted = window as unknown as { code: number[]; commits: number };
-		return { code: counted.code, commits: counted.commits };
+	const { code, committed } = await page.evaluate(() => {
+		const counted = window as unknown as { code: number[]; committed: number[] };
+		return { code: counted.code, committed: counted.committed };
 	});
 	await page.mouse.up();
-	return { codeMs: spreadOf(code.slice(SETTLE_TICKS)), moving, idle, commits: commits - commitsBefore };
+	return { codeMs: spreadOf(code.slice(SETTLE_TICKS)), moving, idle, commits: (committed.at(-1) ?? Number.NaN) - (committed[0] ?? Number.NaN) };
 }

@@ -68,8 +68,10 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 		const outcomes = (incident.flows ?? []).flatMap((flow): Outcome[] => (flow.diverted?.outcome ? [flow.diverted.outcome] : []));
 		const placeOf = (id: string) =>
 			places.of(id, () => {
-				const stop = [...derived.scene.stops, ...derived.scene.sites].find((candidate) => candidate.id === id);
-				return { name: sources.places[id]?.name ?? stop?.title ?? id, country: sources.places[id]?.country ?? null, at: turned(stop?.at ?? [0, 0]) };
+				const { stops, sites, regions } = derived.scene;
+				const stop = [...stops, ...sites].find((candidate) => candidate.id === id);
+				const vague = regions.some((region) => region.id === id) || sites.some((site) => site.id === id && site.ring !== null);
+				return { name: sources.places[id]?.name ?? stop?.title ?? id, country: sources.places[id]?.country ?? null, at: turned(stop?.at ?? [0, 0]), vague };
 			});
 		const legs = derived.scene.legs.filter(({ route }) => route === "diverted");
 		return {

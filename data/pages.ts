@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
-import { shapesOf } from "../src/atlas/shapes.ts";
+import { createShapes } from "../src/atlas/shapes.ts";
 import { countryName } from "../src/i18n/words.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
@@ -64,12 +64,26 @@ function write(dist: string, template: string, page: Page): void {
 	writeFileSync(file, htmlOf(template, page, wayToRoot));
 }
 
-function overviewShapes(file: AtlasFile) {
+/** The bundle that renders pages, as `npm run build` made it. */
+async function openServer(root: string): Promise<Server> {
+	const server = (await import(pathToFileURL(join(root, "build", "server.js")).href)) as Server;
+	await server.prepare();
+	return server;
+}
+
+function atlasPage(server: Server, catalogue: Catalogue, file: AtlasFile, land: Land): Page {
 	const atlas = openAtlas(file);
-	return shapesOf(
-		atlas,
-		Array.from({ length: atlas.count }, (_, index) => index),
-	);
+	const shapes = createShapes(atlas)(Array.from({ length: atlas.count }, (_, index) => index));
+	const pictures = { stills: null, overview: overviewSvg(shapes, land) };
+	return { path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, pictures, { atlas: file }) };
+}
+
+/** The first page of a site with other incidents, from the built one in `root`/dist: for measuring. */
+export async function atlasHtml(root: string, file: AtlasFile): Promise<string> {
+	const dist = join(root, "dist");
+	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
+	const [catalogue, land] = [read("data/catalogue.json") as Catalogue, read("map/land-110m.json") as Land];
+	return htmlOf(readFileSync(join(root, "build", "template.html"), "utf8"), atlasPage(await openServer(root), catalogue, file, land), "./");
 }
 
 /** The list of networks, and a page for each network and country. */
@@ -110,8 +124,9 @@ function networkPages(server: Server, catalogue: Catalogue, read: (path: string)
 export async function writePages(root: string, base: string): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
-	const server = (await import(pathToFileURL(join(root, "build", "server.js")).href)) as Server;
-	await server.prepare();
+	// Kept, as the first page takes its place.
+	writeFileSync(join(root, "build", "template.html"), template);
+	const server = await openServer(root);
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
 	const atlas = read("data/atlas.json") as AtlasFile;
@@ -119,12 +134,7 @@ export async function writePages(root: string, base: string): Promise<number> {
 	const none = { stills: null, overview: null };
 
 	const pages: Page[] = [
-		{
-			path: "/",
-			title: "Detour Atlas",
-			description: SITE,
-			body: server.renderPage("/", catalogue, null, { ...none, overview: overviewSvg(overviewShapes(atlas), land) }, { atlas }),
-		},
+		atlasPage(server, catalogue, atlas, land),
 		{
 			path: "/persistence/",
 			title: "Persistence",

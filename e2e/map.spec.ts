@@ -210,3 +210,28 @@ test("the places of the map are reached by keyboard, in the order of the paths, 
 	await atlas.press("Enter");
 	await atlas.hasParam("fact", "flows.ottawa-korea.diverted.hops.1");
 });
+
+test("of all incidents a line is pointed at and chosen on the map, and goes when its time does", async ({ atlas, page }) => {
+	/** Pixels that lines and marks colour, and one of them in the middle of the map, in pixels of the page. */
+	const field = () =>
+		page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>(".map-field") as HTMLCanvasElement;
+			const { data, width, height } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
+			const box = canvas.getBoundingClientRect();
+			const coloured = Array.from({ length: width * height }, (_, i) => i).filter((i) => (data[4 * i + 3] as number) > 60);
+			const inMiddle = coloured.find((i) => i % width > width * 0.3 && i % width < width * 0.6 && i > width * height * 0.3 && i < width * height * 0.6) ?? 0;
+			return { count: coloured.length, x: box.x + (inMiddle % width), y: box.y + Math.floor(inMiddle / width) };
+		});
+	await page.goto("./?t=2016-06-14&back=1y");
+	await atlas.mapIs("settled");
+	const { count, x, y } = await field();
+	expect(count).toBeGreaterThan(ROUTE_PX);
+	await page.mouse.move(x, y);
+	await expect(page.locator(".row.is-selected")).toHaveCount(1);
+	await page.mouse.click(x, y);
+	await expect(atlas.card).toBeVisible();
+	await expect(page).toHaveURL(/[?&]sel=/);
+	await atlas.time.focus();
+	await page.keyboard.press("Home");
+	await expect.poll(async () => (await field()).count).toBe(0);
+});

@@ -22,7 +22,8 @@ export type CountryPart = (typeof COUNTRY_PARTS)[number];
 
 /** `asn` is null for a network whose number was not published; `country` a two-letter code. */
 export type AtlasNetwork = { asn: number | null; name: string; organisation: string | null; country: string | null };
-export type AtlasPlace = { name: string; country: string | null; at: LonLat };
+/** `vague`: a country or region, of which no source says where in it; `at` is then its middle. */
+export type AtlasPlace = { name: string; country: string | null; at: LonLat; vague?: boolean };
 
 /** A list per incident: those of incident `i` are `from[i]` up to, not including, `from[i + 1]`. */
 export type Offsets = Uint32Array;
@@ -99,7 +100,7 @@ export type AtlasInput = {
 export type AtlasFile = {
 	atlasVersion: number;
 	networks: [asn: number, name: string, organisation: string, country: string][];
-	places: [name: string, country: string, lon: number, lat: number][];
+	places: [name: string, country: string, lon: number, lat: number, vague?: 1][];
 	countries: string[];
 	own: [index: number, id: string, title: string, when: string, duration: string][];
 	start: number[];
@@ -153,7 +154,7 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 	return {
 		atlasVersion: ATLAS_VERSION,
 		networks: networks.map(({ asn, name, organisation, country }) => [asn ?? 0, name, organisation ?? "", country ?? ""]),
-		places: places.map(({ name, country, at }) => [name, country ?? "", at[0], at[1]]),
+		places: places.map(({ name, country, at, vague }) => (vague ? [name, country ?? "", at[0], at[1], 1] : [name, country ?? "", at[0], at[1]])),
 		countries,
 		own: sorted.flatMap(({ own }, i) => (own ? [[i, own.id, own.title, own.when, own.duration] as AtlasFile["own"][number]] : [])),
 		start: starts.map((start, i) => start - (starts[i - 1] ?? 0)),
@@ -229,7 +230,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 			organisation: organisation || null,
 			country: country || null,
 		})),
-		places: file.places.map(([name, country, lon, lat]) => ({ name, country: country || null, at: [lon, lat] })),
+		places: file.places.map(([name, country, lon, lat, vague]) => ({ name, country: country || null, at: [lon, lat], vague: vague === 1 })),
 		countries: file.countries,
 		startSec,
 		endSec: startSec.map((start, i) => start + (file.end[i] as number)),

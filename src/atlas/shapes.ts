@@ -7,20 +7,25 @@ import type { Atlas } from "./atlas.ts";
 /** The columns that drawing needs. */
 export type Geometry = Pick<Atlas, "places" | "legFrom" | "legA" | "legB" | "legGrade" | "legBow" | "siteFrom" | "site">;
 
-export type FieldArc = { index: number; grade: Grade; line: LonLat[] };
-export type FieldPoint = { index: number; at: LonLat };
+/** One incident as it is drawn among others: its diverted legs, and the places at which a mark stands. */
+export type FieldIncident = { index: number; arcs: { grade: Grade; line: LonLat[] }[]; points: LonLat[] };
 /** All legs between two places, in whichever direction. */
 export type FieldFlow = { from: string; to: string; count: number; line: LonLat[] };
-export type FieldShapes = { arcs: FieldArc[]; points: FieldPoint[]; flows: FieldFlow[]; legs: number };
+/** Either single incidents or flows; `legs` counts both. */
+export type FieldShapes = { incidents: FieldIncident[]; flows: FieldFlow[]; legs: number };
 
 /** More legs than this cannot be told apart, nor drawn quickly without a GPU. */
 export const MOST_ARCS = 240;
 export const MOST_FLOWS = 240;
-const ARC_STEPS = 48;
-const FLOW_STEPS = 12;
+/** Steps of a line: enough for its bow, and more where it is long. */
+const LEAST_STEPS = 12;
+const STEP_DEG = 3.75;
+/** Shapes kept for the next time they are asked for; then all are made anew. */
+const MOST_KEPT = 5000;
 
-function lineOf(a: LonLat, b: LonLat, bow: number, steps: number): LonLat[] {
-	return arc(a, [nearestLon(b[0], a[0]), b[1]], bow, steps);
+function lineOf(a: LonLat, b: LonLat, bow: number): LonLat[] {
+	const end: LonLat = [nearestLon(b[0], a[0]), b[1]];
+	return arc(a, end, bow, Math.max(LEAST_STEPS, Math.ceil(Math.hypot(end[0] - a[0], b[1] - a[1]) / STEP_DEG)));
 }
 
 function legCount({ legFrom }: Geometry, visible: ArrayLike<number>): number {
@@ -31,8 +36,22 @@ function legCount({ legFrom }: Geometry, visible: ArrayLike<number>): number {
 
 const at = ({ places }: Geometry, place: number): LonLat => places[place]?.at ?? [0, 0];
 
-function flowsOf(geometry: Geometry, visible: ArrayLike<number>): FieldFlow[] {
-	const { legFrom, legA, legB, places } = geometry;
+function incidentOf(geometry: Geometry, index: number): FieldIncident {
+	const { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site } = geometry;
+	const arcs: FieldIncident["arcs"] = [];
+	const seen = new Set<number>();
+	for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
+		const [a, b] = [legA[leg] as number, legB[leg] as number];
+		arcs.push({ grade: GRADES[legGrade[leg] as number] as Grade, line: lineOf(at(geometry, a), at(geometry, b), legBow[leg] as number) });
+		seen.add(a).add(b);
+	}
+	for (let n = siteFrom[index] as number; n < (siteFrom[index + 1] as number); n++) seen.add(site[n] as number);
+	// A mark says where something was; of a vague place nobody said that.
+	return { index, arcs, points: [...seen].filter((place) => !places[place]?.vague).map((place) => at(geometry, place)) };
+}
+
+/** Counts of legs by pair of places, `a * number of places + b` with a < b. */
+function flowCounts({ legFrom, legA, legB, places }: Geometry, visible: ArrayLike<number>): Map<number, number> {
 	const counts = new Map<number, number>();
 	for (let i = 0; i < visible.length; i++) {
 		const index = visible[i] as number;
@@ -42,31 +61,37 @@ function flowsOf(geometry: Geometry, visible: ArrayLike<number>): FieldFlow[] {
 			counts.set(pair, (counts.get(pair) ?? 0) + 1);
 		}
 	}
-	const largest = [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_FLOWS);
-	// The largest last, so that they lie on top.
-	return largest.reverse().map(([pair, count]) => {
-		const [a, b] = [Math.floor(pair / places.length), pair % places.length];
-		return { from: places[a]?.name ?? "", to: places[b]?.name ?? "", count, line: lineOf(at(geometry, a), at(geometry, b), 0, FLOW_STEPS) };
-	});
+	return counts;
 }
 
-/** `visible`: places in the atlas. Legs beyond `MOST_ARCS` are put together into flows between places, the largest `MOST_FLOWS` of them. */
-export function shapesOf(geometry: Geometry, visible: ArrayLike<number>): FieldShapes {
-	const { legFrom, legA, legB, legGrade, legBow, siteFrom, site } = geometry;
-	const legs = legCount(geometry, visible);
-	if (legs > MOST_ARCS) return { arcs: [], points: [], flows: flowsOf(geometry, visible), legs };
-	const arcs: FieldArc[] = [];
-	const points: FieldPoint[] = [];
-	for (let i = 0; i < visible.length && points.length < 4 * MOST_ARCS; i++) {
-		const index = visible[i] as number;
-		const seen = new Set<number>();
-		for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
-			const [a, b] = [legA[leg] as number, legB[leg] as number];
-			arcs.push({ index, grade: GRADES[legGrade[leg] as number] as Grade, line: lineOf(at(geometry, a), at(geometry, b), legBow[leg] as number, ARC_STEPS) });
-			seen.add(a).add(b);
-		}
-		for (let n = siteFrom[index] as number; n < (siteFrom[index + 1] as number); n++) seen.add(site[n] as number);
-		for (const place of seen) points.push({ index, at: at(geometry, place) });
-	}
-	return { arcs, points, flows: [], legs };
+/** What was made before is given again as the same object, so that whoever draws can keep what it made of it. */
+function keeper<Made>(make: (key: number) => Made): (key: number) => Made {
+	let kept = new Map<number, Made>();
+	return (key) => {
+		const known = kept.get(key);
+		if (known) return known;
+		if (kept.size >= MOST_KEPT) kept = new Map();
+		const made = make(key);
+		kept.set(key, made);
+		return made;
+	};
+}
+
+/**
+ * Says what to draw of incidents, given by their places in the atlas. Legs beyond `MOST_ARCS` are put together into flows between
+ * places, the largest `MOST_FLOWS` of them, the largest last.
+ */
+export function createShapes(geometry: Geometry): (visible: ArrayLike<number>) => FieldShapes {
+	const { places } = geometry;
+	const incident = keeper((index) => incidentOf(geometry, index));
+	const between = keeper((pair) => {
+		const [a, b] = [Math.floor(pair / places.length), pair % places.length];
+		return { from: places[a]?.name ?? "", to: places[b]?.name ?? "", line: lineOf(at(geometry, a), at(geometry, b), 0) };
+	});
+	return (visible) => {
+		const legs = legCount(geometry, visible);
+		if (legs <= MOST_ARCS) return { incidents: Array.from(visible, incident), flows: [], legs };
+		const largest = [...flowCounts(geometry, visible)].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_FLOWS);
+		return { incidents: [], flows: largest.reverse().map(([pair, count]) => ({ ...between(pair), count })), legs };
+	};
 }

@@ -1,6 +1,6 @@
 import "./catalogue.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { ORDERS, type Order } from "../atlas/ask.ts";
 import type { AtlasRow } from "../atlas/desk.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
@@ -69,6 +69,9 @@ function ShortList({ rows, active, ...row }: RowsProps & { rows: readonly AtlasR
 	);
 }
 
+/** Rows of a long list in the built page, which has no scroller yet. */
+const BUILT_ROWS = 60;
+
 /** Only the rows in sight exist. `rowAt` may have none yet: it is asked for as the list is scrolled. */
 function LongList({ count, rowAt, active, ...row }: RowsProps & { count: number; rowAt: (place: number) => AtlasRow | undefined }) {
 	const scroller = useRef<HTMLElement>(null);
@@ -103,6 +106,8 @@ export type IncidentListProps = RowsProps & {
 /** What was found, with how long each lasted. */
 export function IncidentList({ found, total, rows, rowAt, order, onOrder, ...list }: IncidentListProps) {
 	const number = (count: number) => count.toLocaleString("en");
+	const [live, setLive] = useState(false);
+	useEffect(() => setLive(true), []);
 	return (
 		<div className="incident-list">
 			<div className="list-head">
@@ -121,7 +126,8 @@ export function IncidentList({ found, total, rows, rowAt, order, onOrder, ...lis
 				</label>
 				<DurationAxis />
 			</div>
-			{found <= rows.length ? <ShortList rows={rows} {...list} /> : <LongList count={found} rowAt={rowAt} {...list} />}
+			{found <= rows.length && <ShortList rows={rows} {...list} />}
+			{found > rows.length && (live ? <LongList count={found} rowAt={rowAt} {...list} /> : <ShortList rows={rows.slice(0, BUILT_ROWS)} {...list} />)}
 		</div>
 	);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type FieldShapes, type Geometry, shapesOf } from "../atlas/shapes.ts";
+import { createShapes, type FieldShapes, type Geometry } from "../atlas/shapes.ts";
 import { overlapping, type Tiers } from "../atlas/tiers.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Sweep } from "../state/sweep.ts";
@@ -68,7 +68,8 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 	});
 	const mounted = useMapEngine(canvas, start, createEngine);
 	const { engine } = mounted;
-	const activeShapes = useMemo(() => (active === null ? null : shapesOf(geometry, [active])), [geometry, active]);
+	const shapesOf = useMemo(() => createShapes(geometry), [geometry]);
+	const activeShape = useMemo(() => (active === null ? null : (shapesOf([active]).incidents[0] ?? null)), [shapesOf, active]);
 
 	useEffect(() => {
 		if (!engine) return;
@@ -78,14 +79,14 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			const visible = overlapping(tiers, atSec - spanSec, atSec);
 			if (drawn && same(drawn, visible)) return;
 			drawn = visible;
-			const all = shapesOf(geometry, visible);
-			engine.setBackdrop({ all, active: activeShapes });
+			const all = shapesOf(visible);
+			engine.setBackdrop({ all, active: activeShape });
 			// Words follow where time rests; React hears nothing while it moves.
 			if (sweep.getState().cause === "release") setFlows(flowWords(all));
 		};
 		draw();
 		return sweep.subscribe(draw);
-	}, [engine, geometry, tiers, sweep, activeShapes]);
+	}, [engine, shapesOf, tiers, sweep, activeShape]);
 	useEffect(() => {
 		engine?.draw(Object.fromEntries((incident?.flows ?? []).map((flow) => [flow.id, "shown"])));
 		engine?.setScene(incident?.derived.scene ?? null, false);

@@ -13,7 +13,7 @@ const LEAST_SPAN_DEG = 56;
 /** Cut at 62° east, so that detours over the Atlantic and the Pacific both stay whole. */
 export const OVERVIEW: Box = [-298, -46, 62, 72];
 /** Distance of MapLibre's camera from what it looks at, in heights of the map (its default field of view). */
-const EYE_HEIGHTS = 1.5;
+export const EYE_HEIGHTS = 1.5;
 const RAD = Math.PI / 180;
 
 /** Room for labels, controls (right) and legend (bottom). */
@@ -25,8 +25,11 @@ function paddingOf({ widthPx, heightPx }: Size) {
 }
 
 /** Web Mercator latitude, in degrees of longitude at the equator. */
-const toY = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * RAD) / 2)) / RAD;
+export const toY = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, lat)) * RAD) / 2)) / RAD;
 const toLat = (y: number) => (2 * Math.atan(Math.exp(y * RAD)) - Math.PI / 2) / RAD;
+
+/** Pixels to a degree of longitude on the flat map. */
+export const pxPerDegree = (zoom: number) => (WORLD_PX * 2 ** zoom) / 360;
 
 /** Least zoom of a flat map: one world is as wide as the map, so nothing is ever seen twice. */
 export function leastZoom(size: Size, projection: Projection): number {
@@ -40,9 +43,9 @@ export function flatCamera(box: Box, size: Size): Camera {
 	const innerX = Math.max(size.widthPx - pad.left - pad.right, 80);
 	const innerY = Math.max(size.heightPx - pad.top - pad.bottom, 80);
 	const least = Math.min(1, innerX / innerY) * LEAST_SPAN_DEG;
-	const pxPerDegree = Math.min(innerX / Math.max(east - west, least), innerY / Math.max(y1 - y0, least / Math.max(1, innerX / innerY)));
-	const zoom = Math.max(Math.log2((pxPerDegree * 360) / WORLD_PX), leastZoom(size, "flat"));
-	const scale = (WORLD_PX * 2 ** zoom) / 360;
+	const widest = Math.min(innerX / Math.max(east - west, least), innerY / Math.max(y1 - y0, least / Math.max(1, innerX / innerY)));
+	const zoom = Math.max(Math.log2((widest * 360) / WORLD_PX), leastZoom(size, "flat"));
+	const scale = pxPerDegree(zoom);
 	const lon = (west + east) / 2 + (pad.right - pad.left) / 2 / scale;
 	return { center: [lon, toLat((y0 + y1) / 2 + (pad.top - pad.bottom) / 2 / scale)], zoom };
 }

@@ -8,8 +8,9 @@ import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
 import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoWebGLError } from "./engine.ts";
+import { createField } from "./field/field.ts";
+import { pointAtField } from "./field/pointing.ts";
 import { turnByKeys } from "./globeKeys.ts";
-import { backdropLayers } from "./layers/backdrop.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
 import { assureWebGL, createMap } from "./mapLibre.ts";
@@ -45,7 +46,10 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const done = { map: false, deck: false };
 	const lost = new Set<"map" | "deck">();
 
-	const size = () => ({ widthPx: container.clientWidth, heightPx: container.clientHeight });
+	const measured = () => ({ widthPx: container.clientWidth, heightPx: container.clientHeight });
+	/** Kept, as to ask for it in the middle of a tick would make the browser lay out the page there and then. */
+	let sized = measured();
+	const size = () => sized;
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
 	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
 	const overview = () => fitCamera(null, projection, size(), { extents: [], vantage: [] });
@@ -61,6 +65,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		return [x, y];
 	};
 	const overlay = createOverlay(container, project, ({ x, y }) => map.unproject([x, y]).toArray() as LonLat);
+	const field = createField(map.getCanvasContainer());
+	if (options.onPick) pointAtField(map, field, options.onPick);
 	const pointer = options.onChoose && followPointer(map, container, overlay, options.onChoose);
 
 	const report = (next: MapState) => {
@@ -113,19 +119,18 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		},
 		onLost: () => lose("deck"),
 		onRestored: () => restore("deck"),
-		onPick: (picked, how) => backdrop && options.onPick?.(picked, how),
 	});
 
 	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
 	const show = () => {
 		const seen = cut && seenOf(cut.scene, drawn);
 		const look = seen && { seen, focus, key: `${theme} ${JSON.stringify([drawn, focus?.legs])}`, theme, scale: scale() };
-		deck.setLayers([
-			backdrop && backdropLayers(backdrop.all, cut ? null : backdrop.active, theme),
-			cut && look && [...regionLayers(cut.strokes, look), ...legLayers(cut.legs, look)],
-		]);
+		deck.setLayers([cut && look && [...regionLayers(cut.strokes, look), ...legLayers(cut.legs, look)]]);
 		overlay.show(cut && look && { scene: cut.scene, offMap: cut.scene.countries.filter(({ code }) => !mapped.has(code)), ...look }, theme);
 	};
+	const view = () => ({ projection, camera: camera(), size: size() });
+	/** The active incident is strong in the field only until its own scene stands. */
+	const showField = () => field.show(backdrop && { ...backdrop, active: cut ? null : backdrop.active }, theme, view());
 	const showCountries = () => {
 		markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)));
 		lightCountries(map, basemap, new Set(focus?.countries));
@@ -165,7 +170,10 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		showCountries();
 		showFine();
 	});
-	map.on("render", () => overlay.move(room(), projection === "globe" ? discOf(camera(), size()) : null));
+	map.on("render", () => {
+		overlay.move(room(), projection === "globe" ? discOf(camera(), size()) : null);
+		field.follow(view());
+	});
 	map.on("idle", () => {
 		done.map = true;
 		settleIfDone();
@@ -178,6 +186,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		onCamera(camera());
 	});
 	map.on("resize", () => {
+		sized = measured();
 		map.setMinZoom(leastZoom(size(), projection));
 		if (fitted) refit(true);
 		show();
@@ -205,6 +214,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			unsettle();
 			if (fitIt) refit(first);
 			show();
+			showField();
 			if (styled) showCountries();
 			settleNames();
 		},
@@ -230,13 +240,14 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		},
 		setBackdrop(next) {
 			backdrop = next;
-			show();
+			showField();
 		},
 		setTheme(next) {
 			if (next === theme) return;
 			theme = next;
 			if (styled) repaint(map, theme);
 			show();
+			showField();
 			overlay.settle(room());
 		},
 		setProjection(next) {

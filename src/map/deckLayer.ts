@@ -1,12 +1,8 @@
 /** deck.gl above MapLibre, on its own canvas, made anew whenever its context was lost. */
-import type { LayersList, PickingInfo } from "@deck.gl/core";
+import type { LayersList } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { FieldArc, FieldFlow, FieldPoint } from "../atlas/shapes.ts";
-import type { Picked } from "./engine.ts";
-
-/** Lines are a pixel or two wide: a generous reach for mouse and finger. */
-const PICK_PX = 12;
+import { createFrames } from "./frames.ts";
 
 export type DeckLayer = {
 	/** Rejects when deck.gl gets no context of its own. */
@@ -22,16 +18,13 @@ export type DeckEvents = {
 	onDrawn: () => void;
 	onLost: () => void;
 	onRestored: () => void;
-	onPick: (picked: Picked | null, how: "hover" | "click") => void;
 };
 
-function pickedOf(info: PickingInfo): Picked | null {
-	const object = info.object as FieldArc | FieldPoint | FieldFlow | undefined;
-	if (!object) return null;
-	return "count" in object ? { flow: object } : { index: object.index };
-}
-
 export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
+	const frames = createFrames();
+	/** deck.gl looks at every frame whether there is something to draw, which costs a twentieth of a slow processor while nothing moves. */
+	const letSleep = (overlay: MapLibreOverlay) => overlay["_deck"]?.["animationLoop"]?.setProps({ animationFrameProvider: frames.provider });
+	map.on("render", frames.wake);
 	let current: MapLibreOverlay | null = null;
 	const watch = (overlay: MapLibreOverlay) => {
 		const canvas = overlay.getCanvas();
@@ -49,12 +42,10 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 		new Promise<void>((resolve, reject) => {
 			const overlay: MapLibreOverlay = new MapLibreOverlay({
 				layers: [],
-				pickingRadius: PICK_PX,
-				onHover: (info) => events.onPick(pickedOf(info), "hover"),
-				onClick: (info) => events.onPick(pickedOf(info), "click"),
 				onAfterRender: () => events.onDrawn(),
 				onDeviceInitialized: () => {
 					watch(overlay);
+					letSleep(overlay);
 					resolve();
 				},
 				onError: reject,
@@ -68,7 +59,10 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	};
 	return {
 		ready: add(),
-		setLayers: (layers) => current?.setProps({ layers }),
+		setLayers(layers) {
+			current?.setProps({ layers });
+			frames.wake();
+		},
 		renew() {
 			remove();
 			// If no context comes, the picture stays in the map's place.

@@ -1,5 +1,5 @@
 /** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
-import type { FieldFlow, FieldShapes } from "../atlas/shapes.ts";
+import type { FieldFlow, FieldIncident, FieldShapes } from "../atlas/shapes.ts";
 import type { Scene } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
@@ -12,7 +12,7 @@ import type { Camera, Projection, Theme } from "../state/view.ts";
 export type MapState = "loading" | "settled" | "lost";
 
 /** Incidents of the overview: `all` faint, `active` strong. */
-export type Backdrop = { all: FieldShapes; active: FieldShapes | null };
+export type Backdrop = { all: FieldShapes; active: FieldIncident | null };
 
 /** What of the overview is under the pointer: an incident, by its place in the atlas, or a flow. */
 export type Picked = { index: number } | { flow: FieldFlow };
@@ -57,6 +57,7 @@ export interface MapEngine {
 	drawVantage(counts: readonly SeenCounts[]): void;
 	/** Lights up what a chosen fact is about; `null`: nothing. */
 	setFocus(focus: MapFocus | null): void;
+	/** What is drawn below the scene. Made to be called while time plays. */
 	setBackdrop(backdrop: Backdrop | null): void;
 	setTheme(theme: Theme): void;
 	setProjection(projection: Projection): void;

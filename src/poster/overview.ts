@@ -13,7 +13,8 @@ const MIDDLE_LON = -118;
 const WIDTHS: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
 
 /** One SVG with diverted paths, faint: single arcs, or flows where they are too many. Colours are the page's own. */
-export function overviewSvg({ arcs, points: stops, flows }: FieldShapes, land: Land): string {
+export function overviewSvg({ incidents, flows }: FieldShapes, land: Land): string {
+	const arcs = incidents.flatMap((incident) => incident.arcs);
 	const projection = geoNaturalEarth1()
 		.rotate([-MIDDLE_LON, 0])
 		.fitExtent(
@@ -30,7 +31,7 @@ export function overviewSvg({ arcs, points: stops, flows }: FieldShapes, land: L
 		const d = pathOf(linesOf(projection, { type: "MultiLineString", coordinates }));
 		return d === "" ? "" : el("path", { d, "stroke-width": WIDTHS[grade], ...(grade === "inferred" ? { "stroke-dasharray": "4 3" } : {}) });
 	});
-	const points = stops.map(({ at }) => projection(at) as Point);
+	const points = incidents.flatMap((incident) => incident.points.map((at) => projection(at) as Point));
 	const places = [...new Set(points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`))];
 	const dots = places.map((place) => {
 		const [cx, cy] = place.split(" ");

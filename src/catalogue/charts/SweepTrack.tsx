@@ -1,9 +1,9 @@
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Span } from "../../incident/derived.ts";
 import { mark } from "../../ui/tickText.ts";
 import { useDrag } from "../../ui/useDrag.ts";
 import type { SweepParts } from "../SweepBar.tsx";
-import { type ChartLayout, px, whenX } from "./chartLayout.ts";
+import { type ChartLayout, whenX } from "./chartLayout.ts";
 import { stretchStart, sweepValueText } from "./sweepWords.ts";
 import { useSweepTick } from "./useSweepTick.ts";
 
@@ -14,27 +14,40 @@ type Props = SweepParts & { span: Span; layout: ChartLayout };
 
 /**
  * The slider over the chart of when it happened, on its scale: a playhead, and a veil over what is not shown.
- * A drawing of its own, so that a tick leaves the chart below as it is.
+ * All that moves is drawn once and then moved as a whole: the browser lays out and paints nothing for that.
  */
 export function SweepTrack({ sweep, countAt, total, span, layout }: Props) {
 	const slider = useRef<SVGGElement>(null);
-	const before = useRef<SVGRectElement>(null);
-	const after = useRef<SVGRectElement>(null);
-	const head = useRef<SVGGElement>(null);
+	const clip = useRef<HTMLDivElement>(null);
+	const before = useRef<HTMLDivElement>(null);
+	const after = useRef<HTMLDivElement>(null);
+	const head = useRef<SVGSVGElement>(null);
 	const { overview } = sweep;
 	const { left, plotPx, widthPx, heightPx } = layout.when;
 	const { topY, bottomY } = layout;
 	const xOf = (atSec: number) => Math.min(plotPx, Math.max(0, whenX(layout.when, span, atSec)));
-	const placesOf = (state: { atSec: number; spanSec: number }) => ({ fromX: px(xOf(stretchStart(state, overview))), toX: px(xOf(state.atSec)) });
+	const drawnX = Math.round(xOf(sweep.getState().atSec));
 
+	// Sizes are set here and not in the page: its rules for content forbid styles written into it.
+	useLayoutEffect(() => {
+		const style = clip.current?.style;
+		if (!style) return;
+		style.left = `${left}px`;
+		style.top = `${topY}px`;
+		style.width = `${plotPx}px`;
+		style.height = `${bottomY - topY}px`;
+	}, [left, topY, plotPx, bottomY]);
+	let lastWords = "";
 	useSweepTick(sweep, (state) => {
-		const { fromX, toX } = placesOf(state);
+		const toX = Math.round(xOf(state.atSec));
+		move(before.current, Math.round(xOf(stretchStart(state, overview))) - plotPx);
+		move(after.current, toX);
+		move(head.current, toX - drawnX);
+		const words = sweepValueText(state, overview, countAt, total);
+		if (words === lastWords) return;
+		lastWords = words;
 		mark(slider.current, "aria-valuenow", String(Math.floor(state.atSec)));
-		mark(slider.current, "aria-valuetext", sweepValueText(state, overview, countAt, total));
-		mark(before.current, "width", String(fromX));
-		mark(after.current, "x", String(toX));
-		mark(after.current, "width", String(px(plotPx - toX)));
-		mark(head.current, "transform", `translate(${toX} 0)`);
+		mark(slider.current, "aria-valuetext", words);
 	});
 
 	const startedAt = useRef(0);
@@ -55,37 +68,47 @@ export function SweepTrack({ sweep, countAt, total, span, layout }: Props) {
 	});
 
 	const state = sweep.getState();
-	const { fromX, toX } = placesOf(state);
+	const viewBox = `0 0 ${widthPx} ${heightPx}`;
 	return (
-		// biome-ignore lint/a11y/noSvgWithoutTitle: what is read of it is the slider, which has a name
-		<svg className="sweep-track" viewBox={`0 0 ${widthPx} ${heightPx}`}>
-			<g transform={`translate(${left} 0)`}>
-				<rect ref={before} className="sweep-veil" x="0" y={topY} width={fromX} height={bottomY - topY} />
-				<rect ref={after} className="sweep-veil" x={toX} y={topY} width={px(plotPx - toX)} height={bottomY - topY} />
-				<path className="sweep-rail" d={`M0 ${bottomY + 8.5}H${plotPx}`} />
-				<g ref={head} transform={`translate(${toX} 0)`}>
+		<div className="sweep-track">
+			<div className="sweep-clip" ref={clip}>
+				<div className="sweep-veil" ref={before} />
+				<div className="sweep-veil" ref={after} />
+			</div>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: what is read of it is the slider, which has a name */}
+			<svg className="sweep-drawing" viewBox={viewBox}>
+				<g transform={`translate(${left} 0)`}>
+					<path className="sweep-rail" d={`M0 ${bottomY + 8.5}H${plotPx}`} />
+					<g
+						ref={slider}
+						className="sweep-slider"
+						data-sweep=""
+						role="slider"
+						tabIndex={0}
+						aria-label="Time"
+						aria-valuemin={overview.startSec}
+						aria-valuemax={overview.endSec}
+						aria-valuenow={Math.floor(state.atSec)}
+						aria-valuetext={sweepValueText(state, overview, countAt, total)}
+						onPointerDown={drag.onPointerDown}
+						onPointerMove={drag.onPointerMove}
+						onPointerUp={drag.onPointerUp}
+						onPointerCancel={drag.onPointerCancel}
+					>
+						<rect className="sweep-hit" x={-BESIDE_PX} y={bottomY} width={plotPx + 2 * BESIDE_PX} height={heightPx - bottomY} rx="4" />
+					</g>
+				</g>
+			</svg>
+			<svg className="sweep-drawing sweep-moving" viewBox={viewBox} ref={head} aria-hidden="true">
+				<g transform={`translate(${left + drawnX} 0)`}>
 					<path className="sweep-head" d={`M0 ${topY}V${bottomY + 4}`} />
 					<path className="sweep-handle" d={`M0 ${bottomY + 1}L7 ${bottomY + 7}V${bottomY + 16}H-7V${bottomY + 7}Z`} />
 				</g>
-				<g
-					ref={slider}
-					className="sweep-slider"
-					data-sweep=""
-					role="slider"
-					tabIndex={0}
-					aria-label="Time"
-					aria-valuemin={overview.startSec}
-					aria-valuemax={overview.endSec}
-					aria-valuenow={Math.floor(state.atSec)}
-					aria-valuetext={sweepValueText(state, overview, countAt, total)}
-					onPointerDown={drag.onPointerDown}
-					onPointerMove={drag.onPointerMove}
-					onPointerUp={drag.onPointerUp}
-					onPointerCancel={drag.onPointerCancel}
-				>
-					<rect className="sweep-hit" x={-BESIDE_PX} y={bottomY} width={plotPx + 2 * BESIDE_PX} height={heightPx - bottomY} rx="4" />
-				</g>
-			</g>
-		</svg>
+			</svg>
+		</div>
 	);
+}
+
+function move(element: HTMLElement | SVGElement | null, xPx: number): void {
+	if (element) element.style.transform = `translateX(${xPx}px)`;
 }

@@ -28,14 +28,17 @@ export type CountAt = (startSec: number, endSec: number) => number;
 /** First second of the stretch that is shown. */
 export const stretchStart = ({ atSec, spanSec }: Pick<SweepState, "atSec" | "spanSec">, overview: Span) => Math.max(overview.startSec, atSec - spanSec);
 
+/** Made once: a language's rules are slow to look up, and this is said at each tick. */
+const { format: numberWords } = new Intl.NumberFormat("en");
+
 function backWords(spanSec: number): string {
 	const known = SPANS.find(({ sec }) => sec === spanSec);
-	return known ? known.back : `${Math.round(spanSec / 86_400).toLocaleString("en")} days back`;
+	return known ? known.back : `${numberWords(Math.round(spanSec / 86_400))} days back`;
 }
 
 /** "one year back: 7 of 45 incidents under way" · "everything: 45 of 45 incidents". */
 export function sweepSentence(state: Pick<SweepState, "atSec" | "spanSec">, overview: Span, countAt: CountAt, total: number): string {
-	const count = `${countAt(stretchStart(state, overview), state.atSec).toLocaleString("en")} of ${total.toLocaleString("en")} incident${total === 1 ? "" : "s"}`;
+	const count = `${numberWords(countAt(stretchStart(state, overview), state.atSec))} of ${numberWords(total)} incident${total === 1 ? "" : "s"}`;
 	if (state.spanSec !== Number.POSITIVE_INFINITY) return `${backWords(state.spanSec)}: ${count} under way`;
 	return `${state.atSec >= overview.endSec ? "everything" : backWords(state.spanSec)}: ${count}`;
 }

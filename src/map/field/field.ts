@@ -1,0 +1,169 @@
+/** Many incidents at once, on a plain canvas between the land and the routes of the chosen one: no layer is rebuilt as time moves. */
+import type { FieldIncident, FieldShapes } from "../../atlas/shapes.ts";
+import type { LonLat } from "../../incident/derived.ts";
+import { GRADES, type Grade } from "../../incident/terms.ts";
+import { PALETTE } from "../../poster/palette.ts";
+import type { Camera, Projection, Theme } from "../../state/view.ts";
+import type { Size } from "../camera.ts";
+import type { Backdrop, Picked } from "../engine.ts";
+import { type Lens, lensOf } from "./lens.ts";
+import { addTrace, createTraces, distanceTo } from "./traces.ts";
+
+const FAINT = 0.4;
+const RING_FAINT = 0.7;
+const WIDTH_PX: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
+const STRONG_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
+const CASING_PX = 3;
+const RING_PX = { faint: { radius: 2.6, line: 1.2 }, strong: { radius: 4.2, line: 2.2 } };
+const FLOW_PX = { least: 0.8, most: 9 };
+const DASH_PX = [6, 4.5];
+/** Lines are a pixel or two wide: a generous reach for mouse and finger. */
+const REACH_PX = 12;
+
+export type View = { projection: Projection; camera: Camera; size: Size };
+
+export type Field = {
+	/** What is drawn from now on, and how. */
+	show(backdrop: Backdrop | null, theme: Theme, view: View): void;
+	/** The camera, or the size of the map, may be another. Draws only if it is. */
+	follow(view: View): void;
+	/** What lies under a point, CSS pixels. The nearest wins. */
+	pick(at: { x: number; y: number }): Picked | null;
+};
+
+/** Width of a flow: its area on the map follows the count. */
+export function flowWidthPx(count: number, most: number): number {
+	return FLOW_PX.least + (FLOW_PX.most - FLOW_PX.least) * Math.sqrt(count / Math.max(1, most));
+}
+
+const mostOf = ({ flows }: FieldShapes) => flows.at(-1)?.count ?? 1;
+const keyOf = ({ projection, camera: { center, zoom }, size }: View) => `${projection} ${center} ${zoom} ${size.widthPx} ${size.heightPx}`;
+
+/** Adds its canvas to `container`. */
+export function createField(container: HTMLElement): Field {
+	const canvas = document.createElement("canvas");
+	canvas.className = "map-field";
+	container.append(canvas);
+	const context = canvas.getContext("2d");
+	const traces = createTraces();
+	let backdrop: Backdrop | null = null;
+	let theme: Theme = "light";
+	let lens: Lens | null = null;
+	let drawnKey = "";
+
+	/** All of them as one line, so that where they cross nothing darkens. */
+	const stroke = (lines: Iterable<readonly LonLat[]>, seen: Lens, widthPx: number, dashed = false) => {
+		if (!context) return;
+		const ratio = window.devicePixelRatio;
+		context.setTransform(ratio * seen.scale, 0, 0, ratio * seen.scale, ratio * seen.x, ratio * seen.y);
+		context.lineWidth = widthPx / seen.scale;
+		// Round ends would close the gaps of dashes.
+		context.lineCap = dashed ? "butt" : "round";
+		context.setLineDash(dashed ? DASH_PX.map((px) => px / seen.scale) : []);
+		context.beginPath();
+		for (const line of lines) {
+			const trace = traces.of(line, seen);
+			for (const shift of seen.copies(trace.west, trace.east)) addTrace(context, trace, shift);
+		}
+		context.stroke();
+	};
+	const strokeArcs = (incidents: readonly FieldIncident[], seen: Lens, widths: Record<Grade, number>) => {
+		for (const grade of GRADES) {
+			const lines = incidents.flatMap(({ arcs }) => arcs.filter((arc) => arc.grade === grade).map(({ line }) => line));
+			if (lines.length > 0) stroke(lines, seen, widths[grade], grade === "inferred");
+		}
+	};
+	/** Each place once, however many incidents were there: a dot with a smaller one on it. */
+	const rings = (incidents: readonly FieldIncident[], seen: Lens, { radius, line }: { radius: number; line: number }, opacity: number) => {
+		if (!context) return;
+		const places = new Set<LonLat>();
+		for (const { points } of incidents) for (const at of points) places.add(at);
+		const lines = [...places].map(pointLine);
+		context.globalAlpha = opacity;
+		stroke(lines, seen, 2 * radius + line);
+		context.globalAlpha = 1;
+		context.strokeStyle = PALETTE[theme].bg;
+		stroke(lines, seen, 2 * radius - line);
+	};
+	const drawFaint = (all: FieldShapes, seen: Lens) => {
+		if (!context) return;
+		context.strokeStyle = PALETTE[theme].divert;
+		context.globalAlpha = FAINT;
+		for (const { line, count } of all.flows) stroke([line], seen, flowWidthPx(count, mostOf(all)));
+		strokeArcs(all.incidents, seen, WIDTH_PX);
+		rings(all.incidents, seen, RING_PX.faint, RING_FAINT);
+	};
+	const drawStrong = (incident: FieldIncident, seen: Lens) => {
+		if (!context) return;
+		context.strokeStyle = PALETTE[theme].water;
+		for (const { line, grade } of incident.arcs) stroke([line], seen, STRONG_PX[grade] + CASING_PX);
+		context.strokeStyle = PALETTE[theme].divert;
+		strokeArcs([incident], seen, STRONG_PX);
+		rings([incident], seen, RING_PX.strong, 1);
+	};
+	const resize = ({ widthPx, heightPx }: Size) => {
+		const ratio = window.devicePixelRatio;
+		const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
+		if (canvas.width === width && canvas.height === height) return;
+		canvas.width = width;
+		canvas.height = height;
+		canvas.style.width = `${widthPx}px`;
+		canvas.style.height = `${heightPx}px`;
+	};
+	const draw = (view: View) => {
+		drawnKey = keyOf(view);
+		if (!context) return;
+		lens = lensOf(view.projection, view.camera, view.size);
+		resize(view.size);
+		context.setTransform(1, 0, 0, 1, 0, 0);
+		context.clearRect(0, 0, canvas.width, canvas.height);
+		context.lineJoin = "round";
+		if (!backdrop) return;
+		drawFaint(backdrop.all, lens);
+		if (backdrop.active) drawStrong(backdrop.active, lens);
+	};
+	return {
+		show(next, nextTheme, view) {
+			backdrop = next;
+			theme = nextTheme;
+			draw(view);
+		},
+		follow(view) {
+			if (backdrop && keyOf(view) !== drawnKey) draw(view);
+		},
+		pick({ x, y }) {
+			if (!backdrop || !lens) return null;
+			const seen = lens;
+			const [ownX, ownY] = [(x - seen.x) / seen.scale, (y - seen.y) / seen.scale];
+			let least = REACH_PX / seen.scale;
+			let found: Picked | null = null;
+			const consider = (line: readonly LonLat[], besides: number, picked: Picked) => {
+				const trace = traces.of(line, seen);
+				for (const shift of seen.copies(trace.west, trace.east)) {
+					const far = distanceTo(trace, ownX, ownY, shift) - besides;
+					if (far > least) continue;
+					least = far;
+					found = picked;
+				}
+			};
+			const most = mostOf(backdrop.all);
+			for (const flow of backdrop.all.flows) consider(flow.line, flowWidthPx(flow.count, most) / 2 / seen.scale, { flow });
+			for (const { index, arcs, points } of backdrop.all.incidents) {
+				for (const { line } of arcs) consider(line, 0, { index });
+				// A place is a line of no length.
+				for (const at of points) consider(pointLine(at), 0, { index });
+			}
+			return found;
+		},
+	};
+}
+
+const pointLines = new WeakMap<LonLat, readonly LonLat[]>();
+/** A place as a line of no length, whose round ends make a dot; the same line for the same place, so that its trace is kept. */
+function pointLine(at: LonLat): readonly LonLat[] {
+	const known = pointLines.get(at);
+	if (known) return known;
+	const line = [at, at];
+	pointLines.set(at, line);
+	return line;
+}
