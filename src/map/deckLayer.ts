@@ -23,6 +23,7 @@ export type DeckEvents = {
 export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	const frames = createFrames();
 	/** deck.gl looks at every frame whether there is something to draw, which costs a twentieth of a slow processor while nothing moves. */
+	// biome-ignore lint/complexity/useLiteralKeys: deck.gl's types keep both to themselves
 	const letSleep = (overlay: MapLibreOverlay) => overlay["_deck"]?.["animationLoop"]?.setProps({ animationFrameProvider: frames.provider });
 	map.on("render", frames.wake);
 	let current: MapLibreOverlay | null = null;

@@ -40,7 +40,7 @@ function flatLens({ center: [lon, lat], zoom }: Camera, { widthPx, heightPx }: S
 		},
 		copies: (west, east) => {
 			const shifts: number[] = [];
-			for (let turn = Math.ceil((lon - half - east) / TURN_DEG); turn * TURN_DEG + west <= lon + half; turn++) shifts.push(turn * TURN_DEG);
+			for (let turn = Math.ceil((lon - half - east) / TURN_DEG) || 0; turn * TURN_DEG + west <= lon + half; turn++) shifts.push(turn * TURN_DEG);
 			return shifts;
 		},
 	};
