@@ -11,6 +11,11 @@ import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
 import { posterSvg } from "../src/poster/poster.ts";
+import { escapeXml } from "../src/poster/svg.ts";
+import type { Site } from "./address.ts";
+import { announce } from "./announce.ts";
+import { type Head, headLines } from "./heads.ts";
+import { datasetOf, eventOf } from "./jsonLd.ts";
 
 type Stills = { wide: string; narrow: string };
 type Server = {
@@ -24,7 +29,7 @@ type Server = {
 		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile },
 	) => string;
 };
-type Page = { path: string; title: string; description: string; body: string };
+type Page = Head & { body: string };
 
 /** What the built pages may do. Everything is local; styles set through the DOM are not affected. */
 const POLICY =
@@ -32,15 +37,15 @@ const POLICY =
 
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-
-function htmlOf(template: string, page: Page, wayToRoot: string): string {
+/** Without a site the page says nothing of itself to others: there is no such page. */
+function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | null): string {
 	// The components name the page; a title belongs into the head, where the live page finds it again.
-	const title = page.body.match(/<title>.*?<\/title>/)?.[0] ?? `<title>${escaped(page.title)}</title>`;
+	const title = page.body.match(/<title>.*?<\/title>/)?.[0] ?? `<title>${escapeXml(page.title)}</title>`;
 	const head = [
 		title,
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
-		`<meta name="description" content="${escaped(page.description)}" />`,
+		`<meta name="description" content="${escapeXml(page.description)}" />`,
+		...(site === null ? [] : headLines(page, site, wayToRoot)),
 	].join("\n\t\t");
 	return (
 		template
@@ -56,12 +61,12 @@ function htmlOf(template: string, page: Page, wayToRoot: string): string {
 }
 
 /** Links inside a page body are already relative to that page, so only the template's own are rewritten. */
-function write(dist: string, template: string, page: Page): void {
+function write(dist: string, template: string, page: Page, site: Site): void {
 	const depth = page.path.split("/").filter(Boolean).length;
 	const wayToRoot = depth === 0 ? "./" : "../".repeat(depth);
 	const file = join(dist, page.path, "index.html");
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, htmlOf(template, page, wayToRoot));
+	writeFileSync(file, htmlOf(template, page, wayToRoot, site));
 }
 
 /** The bundle that renders pages, as `npm run build` made it. */
@@ -71,10 +76,14 @@ async function openServer(root: string): Promise<Server> {
 	return server;
 }
 
-function atlasPage(server: Server, catalogue: Catalogue, file: AtlasFile, land: Land): Page {
+function overviewOf(file: AtlasFile, land: Land): string {
 	const atlas = openAtlas(file);
 	const shapes = createShapes(atlas)(Array.from({ length: atlas.count }, (_, index) => index));
-	const pictures = { stills: null, overview: overviewSvg(shapes, land) };
+	return overviewSvg(shapes, land);
+}
+
+function atlasPage(server: Server, catalogue: Catalogue, file: AtlasFile, land: Land): Page {
+	const pictures = { stills: null, overview: overviewOf(file, land) };
 	return { path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, pictures, { atlas: file }) };
 }
 
@@ -83,7 +92,7 @@ export async function atlasHtml(root: string, file: AtlasFile): Promise<string> 
 	const dist = join(root, "dist");
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const [catalogue, land] = [read("data/catalogue.json") as Catalogue, read("map/land-110m.json") as Land];
-	return htmlOf(readFileSync(join(root, "build", "template.html"), "utf8"), atlasPage(await openServer(root), catalogue, file, land), "./");
+	return htmlOf(readFileSync(join(root, "build", "template.html"), "utf8"), atlasPage(await openServer(root), catalogue, file, land), "./", null);
 }
 
 /** The list of networks, and a page for each network and country. */
@@ -121,7 +130,7 @@ function networkPages(server: Server, catalogue: Catalogue, read: (path: string)
 	return [list, ...ofNetworks, ...ofCountries];
 }
 
-export async function writePages(root: string, base: string): Promise<number> {
+export async function writePages(root: string, site: Site): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
 	// Kept, as the first page takes its place.
@@ -133,8 +142,9 @@ export async function writePages(root: string, base: string): Promise<number> {
 	const land = read("map/land-110m.json") as Land;
 	const none = { stills: null, overview: null };
 
+	const dataset = datasetOf(SITE, site);
 	const pages: Page[] = [
-		atlasPage(server, catalogue, atlas, land),
+		{ ...atlasPage(server, catalogue, atlas, land), data: dataset },
 		{
 			path: "/persistence/",
 			title: "Persistence",
@@ -147,10 +157,18 @@ export async function writePages(root: string, base: string): Promise<number> {
 			description: "How grades, places, times and numbers are made.",
 			body: server.renderPage("/methods/", catalogue, null, none),
 		},
-		{ path: "/download/", title: "Data", description: "All data of the atlas, as files.", body: server.renderPage("/download/", catalogue, null, none) },
+		{
+			path: "/download/",
+			title: "Data",
+			description: "All data of the atlas, as files.",
+			data: dataset,
+			body: server.renderPage("/download/", catalogue, null, none),
+		},
 	];
+	const incidents: Incident[] = [];
 	for (const { id } of catalogue.incidents) {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
+		incidents.push(incident);
 		const still = (size: keyof Stills) =>
 			posterSvg({
 				incident,
@@ -166,19 +184,23 @@ export async function writePages(root: string, base: string): Promise<number> {
 			path: `/incidents/${id}/`,
 			title: incident.title,
 			description: incident.derived.headline,
+			...({ type: "article", card: id, oembed: id } as const),
+			data: eventOf(incident, site),
 			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
 		});
 		pages.push({
 			path: `/incidents/${id}/text/`,
 			title: `${incident.title}, as text`,
 			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
+			...({ type: "article", card: id } as const),
 			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
 		});
 	}
 	pages.push(...networkPages(server, catalogue, read));
-	for (const page of pages) write(dist, template, page);
+	for (const page of pages) write(dist, template, page, site);
+	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewOf(atlas, land), sentence: SITE });
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
 	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };
-	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, base));
+	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, site.base, null));
 	return pages.length + 1;
 }

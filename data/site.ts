@@ -1,19 +1,29 @@
-/** `npm run build`: the client bundle, the server bundle, then every page as a file. `--base=/sub/` is for 404.html only. */
+/** `npm run build`: the client bundle, the server bundle, then every page as a file. `--site=` says where it will stand. */
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { type Site, siteOf } from "./address.ts";
 import { writePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const base = process.argv.find((argument) => argument.startsWith("--base="))?.slice("--base=".length) ?? "/";
-if (!base.startsWith("/") || !base.endsWith("/")) {
-	console.error(`--base=${base}: expected a path that starts and ends with a slash, such as /atlas/.`);
-	process.exit(1);
+function siteAsked(): Site {
+	try {
+		return siteOf(process.argv.slice(2), process.env);
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exit(1);
+	}
 }
+const site = siteAsked();
 
 rmSync(join(root, "build"), { recursive: true, force: true });
 await build({ root, logLevel: "warn" });
 await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/server.tsx", outDir: "build", emptyOutDir: true } });
-const count = await writePages(root, base);
+const count = await writePages(root, site);
 console.log(`dist/: ${count} pages`);
+if (site.given) console.log(`made for ${site.url}`);
+else
+	console.log(
+		`No --site= was given: feed, cards and oEmbed name ${site.url}, and pages give no canonical address. To publish: npm run build -- --site=https://example.org/atlas/`,
+	);

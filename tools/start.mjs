@@ -23,7 +23,7 @@ ensureInstalled();
 const now = fingerprint();
 if (existsSync(join(root, "dist", "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) console.log("dist/ is up to date.");
 else {
-	const code = run("npm", ["run", "--silent", "build"]);
+	const code = run("npm", ["run", "--silent", "build"], { SITE_URL: process.env.SITE_URL ?? "http://localhost:4173/" });
 	if (code !== 0) process.exit(code);
 	mkdirSync(join(root, ".cache"), { recursive: true });
 	writeFileSync(stamp, now);

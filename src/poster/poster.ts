@@ -33,11 +33,13 @@ export type PosterInput = {
 	theme: Theme | "css";
 	locale: "en";
 	land: Land;
-	parts: { legend: boolean; credit: boolean; title: boolean };
+	parts: { legend: boolean; credit: boolean; title: boolean; grid?: boolean };
 	/** Size of marks and text; default 1.15, in narrower pictures 1 and 0.85 (TOKENS 4). Social cards use 1.75 to 2.1. */
 	scale?: number;
 	/** Incidents whose pictures stand side by side, this one among them: all get one projection and one scale. */
 	beside?: readonly Incident[];
+	/** Room kept at the top for words of the caller's own, px; land goes on behind them. */
+	headroom?: { widthPx: number; heightPx: number };
 	/** Tells pictures of one incident in one size on one page apart: ids within an SVG are ids of the page. */
 	key?: string;
 };
@@ -119,13 +121,13 @@ function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: bo
 	];
 }
 
-function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number): string {
+function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number, withGrid: boolean): string {
 	const { paint } = pencil;
-	const map = basemapOf(land, projection, widthPx >= BORDERS_FROM.widthPx && projection.scale() >= BORDERS_FROM.pxPerRadian);
+	const map = basemapOf(land, projection, withGrid && widthPx >= BORDERS_FROM.widthPx && projection.scale() >= BORDERS_FROM.pxPerRadian);
 	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) =>
 		d === "" ? "" : el("path", { d, fill: "none", stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash });
 	return (
-		stroked(map.graticule, "grat", 1) +
+		(withGrid ? stroked(map.graticule, "grat", 1) : "") +
 		el("path", { d: map.land, fill: paint("land") }) +
 		stroked(map.borders, "border", 0.9) +
 		stroked(map.disputed, "border", 0.9, "2 2.5")
@@ -224,9 +226,12 @@ export function posterSvg(input: PosterInput): string {
 
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
 	const { legend, credit } = cornersOf(keyEntries(seen, vantage, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx, prefix);
-	const taken = [heading, legend, credit].flatMap((block) => (block ? [block.box] : []));
+	const headroom: Box[] = input.headroom ? [{ ...frame, right: input.headroom.widthPx, bottom: input.headroom.heightPx }] : [];
+	const taken = [...headroom, ...[heading, legend, credit].flatMap((block) => (block ? [block.box] : []))];
 	// Side by side the scene gets the whole frame: else a picture with a key of its own would have a scale of its own.
-	const free: Box = input.beside ? frame : { ...frame, top: heading?.box.bottom ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
+	const free: Box = input.beside
+		? frame
+		: { ...frame, top: heading?.box.bottom ?? input.headroom?.heightPx ?? 0, bottom: legend?.box.top ?? credit?.box.top ?? height };
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
 	const beside = input.beside?.map((one) => ({ scene: one.derived.scene, vantage: vantageOf(one, null)?.places.map((place) => place.at) ?? [] })) ?? null;
@@ -236,7 +241,7 @@ export function posterSvg(input: PosterInput): string {
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),
 		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn, vantage))),
 		el("rect", { width, height, fill: pencil.paint("water") }),
-		basemapMarks(land, layout, pencil, width),
+		basemapMarks(land, layout, pencil, width, parts.grid ?? true),
 		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),
 		vantageMarks(pencil, layout.vantage, `${prefix}-unknown`),
 		sceneMarks(seen, layout, pencil),
