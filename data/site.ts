@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { writeEmbeds } from "./embeds.ts";
 import { writePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -16,4 +17,6 @@ rmSync(join(root, "build"), { recursive: true, force: true });
 await build({ root, logLevel: "warn" });
 await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/server.tsx", outDir: "build", emptyOutDir: true } });
 const count = await writePages(root, base);
-console.log(`dist/: ${count} pages`);
+const embeds = await writeEmbeds(root);
+const heaviest = embeds.reduce((most, one) => (one.scrubber > most.scrubber ? one : most));
+console.log(`dist/: ${count} pages and ${embeds.length} embeds, the heaviest ${heaviest.scrubber} bytes before its scrubber works (${heaviest.id})`);
