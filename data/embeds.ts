@@ -1,4 +1,5 @@
 /** After the build: the embed of every incident as one light page, its one script, and the weight of both, which the build guards. */
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -12,6 +13,17 @@ export const EMBED_BUDGET = { picture: 60_000, scrubber: 120_000 } as const;
 export type EmbedWeight = { id: string; picture: number; scrubber: number };
 
 type Built = { script: string; style: string };
+
+const FONT = "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2";
+
+/** The typeface within a style sheet, which is loaded once the scrubber works. Returns its file name. */
+function writeFonts(root: string): string {
+	const font = readFileSync(join(root, "node_modules", FONT)).toString("base64");
+	const sheet = `@font-face{font-family:"IBM Plex Sans Variable";font-display:swap;font-weight:100 700;src:url(data:font/woff2;base64,${font}) format("woff2")}\n`;
+	const name = `embed-fonts-${createHash("sha256").update(sheet).digest("base64url").slice(0, 8)}.css`;
+	writeFileSync(join(root, "dist", "assets", name), sheet);
+	return name;
+}
 
 /**
  * One classic script: a frame in a sandbox has an origin of its own, and module scripts, fonts and fetches of another origin
@@ -50,6 +62,7 @@ async function buildScript(root: string): Promise<Built> {
 export async function writeEmbeds(root: string, headOf: (id: string) => string = () => ""): Promise<EmbedWeight[]> {
 	const dist = join(root, "dist");
 	const { script, style } = await buildScript(root);
+	const fonts = writeFonts(root);
 	const bytes = (path: string) => gzipSync(readFileSync(join(dist, path))).length;
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const land = read("map/land-110m.json") as Land;
@@ -60,7 +73,7 @@ export async function writeEmbeds(root: string, headOf: (id: string) => string =
 		mkdirSync(join(dist, "embed", id), { recursive: true });
 		writeFileSync(
 			join(dist, "embed", id, "index.html"),
-			embedHtml(incident, land, { script: `../../assets/${script}`, style: `../../assets/${style}`, head: headOf(id) }),
+			embedHtml(incident, land, { script: `../../assets/${script}`, style: `../../assets/${style}`, fonts: `../../assets/${fonts}`, head: headOf(id) }),
 		);
 		const picture = first + bytes(`embed/${id}/index.html`);
 		return { id, picture, scrubber: picture + bytes(`assets/${script}`) };

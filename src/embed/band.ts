@@ -61,14 +61,10 @@ function slot(piece: Piece, widthPx: number): string {
 function ticks(scale: TimeScale): string {
 	const all = ticksOf(scale, 36);
 	const lines = all.map((tick) => `M${px(scale.xOf(tick.atSec))} ${LANE.y + LANE.heightPx}v6`).join("");
-	const words = all.map((tick) => (tick.label === "" ? "" : el("text", { class: "band-tick", x: px(scale.xOf(tick.atSec)), y: TICK_TEXT_Y }, escapeXml(tick.label))));
+	const words = all.map((tick) =>
+		tick.label === "" ? "" : el("text", { class: "band-tick", x: px(scale.xOf(tick.atSec)), y: TICK_TEXT_Y }, escapeXml(tick.label)),
+	);
 	return el("path", { class: "band-line", d: lines }) + words.join("");
-}
-
-/** Whether some of what is shown is hatched because its dates are not known exactly. */
-export function isSoft(facts: Facts, span: Span): boolean {
-	const seen = facts.segments.filter((segment) => segment.endSec > span.startSec && segment.startSec < span.endSec);
-	return seen.some(({ state }) => state === "possibly diverted");
 }
 
 /** The band at a width, with a veil over what comes after the playhead; both are moved by script. */

@@ -2,7 +2,10 @@
 import type { Derived, Incident } from "../incident/derived.ts";
 import type { Moving } from "./picture.ts";
 
-export type Facts = Pick<Derived, "overview" | "window" | "segments" | "episodes" | "moments" | "stateWord" | "onsetSec" | "peakSec" | "endSec" | "duration"> & {
+export type Facts = Pick<
+	Derived,
+	"overview" | "window" | "segments" | "episodes" | "moments" | "stateWord" | "onsetSec" | "peakSec" | "endSec" | "duration"
+> & {
 	id: string;
 	moving: Moving;
 };

@@ -48,5 +48,16 @@ function start(facts: Facts): void {
 	page.dataset.live = "true";
 }
 
+/** The typeface comes last, in a style sheet of its own: a font file of another origin would need headers of the host. */
+function fetchFonts(address: string | undefined): void {
+	if (address === undefined) return;
+	const sheet = document.createElement("link");
+	sheet.rel = "stylesheet";
+	sheet.href = address;
+	document.head.append(sheet);
+}
+
+const fonts = document.currentScript?.dataset.fonts;
 const given = document.getElementById("facts")?.textContent;
 if (given) start(JSON.parse(given) as Facts);
+fetchFonts(fonts);

@@ -9,14 +9,15 @@ import { CREDIT } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
 import { el, escapeXml } from "../poster/svg.ts";
 import { type Facts, factsOf } from "./facts.ts";
+import { pictureKey } from "./key.ts";
 import { pathStrips } from "./paths.ts";
 import { picturesOf } from "./picture.ts";
 
 /** Files of the embed, relative to its page, and more lines for its head. */
-export type Around = { script: string; style: string; head?: string };
+export type Around = { script: string; style: string; fonts: string; head?: string };
 
 /** Nothing but what lies beside the page; no request is ever made by script. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** Says on top that the record was taken back; "" while it stands. */
 function retraction({ verdicts }: Incident): string {
@@ -59,7 +60,7 @@ function readout({ derived }: Incident): string {
 const CONTROLS = `<div class="controls"><button class="play" type="button" aria-label="Play">${ICONS.play}${ICONS.pause}</button><div class="time" role="slider" tabindex="0" aria-label="Time" aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div></div>`;
 
 /** The whole file. `land`: the coarse basemap. */
-export function embedHtml(incident: Incident, land: Land, { script, style, head = "" }: Around): string {
+export function embedHtml(incident: Incident, land: Land, { script, style, fonts, head = "" }: Around): string {
 	const { id, title, derived } = incident;
 	const { svgs, moving } = picturesOf(incident, land);
 	const coarse = moving.coarse ? '<p class="small">Route collectors change more often than this picture shows them.</p>' : "";
@@ -78,12 +79,12 @@ ${head}<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
 <body>
 <main>
 ${retraction(incident)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)}</p><p class="small">${escapeXml(judgement(incident))}</p></header>
-<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div></figure>
+<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident)}</figure>
 ${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}${coarse}</section>
 <footer><p>${escapeXml(sourceOf(incident) + CREDIT)}</p><a class="open" href="../../incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
 </main>
 <script type="application/json" id="facts">${jsonText(factsOf(incident, moving))}</script>
-<script src="${script}"></script>
+<script src="${script}" data-fonts="${fonts}"></script>
 </body>
 </html>
 `;

@@ -9,7 +9,7 @@ import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterSvg } from "../poster/poster.ts";
 import { partsOf, textOf } from "./svgParts.ts";
 
-export const SIZES = { wide: { widthPx: 640, heightPx: 252 }, narrow: { widthPx: 360, heightPx: 224 } } as const;
+export const SIZES = { wide: { widthPx: 640, heightPx: 236 }, narrow: { widthPx: 360, heightPx: 224 } } as const;
 type Size = keyof typeof SIZES;
 
 /** Where the sentence of an instant goes in a description. */
