@@ -49,10 +49,24 @@ export default {
 		})),
 		{
 			name: "data-uses-facts",
-			comment: "data/ builds from the facts (floor 0); pages come from the built server bundle, not from components.",
+			comment: "data/ builds from the facts (floor 0); pages come from the built server bundle, not from components. The page of an embed is plain text.",
 			severity: "error",
 			from: { path: "^data/" },
-			to: { path: "^src/", pathNot: floor0 },
+			to: { path: "^src/", pathNot: [floor0, "^src/embed/page\\.ts$"] },
+		},
+		{
+			name: "embeds-stay-light",
+			comment: "An embed has no React, no map engine and nothing of the app: its picture and scrubber must come within 60 and 120 kB.",
+			severity: "error",
+			from: { path: "^src/embed/" },
+			to: { path: "^src/(app|main|map|catalogue|evidence|networks|compare|export)|node_modules/(react|react-dom|wouter|@tanstack|zod)/|\\.tsx$" },
+		},
+		{
+			name: "embeds-are-a-roof",
+			comment: "embed/ stands beside app/: nothing below may import it.",
+			severity: "error",
+			from: { path: "^src/", pathNot: "^src/embed/" },
+			to: { path: "^src/embed/" },
 		},
 		{
 			name: "map-only-when-asked",

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { type Site, siteOf } from "./address.ts";
+import { writeEmbeds } from "./embeds.ts";
 import { writePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -21,7 +22,10 @@ rmSync(join(root, "build"), { recursive: true, force: true });
 await build({ root, logLevel: "warn" });
 await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/server.tsx", outDir: "build", emptyOutDir: true } });
 const count = await writePages(root, site);
-console.log(`dist/: ${count} pages`);
+// An embed is the same incident in another form: search engines are sent to its page.
+const embeds = await writeEmbeds(root, (id) => (site.given ? `<link rel="canonical" href="${site.url}incidents/${id}/" />\n` : ""));
+const heaviest = embeds.reduce((most, one) => (one.scrubber > most.scrubber ? one : most));
+console.log(`dist/: ${count} pages and ${embeds.length} embeds, the heaviest ${heaviest.scrubber} bytes before its scrubber works (${heaviest.id})`);
 if (site.given) console.log(`made for ${site.url}`);
 else
 	console.log(

@@ -51,7 +51,7 @@ const WHY: Record<NonNullable<Segment["why"]>, string> = {
 };
 
 /** Which side of everything an instant of state `none` lies on. */
-function nothing(derived: Derived, atSec: number): string {
+function nothing(derived: Pick<Derived, "episodes" | "stateWord">, atSec: number): string {
 	const word = derived.stateWord;
 	const starts = derived.episodes.map((e) => e.start.earliestSec);
 	if (starts.every((startSec) => startSec > atSec)) return `before the start · not ${word}`;
@@ -61,7 +61,7 @@ function nothing(derived: Derived, atSec: number): string {
 /**
  * "day 107 to 135 of about 182 · diverted (reported)". Ends with the state, so that a reader of the slider hears it last.
  */
-export function sentenceAt(derived: Derived, atSec: number): string {
+export function sentenceAt(derived: Pick<Derived, "segments" | "episodes" | "stateWord">, atSec: number): string {
 	const segment = stateAt(derived, atSec);
 	if (segment.state === "none") return nothing(derived, atSec);
 	if (segment.state === "no data") return `${WHY["observation gap"]} · no data`;

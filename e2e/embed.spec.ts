@@ -1,0 +1,149 @@
+/** Embeds in somebody else's page: light, shown before any script, moved by mouse, keys and touch, in a sandbox. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { EMBEDDED, Embed, serveArticle } from "./article.ts";
+import { objectionsTo } from "./axe.ts";
+import { CATALOGUE, DIST, dayOf, incidentOf, readoutAt } from "./records.ts";
+import { expect, test } from "./test.ts";
+
+const MODEL = "2016-02-canada-korea";
+const weigh = (path: string) => gzipSync(readFileSync(join(DIST, path))).length;
+const asset = (pattern: RegExp) => `assets/${readdirSync(join(DIST, "assets")).find((name) => pattern.test(name))}`;
+
+test("every embed comes within 60 kB to its picture and 120 kB to its scrubber, and asks for nothing else", async ({ page, baseURL }) => {
+	const first = weigh("embed/start.js") + weigh(asset(/^embed-(?!fonts).*\.css$/));
+	const script = weigh(asset(/^embed-.*\.js$/));
+	const rows = CATALOGUE.map(({ id }) => ({
+		id,
+		picture: first + weigh(`embed/${id}/index.html`),
+		scrubber: first + script + weigh(`embed/${id}/index.html`),
+	}));
+	console.table(rows);
+	for (const { id, picture, scrubber } of rows) {
+		expect.soft(picture, id).toBeLessThan(60_000);
+		expect.soft(scrubber, id).toBeLessThan(120_000);
+	}
+	const asked: string[] = [];
+	page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/-[\w-]{8}\./, ".")));
+	await page.goto(`${baseURL}embed/${MODEL}/`);
+	await expect(page.locator("html")).toHaveAttribute("data-live", "true");
+	await page.waitForLoadState("networkidle");
+	expect(asked.filter((path) => path !== "/favicon.svg").sort()).toEqual(
+		[`/embed/${MODEL}/`, "/embed/start.js", asset(/^embed-(?!fonts).*\.css$/), asset(/^embed-.*\.js$/), asset(/^embed-fonts.*\.css$/)]
+			.map((path) => `/${path}`.replace("//", "/").replace(/-[\w-]{8}\./, "."))
+			.sort(),
+	);
+});
+
+test.describe("without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+	test("four sandboxed embeds of an article show picture, sentence and link", async ({ page, baseURL }) => {
+		const { address, stop } = await serveArticle(baseURL as string);
+		await page.goto(address);
+		for (const [nth, path] of EMBEDDED.entries()) {
+			const embed = new Embed(page, nth);
+			const { title } = incidentOf(path.split("/")[0] as string);
+			await expect(embed.picture).toBeVisible();
+			await expect(embed.frame.getByRole("heading", { level: 1 })).toHaveText(title);
+			await expect(embed.frame.locator(".readout")).toContainText(/ (diverted|disturbed) \((measured|reported|inferred)\)$/);
+			await expect(embed.link).toHaveAttribute("href", `../../incidents/${path.split("/")[0]}/`);
+			await expect(embed.time).toBeHidden();
+		}
+		stop();
+	});
+});
+
+test("in a sandbox and under the article's policy, embeds scrub by mouse and keys, tell their height and keep their hands off the article's keys", async ({
+	page,
+	baseURL,
+}) => {
+	const { address, stop } = await serveArticle(baseURL as string);
+	await page.goto(address);
+	const embeds = EMBEDDED.map((_, nth) => new Embed(page, nth));
+	for (const embed of embeds)
+		await expect.poll(async () => (await embed.heightPx) - (await embed.neededPx), "the frame is as high as what stands in it").toBe(0);
+	const [model, dark, , bare] = embeds as [Embed, Embed, Embed, Embed];
+	const incident = incidentOf(MODEL);
+	await expect(model.time).toHaveAttribute("aria-valuetext", readoutAt(incident, Date.UTC(2016, 2, 20) / 1000));
+	expect(await dark.frame.locator("html").getAttribute("data-theme")).toBe("dark");
+	await expect(bare.time).toBeHidden();
+	await expect(bare.picture).toBeVisible();
+
+	const [from, to] = [await model.point(0.02), await model.point(0.5)];
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await expect(model.frame.locator(".picture:visible text", { hasText: /^diverted$/ })).toBeHidden();
+	await page.mouse.move(to.x, to.y, { steps: 6 });
+	await page.mouse.up();
+	await expect(model.frame.locator(".picture:visible text", { hasText: /^diverted$/ })).toBeVisible();
+	await expect(model.time).toHaveAttribute("aria-valuetext", readoutAt(incident, await model.now()));
+	await expect(model.picture.locator("desc")).toContainText("diverted (reported)");
+	expect(await model.link.getAttribute("href")).toContain(`/${MODEL}/?t=${dayOf(await model.now())}`);
+
+	const before = await model.now();
+	await page.keyboard.press("ArrowRight");
+	await expect.poll(() => model.now()).toBeGreaterThan(before);
+	await page.keyboard.press("End");
+	await expect.poll(() => model.now()).toBe(incident.derived.window.endSec);
+	await page.keyboard.press("Shift+ArrowLeft");
+	await expect.poll(() => model.now()).toBe(incident.derived.segments[3]?.endSec);
+	await model.button.click();
+	await expect(model.button).toHaveAccessibleName("Pause");
+	await model.button.click();
+
+	await page.getByRole("textbox", { name: "Search" }).focus();
+	const still = await model.now();
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Home");
+	expect(await model.now()).toBe(still);
+	stop();
+});
+
+test.describe("by touch", () => {
+	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+	test("a finger scrubs sideways, and a hostile address or a frame of no size does no harm", async ({ page, baseURL }) => {
+		const { address, stop } = await serveArticle(baseURL as string);
+		await page.goto(address);
+		const embed = new Embed(page, 1);
+		const at = await embed.point(0.2);
+		await page.touchscreen.tap(at.x, at.y);
+		const tapped = await embed.now();
+		const touch = await page.context().newCDPSession(page);
+		const send = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>
+			touch.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: at.y }] });
+		await send("touchStart", at.x);
+		for (let i = 1; i <= 6; i++) await send("touchMove", at.x + i * 15);
+		await send("touchEnd", 0);
+		await expect.poll(() => embed.now()).toBeGreaterThan(tapped);
+		const sized = (width: string, height: string) =>
+			page
+				.locator("iframe")
+				.nth(0)
+				.evaluate((frame, to) => void Object.assign(frame, to), { width, height });
+		await sized("0", "0");
+		await sized("320", "0");
+		const first = new Embed(page, 0);
+		await expect.poll(async () => (await first.heightPx) - (await first.neededPx), "a frame of no size gets its height once it has a width").toBe(0);
+		stop();
+
+		const evil = encodeURIComponent('"><script>alert(1)</script>');
+		await page.setViewportSize({ width: 320, height: 480 });
+		await page.goto(`${baseURL}embed/${MODEL}/?t=${evil}&theme=${evil}&lang=${evil}&controls=${evil}&autoplay=${evil}&speed=${evil}&path=${evil}&x=${evil}`);
+		const time = page.getByRole("slider", { name: "Time", exact: true });
+		await expect(time).toHaveAttribute("aria-valuetext", readoutAt(incidentOf(MODEL), incidentOf(MODEL).derived.peakSec));
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+	});
+});
+
+test("axe has nothing to object to in either theme, wide or narrow", async ({ page, baseURL }) => {
+	for (const colorScheme of ["light", "dark"] as const) {
+		for (const id of [MODEL, colorScheme === "light" ? "2018-07-iran-telegram" : "2018-11-mainone-google"]) {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize(colorScheme === "light" ? { width: 800, height: 600 } : { width: 320, height: 700 });
+			await page.goto(`${baseURL}embed/${id}/`);
+			await expect(page.locator("html")).toHaveAttribute("data-live", "true");
+			expect.soft(await objectionsTo(page), `${id} ${colorScheme}`).toEqual([]);
+		}
+	}
+});

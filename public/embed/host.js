@@ -1,0 +1,7 @@
+// For pages that embed Detour Atlas: sets the height of its frames. Only a frame's own message counts, and only its number.
+addEventListener("message", ({ data, source }) => {
+	if (data?.type !== "detour-atlas:size" || !(data.heightPx > 0 && data.heightPx < 5000)) return;
+	for (const frame of document.querySelectorAll('iframe[src*="/embed/"]')) {
+		if (frame.contentWindow === source) frame.height = Math.ceil(data.heightPx);
+	}
+});

@@ -1,0 +1,63 @@
+/** Makes the built page of an embed move. Plain scripting: the picture stands already, and this must stay small. */
+import "./embed.css";
+import { createClock } from "../state/clock.ts";
+import { createView } from "../state/view.ts";
+import { createPlayer } from "../timeline/player.ts";
+import type { Facts } from "./facts.ts";
+import { tellHost } from "./host.ts";
+import { linkTo } from "./link.ts";
+import { readParameters } from "./parameters.ts";
+import { followPicture } from "./showing.ts";
+import { createSlider } from "./slider.ts";
+
+function start(facts: Facts): void {
+	const page = document.documentElement;
+	const { atSec, range, autoplay, speed, theme } = readParameters(location.search, facts);
+	const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	const clock = createClock({ ...facts, overview: range }, atSec);
+	const view = createView({ window: range });
+	const player = createPlayer({ clock, view, overview: range, reducedMotion });
+	if (speed === null) player.fit();
+	else player.setSpeed(speed);
+
+	const words = createSlider(facts, range, clock, player);
+	const shows = [followPicture(facts, words), linkTo(facts, theme)];
+	const show = () => {
+		for (const one of shows) one(clock.getState().atSec);
+	};
+	clock.subscribe(show);
+	show();
+
+	const button = document.querySelector<HTMLButtonElement>(".play");
+	button?.addEventListener("click", player.toggle);
+	player.subscribe(({ playing }) => {
+		button?.setAttribute("aria-label", playing ? "Pause" : "Play");
+		page.toggleAttribute("data-playing", playing);
+	});
+	// A frame that nobody sees does not play, and what moves by itself must not where motion is unwanted.
+	if (autoplay && !reducedMotion) {
+		const watch = new IntersectionObserver((entries) => {
+			if (!entries.some((entry) => entry.isIntersecting)) return;
+			watch.disconnect();
+			player.play();
+		});
+		watch.observe(document.body);
+	}
+	if (page.dataset.controls !== "off") page.dataset.controls = "on";
+	tellHost(facts.id);
+	page.dataset.live = "true";
+}
+
+/** The typeface comes last, in a style sheet of its own: a font file of another origin would need headers of the host. */
+function fetchFonts(address: string | undefined): void {
+	if (address === undefined) return;
+	const sheet = document.createElement("link");
+	sheet.rel = "stylesheet";
+	sheet.href = address;
+	document.head.append(sheet);
+}
+
+const fonts = document.currentScript?.dataset.fonts;
+const given = document.getElementById("facts")?.textContent;
+if (given) start(JSON.parse(given) as Facts);
+fetchFonts(fonts);

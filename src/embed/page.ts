@@ -1,0 +1,91 @@
+/** The page of an embed as text, whole before any script: title, picture at the peak, sentence, paths, credit, link. Runs in Node. */
+import { grainOf, instantWords } from "../i18n/dates.ts";
+import { STANCE_WORDS } from "../i18n/words.ts";
+import type { Incident } from "../incident/derived.ts";
+import { sentenceAt } from "../incident/sentence.ts";
+import { shortName } from "../incident/sourceWords.ts";
+import { edtfWords } from "../incident/words.ts";
+import { CREDIT } from "../poster/captions.ts";
+import type { Land } from "../poster/land.ts";
+import { el, escapeXml } from "../poster/svg.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { pictureKey } from "./key.ts";
+import { pathStrips } from "./paths.ts";
+import { picturesOf } from "./picture.ts";
+
+/** Files of the embed, relative to its page, and more lines for its head. */
+export type Around = { script: string; style: string; fonts: string; head?: string };
+
+/** Nothing but what lies beside the page; no request is ever made by script. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** Says on top that the record was taken back; "" while it stands. */
+function retraction({ verdicts }: Incident): string {
+	const last = verdicts.at(-1);
+	if (last?.verdict !== "retracted") return "";
+	const when = last.at ? `, ${edtfWords(last.at)}` : "";
+	const why = last.note ? ` ${last.note}` : "";
+	return el("p", { class: "retracted", role: "note" }, `<strong>Retracted</strong> by ${escapeXml(`${last.by}${when}.${why}`)}`);
+}
+
+/** Verdict and what is said of the cause, claim and answer in one line. */
+function judgement({ verdicts, claims }: Incident): string {
+	const stances = [...new Set((claims ?? []).map(({ stance }) => STANCE_WORDS[stance]))];
+	return [`Verdict: ${verdicts.at(-1)?.verdict}`, ...stances].join(" · ");
+}
+
+function sourceOf({ sources }: Incident): string {
+	const keys = Object.keys(sources);
+	const first = keys.find((key) => sources[key]?.kind !== "data") ?? keys[0];
+	if (first === undefined) return "";
+	const more = keys.length - 1;
+	return `Source: ${shortName(sources, first)}${more > 0 ? ` and ${more} more` : ""}. `;
+}
+
+/** JSON that may stand in a page: no tag can end it. */
+const jsonText = (facts: Facts) => JSON.stringify(facts).replaceAll("<", "\\u003c");
+
+const ICONS = {
+	play: '<svg class="icon-play" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 2.5v11l9-5.5z"/></svg>',
+	pause: '<svg class="icon-pause" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3.5 2.5h3v11h-3zM9.5 2.5h3v11h-3z"/></svg>',
+	out: '<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path class="icon-out" d="M6 3H3v10h10v-3M9 2h5v5M14 2 7.5 8.5"/></svg>',
+};
+
+function readout({ derived }: Incident): string {
+	const { peakSec, window } = derived;
+	const grain = grainOf(window.endSec - window.startSec);
+	return `<p class="readout"><strong data-date>${instantWords(peakSec, grain)}</strong> <span data-sentence>${escapeXml(sentenceAt(derived, peakSec))}</span></p>`;
+}
+
+const CONTROLS = `<div class="controls"><button class="play" type="button" aria-label="Play">${ICONS.play}${ICONS.pause}</button><div class="time" role="slider" tabindex="0" aria-label="Time" aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div></div>`;
+
+/** The whole file. `land`: the coarse basemap. */
+export function embedHtml(incident: Incident, land: Land, { script, style, fonts, head = "" }: Around): string {
+	const { id, title, derived } = incident;
+	const { svgs, moving } = picturesOf(incident, land);
+	const coarse = moving.coarse ? '<p class="small">Route collectors change more often than this picture shows them.</p>' : "";
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escapeXml(title)} · Detour Atlas</title>
+<meta name="description" content="${escapeXml(derived.headline)}">
+${head}<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
+<script src="../start.js"></script>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<main>
+${retraction(incident)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)}</p><p class="small">${escapeXml(judgement(incident))}</p></header>
+<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident)}</figure>
+${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}${coarse}</section>
+<footer><p>${escapeXml(sourceOf(incident) + CREDIT)}</p><a class="open" href="../../incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
+</main>
+<script type="application/json" id="facts">${jsonText(factsOf(incident, moving))}</script>
+<script src="${script}" data-fonts="${fonts}"></script>
+</body>
+</html>
+`;
+}

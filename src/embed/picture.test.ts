@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Incident } from "../incident/derived.ts";
+import type { Land } from "../poster/land.ts";
+import { posterSvg } from "../poster/poster.ts";
+import { embedHtml } from "./page.ts";
+import { type Pictures, picturesOf, SIZES } from "./picture.ts";
+import { partsOf } from "./svgParts.ts";
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), "utf8")) as unknown;
+const land = read("map/land-110m.json") as Land;
+const incidentOf = (id: string) => read(`data/incidents/${id}.json`) as Incident;
+const around = { script: "a.js", style: "a.css", fonts: "f.css" };
+
+/** What of a merged picture is to be seen in a state. */
+function seenIn(svg: string, state: number): string[] {
+	return partsOf(svg)
+		.parts.slice(2)
+		.flatMap((part) => {
+			const of = / data-of="([\d ]+)"/.exec(part)?.[1]?.split(" ");
+			if (of && !of.includes(String(state))) return [];
+			return [part.replace(/ data-of="[\d ]+"( display="none")?/, "")];
+		});
+}
+
+function expectSame(incident: Incident, { svgs, moving }: Pictures, step: number): void {
+	for (const size of ["wide", "narrow"] as const) {
+		const svg = posterSvg({
+			...{ incident, atSec: moving.fromSec[step] as number, ...SIZES[size] },
+			...{ theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } },
+		});
+		expect(seenIn(svgs[size], moving.states[step] as number)).toEqual(partsOf(svg).parts.slice(2));
+	}
+}
+
+describe("the pictures in an embed", () => {
+	it.each(["2016-02-canada-korea", "2014-04-indosat", "2008-02-pakistan-telecom-youtube"])(
+		"are at every step the poster of that instant: %s",
+		{ timeout: 60_000 },
+		(id) => {
+			const incident = incidentOf(id);
+			const pictures = picturesOf(incident, land);
+			expect(pictures.moving.fromSec.length).toBeGreaterThan(2);
+			pictures.moving.fromSec.forEach((_, step) => expectSame(incident, pictures, step));
+		},
+	);
+
+	it("show the peak before any script, and no hidden part of another instant", () => {
+		const incident = incidentOf("2016-02-canada-korea");
+		const { svgs } = picturesOf(incident, land);
+		const shown = partsOf(svgs.wide).parts.filter((part) => !part.slice(0, part.indexOf(">")).includes('display="none"'));
+		expect(shown.join("")).toContain(">China</text>");
+		expect(shown.filter((part) => part.includes(">diverted</text>"))).toHaveLength(1);
+	});
+});
+
+describe("the page of an embed", () => {
+	const incident = incidentOf("2016-02-canada-korea");
+
+	it("says on top when the record was retracted, by whom and why", () => {
+		const html = embedHtml(
+			{
+				...incident,
+				verdicts: [...incident.verdicts, { verdict: "retracted", by: "A & B", at: "2020-01", note: "Two rows were read wrongly.", sources: ["globe"] }],
+			},
+			land,
+			around,
+		);
+		expect(html.indexOf("<strong>Retracted</strong> by A &amp; B, Jan 2020. Two rows were read wrongly.")).toBeGreaterThan(0);
+		expect(html.indexOf("<strong>Retracted")).toBeLessThan(html.indexOf("<h1>"));
+		expect(embedHtml(incident, land, around)).not.toContain("Retracted");
+	});
+
+	it("takes every text of a record as text, and holds no style attribute and no inline script", () => {
+		const evil = '</script><img src=x onerror="alert(1)">';
+		const html = embedHtml({ ...incident, title: evil, derived: { ...incident.derived, headline: evil } }, land, around);
+		expect(html).not.toContain("<img");
+		expect(html).not.toMatch(/ style="| on\w+="/);
+		expect([...html.matchAll(/<script(?![^>]*(src=|application\/json))/g)]).toEqual([]);
+	});
+});
