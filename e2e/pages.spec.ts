@@ -51,7 +51,10 @@ test.describe("without JavaScript", () => {
 
 test("every page address is a file with its own heading, title, description and policy", async ({ request }) => {
 	const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
-	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual([...PAGES.map((path) => `${path}index.html`), "404.html"].sort());
+	const embeds = PAGES.flatMap((path) => path.match(/^incidents\/([^/]+)\/$/)?.[1] ?? []).map((id) => `embed/${id}/index.html`);
+	expect(embeds).toHaveLength(45);
+	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, "404.html"];
+	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(expected.sort());
 	const titles = new Set<string>();
 	for (const path of PAGES) {
 		const answer = await request.get(path || "./");
