@@ -73,10 +73,15 @@ export function discOf(camera: Camera, { heightPx }: Size): number {
 const cosBetween = (a: LonLat, b: LonLat) =>
 	Math.sin(a[1] * RAD) * Math.sin(b[1] * RAD) + Math.cos(a[1] * RAD) * Math.cos(b[1] * RAD) * Math.cos((a[0] - b[0]) * RAD);
 
-/** Whether a place is on the side of the globe that faces the reader. */
-export function isOnNearSide(at: LonLat, camera: Camera, { heightPx }: Size): boolean {
+/** Where the globe's horizon lies: cosine of the angle from its middle to what is just in sight. */
+export function horizonOf(camera: Camera, { heightPx }: Size): number {
 	const radius = radiusOfZoom(camera.zoom, camera.center[1]);
-	return cosBetween(at, camera.center) > radius / (radius + EYE_HEIGHTS * heightPx);
+	return radius / (radius + EYE_HEIGHTS * heightPx);
+}
+
+/** Whether a place is on the side of the globe that faces the reader. */
+export function isOnNearSide(at: LonLat, camera: Camera, size: Size): boolean {
+	return cosBetween(at, camera.center) > horizonOf(camera, size);
 }
 
 /** Globe turned to `lon` and the middle latitude of `points`, near enough to show them. */

@@ -1,7 +1,7 @@
 /** Where places lie on screen, for lines drawn on a plain canvas: fast, as hundreds of lines follow every move of the camera. */
 import type { LonLat } from "../../incident/derived.ts";
 import type { Camera, Projection } from "../../state/view.ts";
-import { EYE_HEIGHTS, pxPerDegree, radiusOfZoom, type Size, toY } from "../camera.ts";
+import { EYE_HEIGHTS, horizonOf, pxPerDegree, radiusOfZoom, type Size, toY } from "../camera.ts";
 
 /** From degrees to the lens's own units, and from those to CSS pixels: own × `scale` + `x` or `y`. */
 export type Lens = {
@@ -47,12 +47,13 @@ function flatLens({ center: [lon, lat], zoom }: Camera, { widthPx, heightPx }: S
 }
 
 /** Own units are pixels from the middle: MapLibre's eye is 1.5 heights of the map above the ground. */
-function globeLens(camera: Camera, { widthPx, heightPx }: Size): Lens {
+function globeLens(camera: Camera, size: Size): Lens {
+	const { widthPx, heightPx } = size;
 	const [lon, lat] = camera.center;
 	const radius = radiusOfZoom(camera.zoom, lat);
 	const eye = EYE_HEIGHTS * heightPx;
 	const [sin, cos] = [Math.sin(lat * RAD), Math.cos(lat * RAD)];
-	const horizon = radius / (radius + eye);
+	const horizon = horizonOf(camera, size);
 	return {
 		key: `${lon} ${lat} ${camera.zoom} ${heightPx}`,
 		scale: 1,
