@@ -63,10 +63,10 @@ export function ExportDialog({ shown, theme, url, fileAddress, loadLand, onClose
 						<PictureForm shown={shown} theme={theme} loadLand={loadLand} say={setSaid} />
 						<div className="export-pair">
 							<Sentence incident={incident} atSec={atSec} url={url} say={setSaid} />
-							<Citation cited={cited} say={setSaid} />
-						</div>
-						<div className="export-pair">
-							<DataFiles {...{ shown, fileAddress, url, dataVersion, loadLand }} say={setSaid} />
+							<div>
+								<Citation cited={cited} say={setSaid} />
+								<DataFiles {...{ shown, fileAddress, url, dataVersion, loadLand }} say={setSaid} />
+							</div>
 						</div>
 					</div>
 					<p className="export-said" role="status">

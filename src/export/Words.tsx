@@ -51,7 +51,7 @@ export function Citation({ cited, say }: { cited: Cited; say: Say }) {
 					))}
 				</select>
 			</label>
-			<pre className="export-words mono">{text.trim()}</pre>
+			<pre className="export-words">{text.trim()}</pre>
 			<p className="export-row">
 				<button type="button" className="button" onClick={() => void copy(text, "Citation", say)}>
 					Copy the citation

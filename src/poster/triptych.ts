@@ -1,5 +1,5 @@
 /** Before, peak and after of an incident in one picture, with one scale, one key and the credit. */
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Span } from "../incident/derived.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { stateAt } from "../incident/state.ts";
@@ -25,18 +25,28 @@ export type TriptychInput = {
 export type TriptychInstant = { label: string; atSec: number };
 
 const GAP_PX = 20;
+/** Height of a map that stands beside others, in widths. */
+const HEIGHT_IN_WIDTHS = 0.84;
 
-/** The three instants: seconds since 1970, UTC. Where the timeline does not reach beyond the incident, or no end was published, its end is what is shown, and called so. */
-export function triptychInstants({ derived }: Incident): [TriptychInstant, TriptychInstant, TriptychInstant] {
+/** An instant of a quiet stretch, `share` of the way through it; of the part that was measured, where some was. */
+function instantIn({ startSec, endSec }: Span, measured: Span | undefined, share: number): number {
+	const from = Math.max(startSec, measured?.startSec ?? startSec);
+	const to = Math.min(endSec, measured?.endSec ?? endSec);
+	return from < to ? from + (to - from) * share : startSec + (endSec - startSec) * share;
+}
+
+/** The three instants: seconds since 1970, UTC. Where no end was published, the end of the timeline is shown, and called so. */
+export function triptychInstants({ derived }: Incident, series: string | null = null): [TriptychInstant, TriptychInstant, TriptychInstant] {
 	const { segments, peakSec, overview } = derived;
+	const measured = (derived.measured.find(({ id }) => id === series) ?? derived.measured[0])?.span;
 	const quiet = segments.filter(({ state }) => state === "none");
-	const before = quiet.filter(({ endSec }) => endSec <= peakSec).at(0);
+	const before = quiet.find(({ endSec }) => endSec <= peakSec);
 	const after = segments.at(-1)?.state === "none" ? quiet.at(-1) : undefined;
 	return [
-		// Shortly before, not long ago: the last eighth of the quiet stretch.
-		before ? { label: "Before", atSec: before.endSec - (before.endSec - before.startSec) / 8 } : { label: "Start of the timeline", atSec: overview.startSec },
+		// Shortly before rather than long ago.
+		before ? { label: "Before", atSec: instantIn(before, measured, 7 / 8) } : { label: "Start of the timeline", atSec: overview.startSec },
 		{ label: "Peak", atSec: peakSec },
-		after ? { label: "After", atSec: after.startSec + (after.endSec - after.startSec) / 8 } : { label: "End of the timeline", atSec: overview.endSec },
+		after ? { label: "After", atSec: instantIn(after, measured, 1 / 8) } : { label: "End of the timeline", atSec: overview.endSec },
 	];
 }
 
@@ -55,7 +65,8 @@ function wholeKey({ incident, series = null }: TriptychInput, instants: readonly
 	};
 	const vantage = all.flatMap((one) => one.vantage);
 	return {
-		entries: keyEntries(seen, vantage, true),
+		// What a map without a route says of itself, each says itself.
+		entries: keyEntries(seen, vantage, true).filter(({ mark }) => mark !== "words"),
 		regionColour: seen.regions.some(({ route }) => route === "diverted") ? ("divert" as const) : ("usual" as const),
 	};
 }
@@ -64,10 +75,10 @@ function wholeKey({ incident, series = null }: TriptychInput, instants: readonly
 export function triptychSvg(input: TriptychInput): string {
 	const { incident, widthPx: width, heightPx: height, theme, land, series = null } = input;
 	const beside = width / height > 4 / 3;
-	const scale = beside ? 1.4 : 1.55;
+	const scale = beside ? 1.6 : height > width * 1.4 ? 1.9 : 1.55;
 	const pencil: Pencil = { paint: paintOf(theme), scale };
 	const sizes = sizesAt(scale, false);
-	const instants = triptychInstants(incident);
+	const instants = triptychInstants(incident, series);
 	const marginPx = Math.round(width / 36);
 	const inner = { left: marginPx, right: width - marginPx, top: marginPx, bottom: height - marginPx };
 	const marks: string[] = [];
@@ -99,18 +110,22 @@ export function triptychSvg(input: TriptychInput): string {
 
 	const bottom = (key?.box.top ?? inner.bottom - sizes.creditPx) - 14;
 	const panelPx = beside ? (inner.right - inner.left - 2 * GAP_PX) / 3 : inner.right - inner.left;
-	const sentences = instants.map(({ atSec }) => `${instantText(incident, atSec)} · ${sentenceAt(incident.derived, atSec)}`);
-	const linesOf = (text: string) => wrapText(text, panelPx, (words) => textPx(words, line("ink-2"))).length;
-	const most = Math.max(...sentences.map(linesOf));
+	const texts = instants.map(({ atSec }) => {
+		const parts = [instantText(incident, atSec), sentenceAt(incident.derived, atSec)];
+		return beside ? parts : [parts.join(" · ")];
+	});
+	const linesOf = (parts: readonly string[]) => parts.flatMap((text) => wrapText(text, panelPx, (words) => textPx(words, line("ink-2")))).length;
+	const most = Math.max(...texts.map(linesOf));
 	const captionPx = (lines: number) => Math.round(sizes.linePx * 1.3) * (lines + 1) + 8;
-	const captions = beside ? captionPx(most) : sentences.reduce((sum, text) => sum + captionPx(linesOf(text)), 0);
-	const mapPx = Math.floor(beside ? bottom - top - captions : (bottom - top - captions - 2 * GAP_PX) / 3);
-	let y = top;
+	const captions = beside ? captionPx(most) : texts.reduce((sum, parts) => sum + captionPx(linesOf(parts)), 0);
+	const roomPx = bottom - top - captions;
+	// Beside each other the maps are lower than there is room: taller ones would show more ocean, not more of the route.
+	const mapPx = Math.floor(beside ? Math.min(roomPx, panelPx * HEIGHT_IN_WIDTHS) : (roomPx - 2 * GAP_PX) / 3);
+	let y = beside ? top + (roomPx - mapPx) / 2 : top;
 	instants.forEach(({ label, atSec }, i) => {
 		const left = beside ? inner.left + i * (panelPx + GAP_PX) : inner.left;
-		const text = write(label, left, y, panelPx, line("ink", 600));
-		write(sentences[i] as string, left, text, panelPx, line("ink-2"));
-		const mapTop = y + captionPx(beside ? most : linesOf(sentences[i] as string));
+		(texts[i] as string[]).reduce((lineY, text) => write(text, left, lineY, panelPx, line("ink-2")), write(label, left, y, panelPx, line("ink", 600)));
+		const mapTop = y + captionPx(beside ? most : linesOf(texts[i] as string[]));
 		const picture = posterSvg({
 			...{ incident, atSec, series, theme, land, locale: "en", key: `triptych-${i}`, beside: [incident] },
 			...{ widthPx: panelPx, heightPx: mapPx, scale: scale * 0.86, parts: { legend: false, credit: false, title: false } },
@@ -119,7 +134,7 @@ export function triptychSvg(input: TriptychInput): string {
 		marks.push(el("rect", { x: left, y: mapTop, width: panelPx, height: mapPx, fill: "none", stroke: pencil.paint("line") }));
 		if (!beside) y = mapTop + mapPx + GAP_PX;
 	});
-	const described = instants.map(({ label }, i) => `${label}: ${sentences[i]}.`).join(" ");
+	const described = instants.map(({ label }, i) => `${label}: ${texts[i]?.join(" · ")}.`).join(" ");
 	return el(
 		"svg",
 		{ xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, lang: "en", "font-family": FONT_FAMILY },
