@@ -14,7 +14,7 @@ import type { View } from "../state/view.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
-import { offerIncident } from "./overlays.ts";
+import { offerIncident, openOverlay } from "./overlays.ts";
 import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
 import { landUrls, PageLink, useSite, wayToRoot } from "./site.tsx";
@@ -122,6 +122,9 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 							<PageLink to={`incidents/${incident.id}/?with=`} className="live-only">
 								Compare
 							</PageLink>
+							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("take")}>
+								Take it away
+							</button>
 							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
 								Read as text
 							</PageLink>

@@ -7,10 +7,11 @@ import { closeOverlay, type Overlay, type OverlayProps, openOverlay, overlayStor
 import type { PageRoute } from "./site.tsx";
 import { useParameter } from "./useParameter.ts";
 
-/** Neither is of use before somebody asks for it. */
+/** None is of use before somebody asks for it. */
 const LOADERS: Record<Overlay, () => Promise<ComponentType<OverlayProps>>> = {
 	palette: async () => (await import("./palette/Palette.tsx")).Palette,
 	help: async () => (await import("./HelpSheet.tsx")).HelpSheet,
+	take: async () => (await import("./TakeAway.tsx")).TakeAway,
 };
 
 /** The command palette and the sheet of keys, over whichever page is open. */

@@ -1,7 +1,7 @@
 /** Every key there is: the app's own handlers and the help sheet read this one list. */
 import type { PageRoute } from "./site.tsx";
 
-export type AppCommand = "palette" | "help" | "compare";
+export type AppCommand = "palette" | "help" | "compare" | "take";
 
 export type KeyLine = {
 	/** Ways to press it, each as keys pressed together. */
@@ -39,7 +39,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 			{ keys: [["Esc"]], does: "Close what is open" },
 		],
 	},
-	{ head: "Incident", on: ["incident"], keys: [{ keys: [["C"]], does: "Compare with another incident", command: "compare" }] },
+	{
+		head: "Incident",
+		on: ["incident"],
+		keys: [
+			{ keys: [["C"]], does: "Compare with another incident", command: "compare" },
+			{ keys: [["T"]], does: "Take it away: picture, data, words, citation", command: "take" },
+		],
+	},
 	{
 		head: "Timeline",
 		on: ["incident"],

@@ -1,4 +1,5 @@
 /** Words of the pages of networks and countries. */
+import { csvText, csvTime } from "../incident/csv.ts";
 import type { IncidentRef, NetworkIncident, RoleCount } from "./network.ts";
 
 const NUMBERS: Record<string, string> = {
@@ -76,14 +77,6 @@ const CSV_HEADS = [
 	"verdict",
 ];
 
-const isoOf = (sec: number | undefined) => (sec === undefined ? "" : new Date(sec * 1000).toISOString().replace(".000Z", "Z"));
-
-/** Quoted as RFC 4180 asks. A leading sign that spreadsheets would run as a formula is kept as text by an apostrophe. */
-function cell(text: string): string {
-	const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
 /** The table of a network's page as CSV (RFC 4180), one row for each network in each incident; times are UTC, empty where not published. */
 export function networkCsv(incidents: readonly NetworkIncident[]): string {
 	const rows = incidents.flatMap((incident) =>
@@ -94,9 +87,9 @@ export function networkCsv(incidents: readonly NetworkIncident[]): string {
 				incident.title,
 				incident.kind,
 				incident.when,
-				isoOf(first?.start.earliestSec),
-				isoOf(first?.start.latestSec),
-				isoOf(last?.end?.latestSec),
+				csvTime(first?.start.earliestSec),
+				csvTime(first?.start.latestSec),
+				csvTime(last?.end?.latestSec),
 				incident.duration,
 				`AS${asn}`,
 				roles.join("; "),
@@ -106,5 +99,5 @@ export function networkCsv(incidents: readonly NetworkIncident[]): string {
 			];
 		}),
 	);
-	return [CSV_HEADS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+	return csvText([CSV_HEADS, ...rows]);
 }

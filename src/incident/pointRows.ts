@@ -1,4 +1,5 @@
 /** One line for each vantage point of a series: what it saw of the unexpected route, as a table and as CSV. */
+import { csvText, csvTime } from "./csv.ts";
 import type { Incident } from "./derived.ts";
 import type { MeasuredSeries, SeenState } from "./measured.ts";
 import { pointStories } from "./replay.ts";
@@ -52,13 +53,6 @@ export function sortedRows(rows: readonly PointRow[], by: PointColumn, way: 1 | 
 	});
 }
 
-const quoted = (value: string | number | null) => {
-	const text = value === null ? "" : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-const iso = (atSec: number | null) => (atSec === null ? null : new Date(atSec * 1000).toISOString().replace(".000Z", "Z"));
-
 /** All rows as CSV (RFC 4180), times in UTC. */
 export function csvOf(rows: readonly PointRow[]): string {
 	const head = ["collector", "city", "sessions_from_elsewhere", "peer", "asn", "name", "first_unexpected", "last_unexpected", "changes", "state_at_end"];
@@ -69,10 +63,10 @@ export function csvOf(rows: readonly PointRow[]): string {
 		row.peer,
 		row.asn,
 		row.name,
-		iso(row.firstSec),
-		iso(row.lastSec),
+		csvTime(row.firstSec),
+		csvTime(row.lastSec),
 		row.changes,
 		row.atEnd,
 	]);
-	return [head, ...lines].map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
+	return csvText([head, ...lines]);
 }

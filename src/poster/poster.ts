@@ -83,7 +83,7 @@ function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number)
 }
 
 /** Cities with route collectors, each with what its vantage points used at the instant. */
-function vantageGiven(incident: Incident, series: string | null, atSec: number): VantageGiven[] {
+export function vantageGiven(incident: Incident, series: string | null, atSec: number): VantageGiven[] {
 	const vantage = vantageOf(incident, series);
 	if (!vantage) return [];
 	const counts = createVantageCounter(vantage).at(atSec);
@@ -100,7 +100,7 @@ function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
 	];
 }
 
-function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
+export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
 	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter(

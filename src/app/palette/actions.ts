@@ -34,6 +34,13 @@ function incidentActions({ offer, go }: Means): Action[] {
 			choose: () => view.setState({ projection: globe ? "flat" : "globe" }),
 		},
 		{ key: "compare", title: "Compare with another incident", detail: "C", choose: () => go(`incidents/${incident.id}/?with=`) },
+		{
+			key: "take",
+			title: "Take it away",
+			detail: "T",
+			keywords: ["export", "save", "download", "picture", "PNG", "SVG", "data", "CSV", "GeoJSON", "cite", "citation"],
+			choose: () => openOverlay("take"),
+		},
 		{ key: "text", title: "Read this incident as text", keywords: ["text page", "print"], choose: () => go(`incidents/${incident.id}/text/`) },
 	];
 }

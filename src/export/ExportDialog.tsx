@@ -1,0 +1,79 @@
+import "./export.css";
+import { useEffect, useMemo, useState } from "react";
+import { grainOf, instantWords } from "../i18n/dates.ts";
+import { sentenceAt } from "../incident/sentence.ts";
+import type { Land } from "../poster/land.ts";
+import type { Theme } from "../poster/palette.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { DataFiles } from "./DataFiles.tsx";
+import { publishedFile } from "./dataVersion.ts";
+import { PictureForm } from "./PictureForm.tsx";
+import type { Shown } from "./shapes.ts";
+import { Citation, Sentence } from "./Words.tsx";
+
+type ExportDialogProps = {
+	/** What was on screen when it was opened; it does not follow the clock. */
+	shown: Shown;
+	theme: Theme;
+	/** Address of the view, without what is not needed to find it again. */
+	url: string;
+	/** Address of the incident's published file. */
+	fileAddress: string;
+	loadLand: () => Promise<Land>;
+	onClose: () => void;
+};
+
+/** Everything that can be taken from an incident at an instant. */
+export function ExportDialog({ shown, theme, url, fileAddress, loadLand, onClose }: ExportDialogProps) {
+	const { incident, atSec } = shown;
+	const { derived } = incident;
+	const [said, setSaid] = useState("");
+	const [dataVersion, setVersion] = useState<string | null>(null);
+	useEffect(() => {
+		let wanted = true;
+		// Without it the citation says when the page was looked at, and that is all.
+		publishedFile(fileAddress).then(
+			({ version }) => wanted && setVersion(version),
+			() => undefined,
+		);
+		return () => {
+			wanted = false;
+		};
+	}, [fileAddress]);
+	const cited = useMemo(
+		() => ({ id: incident.id, title: incident.title, url, dataVersion, accessedSec: Math.floor(Date.now() / 1000) }),
+		[incident, url, dataVersion],
+	);
+	return (
+		<Dialog label="Take it away" className="export-sheet" onClose={onClose}>
+			{(close) => (
+				<>
+					<div className="export-top">
+						<div>
+							<h2>Take it away</h2>
+							<p>
+								{instantWords(atSec, grainOf(derived.window.endSec - derived.window.startSec))} · {sentenceAt(derived, atSec)}
+							</p>
+						</div>
+						<button type="button" className="button" onClick={close}>
+							Close
+						</button>
+					</div>
+					<div className="export-body">
+						<PictureForm shown={shown} theme={theme} loadLand={loadLand} say={setSaid} />
+						<div className="export-pair">
+							<Sentence incident={incident} atSec={atSec} url={url} say={setSaid} />
+							<div>
+								<Citation cited={cited} say={setSaid} />
+								<DataFiles {...{ shown, fileAddress, url, dataVersion, loadLand }} say={setSaid} />
+							</div>
+						</div>
+					</div>
+					<p className="export-said" role="status">
+						{said}
+					</p>
+				</>
+			)}
+		</Dialog>
+	);
+}

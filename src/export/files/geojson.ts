@@ -1,0 +1,114 @@
+/** What the map shows at an instant, as GeoJSON (RFC 7946). */
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import type { Incident, LonLat, SceneLeg } from "../../incident/derived.ts";
+import { drawnPlace } from "../../incident/places.ts";
+import { drawnIn } from "../../incident/scene.ts";
+import type { Hop } from "../../incident/schema.ts";
+import { sentenceAt } from "../../incident/sentence.ts";
+import { arc } from "../../incident/sphere.ts";
+import { stateAt } from "../../incident/state.ts";
+import { type SeenLeg, seenOf } from "../../poster/visible.ts";
+import { cutLine, cutRing } from "./antimeridian.ts";
+
+/** Points along a great circle: under 4 degrees apart on the longest. */
+const STEPS = 48;
+
+const HOW_TO_READ = [
+	"Lines are great circles between the places of a path, in the direction of traffic; no source says which cables it took.",
+	"A place that is known only roughly is a polygon through the cities it may be, and has no point; lines to it end at the middle of those.",
+	"AS paths (control plane) have no geometry: a network in a BGP path is not a place that packets visited.",
+	"grade: measured, reported or inferred. certainty: possible where the state at the instant is not certain.",
+];
+
+export type AtlasGeoJson = FeatureCollection<Geometry | null> & {
+	title: string;
+	instant: string;
+	state: string;
+	howToRead: readonly string[];
+	attribution: string;
+	sources: Record<string, { title: string; url?: string }>;
+};
+
+function lineOf(line: readonly LonLat[]): LineString | MultiLineString | null {
+	const parts = cutLine(line);
+	return parts.length > 1 ? { type: "MultiLineString", coordinates: parts } : parts[0] ? { type: "LineString", coordinates: parts[0] } : null;
+}
+
+function areaOf(ring: readonly LonLat[]): Polygon | MultiPolygon | null {
+	const parts = cutRing(ring);
+	return parts.length > 1 ? { type: "MultiPolygon", coordinates: parts.map((part) => [part]) } : parts[0] ? { type: "Polygon", coordinates: [parts[0]] } : null;
+}
+
+const pointOf = ([lon, lat]: LonLat): Geometry => ({ type: "Point", coordinates: [lon - 360 * Math.ceil((lon - 180) / 360), lat] });
+
+/** The hop at which a leg arrives: its name ends in the hop's place among those that are drawn. */
+function hopOf(incident: Incident, { id, flow, route }: SceneLeg): Hop | undefined {
+	const hops = incident.flows?.find((one) => one.id === flow)?.[route]?.hops ?? [];
+	return hops.filter((hop) => drawnPlace(hop) !== null)[Number(/\d+$/.exec(id)?.[0])];
+}
+
+function legFeature(incident: Incident, { leg, faint }: SeenLeg): Feature<Geometry | null> {
+	const at = (place: string) => incident.derived.scene.stops.find((stop) => stop.id === place)?.at;
+	const name = (place: string) => incident.places[place]?.name ?? place;
+	const [from, to] = [at(leg.from), at(leg.to)];
+	const hop = hopOf(incident, leg);
+	return {
+		type: "Feature",
+		id: leg.id,
+		geometry: lineOf(from && to ? arc(from, to, 0, STEPS) : leg.line),
+		properties: {
+			kind: "leg",
+			plane: "data plane",
+			flow: leg.flow,
+			flowTitle: incident.flows?.find((one) => one.id === leg.flow)?.title ?? leg.flow,
+			route: leg.route,
+			grade: leg.grade,
+			certainty: faint ? "possible" : "shown",
+			from: name(leg.from),
+			to: name(leg.to),
+			lengthKm: leg.lengthKm,
+			because: hop?.leg?.because ?? hop?.because ?? null,
+			sources: hop?.sources ?? [],
+		},
+	};
+}
+
+/** Hops of all flows at a place: which sources put it there. */
+function sourcesAt(incident: Incident, place: string): string[] {
+	const hops = (incident.flows ?? []).flatMap((flow) => [...(flow.usual?.hops ?? []), ...(flow.diverted?.hops ?? [])]);
+	return [...new Set(hops.filter((hop) => drawnPlace(hop) === place).flatMap((hop) => hop.sources ?? []))];
+}
+
+/** Everything to be seen at `atSec` (seconds since 1970, UTC). Coordinates are within ±180 degrees; sources are keys of `sources`. */
+export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
+	const { derived } = incident;
+	const seen = seenOf(derived.scene, drawnIn(stateAt(derived, atSec), incident.flows ?? []));
+	const stops = seen.stops.map(({ stop, route }): Feature<Geometry | null> => {
+		const region = seen.regions.find((one) => one.region.id === stop.id)?.region;
+		const { title, detail, grade } = stop;
+		const properties = { kind: "place", plane: "data plane", title, detail, grade, route, vague: region !== undefined, sources: sourcesAt(incident, stop.id) };
+		return { type: "Feature", id: `place-${stop.id}`, geometry: region ? areaOf(region.ring) : pointOf(stop.at), properties };
+	});
+	const sites = seen.sites.map(({ id, at, title, detail, grade, ring }): Feature<Geometry | null> => {
+		const sources = incident.sites?.find((site) => site.place === id)?.sources ?? [];
+		const properties = { kind: "named place", title, detail, grade, vague: ring !== null, sources };
+		return { type: "Feature", id: `site-${id}`, geometry: ring ? areaOf(ring) : pointOf(at), properties };
+	});
+	const countries = seen.countries.map(({ code, title, detail }): Feature<null> => {
+		return { type: "Feature", id: `country-${code}`, geometry: null, properties: { kind: "country of a network", country: code, title, detail } };
+	});
+	const asPaths = (incident.asPaths ?? []).map(({ path, route, prefix, at, vantage, grade, because, sources }, i): Feature<null> => {
+		const properties = { kind: "AS path", plane: "control plane", path, route, prefix: prefix ?? null, at: at ?? null, vantage: vantage ?? null };
+		return { type: "Feature", id: `as-path-${i + 1}`, geometry: null, properties: { ...properties, grade, because: because ?? null, sources: sources ?? [] } };
+	});
+	return {
+		type: "FeatureCollection",
+		title: incident.title,
+		instant: new Date(Math.round(atSec) * 1000).toISOString(),
+		state: sentenceAt(derived, atSec),
+		howToRead: HOW_TO_READ,
+		attribution: "Detour Atlas, CC BY 4.0",
+		sources: Object.fromEntries(Object.entries(incident.sources).map(([key, { title, url }]) => [key, { title, ...(url ? { url } : {}) }])),
+		features: [...seen.legs.map((leg) => legFeature(incident, leg)), ...stops, ...sites, ...countries, ...asPaths],
+	};
+}
