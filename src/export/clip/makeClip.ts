@@ -10,6 +10,9 @@ const NO_ROOM = "There was not enough memory for this clip. Choose a smaller siz
 const NOT_LOADED = "The encoder could not be loaded. Try again when the connection is back.";
 const STOPPED = "The clip could not be made: the encoder stopped. Choose a smaller size, or another format.";
 
+/** Progress is told this often at most: drawing the page anew for each frame would slow the work down. */
+const TELL_MS = 200;
+
 /** Lets the page paint and take clicks, also where a hidden tab's timers are slowed down. */
 const breathe = () =>
 	new Promise<void>((resolve) => {
@@ -35,10 +38,15 @@ export async function makeClip(input: ReelInput, format: ClipFormat, signal: Abo
 		const [reel, encoder] = await Promise.all([createReel(input), encoderFor(format)]);
 		signal.throwIfAborted();
 		onProgress(0, reel.frames);
+		let toldMs = 0;
 		const making: Making = {
 			signal,
 			onFrame: async (done) => {
-				onProgress(done, reel.frames);
+				const nowMs = performance.now();
+				if (nowMs - toldMs >= TELL_MS || done === reel.frames) {
+					toldMs = nowMs;
+					onProgress(done, reel.frames);
+				}
 				await breathe();
 			},
 		};
