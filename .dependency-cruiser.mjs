@@ -79,6 +79,7 @@ export default {
 		oneDoor("zustand|@tanstack/react-query", "^src/(state|app)/", "Stores and queries live in state/ (the provider in app/)."),
 		oneDoor("zod|edtf", "^src/(incident|importers)/", "Shapes and dates are read in one place."),
 		oneDoor("cmdk", "^src/ui/", "The chooser is the one place that knows how choices are listed; it is loaded late."),
+		oneDoor("mediabunny|gifenc", "^src/export/clip/", "Encoders are for clips alone, and are loaded when one is made."),
 		oneDoor("wouter", "^src/app/", "Addresses of pages belong to app/."),
 		{
 			name: "no-orphans",

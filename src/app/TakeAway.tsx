@@ -1,11 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
+import type { Playback } from "../export/ClipForm.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
 import { landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { instantText, withParameters } from "../state/url.ts";
+import { quietGaps } from "../timeline/gaps.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
+import { takenBand } from "./takenBand.ts";
 
 /** What is on screen, handed to the room that lets it be taken away. */
 export function TakeAway({ onClose }: OverlayProps) {
@@ -19,9 +22,16 @@ export function TakeAway({ onClose }: OverlayProps) {
 		// Who takes a picture wants what is there now.
 		player.pause();
 		const { atSec } = clock.getState();
-		const { series } = view.getState();
+		const { series, window, inSec, outSec, cutGaps } = view.getState();
+		const between = { startSec: inSec ?? window.startSec, endSec: outSec ?? window.endSec };
+		const gaps = cutGaps ? quietGaps(incident) : [];
+		const playback: Playback = {
+			shown: between.endSec > between.startSec ? between : window,
+			whole: incident.derived.overview,
+			drawBand: (span, look) => takenBand(incident, span, gaps, look),
+		};
 		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec) })}`;
-		return { shown: { incident, atSec, series }, url };
+		return { shown: { incident, atSec, series }, playback, url };
 	});
 	useEffect(() => {
 		if (!taken) onClose();

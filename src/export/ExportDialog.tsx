@@ -5,6 +5,7 @@ import { sentenceAt } from "../incident/sentence.ts";
 import type { Land } from "../poster/land.ts";
 import type { Theme } from "../poster/palette.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { ClipForm, type Playback } from "./ClipForm.tsx";
 import { DataFiles } from "./DataFiles.tsx";
 import { publishedFile } from "./dataVersion.ts";
 import { PictureForm } from "./PictureForm.tsx";
@@ -14,6 +15,7 @@ import { Citation, Sentence } from "./Words.tsx";
 type ExportDialogProps = {
 	/** What was on screen when it was opened; it does not follow the clock. */
 	shown: Shown;
+	playback: Playback;
 	theme: Theme;
 	/** Address of the view, without what is not needed to find it again. */
 	url: string;
@@ -24,7 +26,7 @@ type ExportDialogProps = {
 };
 
 /** Everything that can be taken from an incident at an instant. */
-export function ExportDialog({ shown, theme, url, fileAddress, loadLand, onClose }: ExportDialogProps) {
+export function ExportDialog({ shown, playback, theme, url, fileAddress, loadLand, onClose }: ExportDialogProps) {
 	const { incident, atSec } = shown;
 	const { derived } = incident;
 	const [said, setSaid] = useState("");
@@ -61,6 +63,7 @@ export function ExportDialog({ shown, theme, url, fileAddress, loadLand, onClose
 					</div>
 					<div className="export-body">
 						<PictureForm shown={shown} theme={theme} loadLand={loadLand} say={setSaid} />
+						<ClipForm shown={shown} playback={playback} theme={theme} loadLand={loadLand} say={setSaid} />
 						<div className="export-pair">
 							<Sentence incident={incident} atSec={atSec} url={url} say={setSaid} />
 							<div>

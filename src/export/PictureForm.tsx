@@ -4,6 +4,7 @@ import { posterFile } from "../poster/file.ts";
 import type { Land } from "../poster/land.ts";
 import { fileName, instantName } from "./files/fileName.ts";
 import { PictureError, PNG_STEPS, pngOf } from "./png.ts";
+import { Radios } from "./Radios.tsx";
 import { saveFile, textBlob } from "./save.ts";
 import { type Choice, pictureSvg, SHAPES, type Shape, type Shown } from "./shapes.ts";
 import { fontCssFor } from "./typeface.ts";
@@ -16,26 +17,6 @@ const WHAT = [
 	["triptych", "Before, peak and after"],
 ] as const;
 const TIMES = [1, 2, 3, 4] as const;
-
-function Radios<Value extends string>(props: {
-	legend: string;
-	name: string;
-	all: readonly (readonly [Value, string])[];
-	value: Value;
-	onChoose: (value: Value) => void;
-}) {
-	return (
-		<fieldset className="export-choice">
-			<legend>{props.legend}</legend>
-			{props.all.map(([value, words]) => (
-				<label key={value}>
-					<input type="radio" name={`export-${props.name}`} checked={value === props.value} onChange={() => props.onChoose(value)} />
-					{words}
-				</label>
-			))}
-		</fieldset>
-	);
-}
 
 /** The picture of a choice, with the typeface in it; `null` until it is drawn. */
 function useDrawn(shown: Shown, choice: Choice, loadLand: () => Promise<Land>): { drawn: Drawn | null; failed: boolean } {

@@ -5,7 +5,7 @@ export class PictureError extends Error {}
 
 export const PNG_STEPS = 3;
 
-function imageOf(svg: string): Promise<{ image: HTMLImageElement; release: () => void }> {
+export function imageOf(svg: string): Promise<{ image: HTMLImageElement; release: () => void }> {
 	return new Promise((resolve, reject) => {
 		const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
 		const image = new Image();

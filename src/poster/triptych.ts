@@ -1,18 +1,16 @@
 /** Before, peak and after of an incident in one picture, with one scale, one key and the credit. */
 import type { Incident, Span } from "../incident/derived.ts";
-import { drawnIn } from "../incident/scene.ts";
 import { sentenceAt } from "../incident/sentence.ts";
-import { stateAt } from "../incident/state.ts";
 import { CREDIT, instantText } from "./captions.ts";
 import type { Land } from "./land.ts";
 import { legendOf } from "./legend.ts";
 import type { Pencil } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import type { Theme } from "./palette.ts";
-import { keyEntries, posterSvg, vantageGiven } from "./poster.ts";
+import { posterSvg } from "./poster.ts";
 import { el, escapeXml, paintOf } from "./svg.ts";
 import { FONT_FAMILY, sizesAt, type TextStyle, textMark, widthPx as textPx } from "./type.ts";
-import { seenOf } from "./visible.ts";
+import { wholeKey } from "./wholeKey.ts";
 
 export type TriptychInput = {
 	incident: Incident;
@@ -50,27 +48,6 @@ export function triptychInstants({ derived }: Incident, series: string | null = 
 	];
 }
 
-/** The key of all three, of which each shows a part. */
-function wholeKey({ incident, series = null }: TriptychInput, instants: readonly TriptychInstant[]) {
-	const all = instants.map(({ atSec }) => ({
-		seen: seenOf(incident.derived.scene, drawnIn(stateAt(incident.derived, atSec), incident.flows ?? [])),
-		vantage: vantageGiven(incident, series, atSec),
-	}));
-	const seen = {
-		legs: all.flatMap((one) => one.seen.legs),
-		stops: all.flatMap((one) => one.seen.stops),
-		regions: all.flatMap((one) => one.seen.regions),
-		sites: all.flatMap((one) => one.seen.sites),
-		countries: all.flatMap((one) => one.seen.countries),
-	};
-	const vantage = all.flatMap((one) => one.vantage);
-	return {
-		// What a map without a route says of itself, each says itself.
-		entries: keyEntries(seen, vantage, true).filter(({ mark }) => mark !== "words"),
-		regionColour: seen.regions.some(({ route }) => route === "diverted") ? ("divert" as const) : ("usual" as const),
-	};
-}
-
 /** One self-contained SVG. Wider than 4:3 the three stand beside each other, else one below the other. Sizes in px, from 600 on. */
 export function triptychSvg(input: TriptychInput): string {
 	const { incident, widthPx: width, heightPx: height, theme, land, series = null } = input;
@@ -100,7 +77,11 @@ export function triptychSvg(input: TriptychInput): string {
 	const creditStyle: TextStyle = { ...line("ink-3"), sizePx: sizes.creditPx };
 	const creditPx = textPx(CREDIT, creditStyle);
 	marks.push(textMark(pencil.paint, CREDIT, inner.right, inner.bottom - sizes.creditPx * 0.25, "end", creditStyle));
-	const { entries, regionColour } = wholeKey(input, instants);
+	const { entries, regionColour } = wholeKey(
+		incident,
+		series,
+		instants.map(({ atSec }) => atSec),
+	);
 	const keyId = `${incident.id}-triptych-key`;
 	const keyAt = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, keyId, { ...inner, bottom });
 	const lowest = keyAt(inner.bottom);

@@ -1,0 +1,28 @@
+/** The key of a picture that shows several instants, of which each shows a part. */
+import type { Incident } from "../incident/derived.ts";
+import { drawnIn } from "../incident/scene.ts";
+import { stateAt } from "../incident/state.ts";
+import type { KeyEntry } from "./legend.ts";
+import type { ColourName } from "./palette.ts";
+import { keyEntries, vantageGiven } from "./poster.ts";
+import { seenOf } from "./visible.ts";
+
+/** What occurs at any of these instants (seconds since 1970, UTC). What a map without a route says of itself, each picture says itself. */
+export function wholeKey(incident: Incident, series: string | null, instants: readonly number[]): { entries: KeyEntry[]; regionColour: ColourName } {
+	const all = instants.map((atSec) => ({
+		seen: seenOf(incident.derived.scene, drawnIn(stateAt(incident.derived, atSec), incident.flows ?? [])),
+		vantage: vantageGiven(incident, series, atSec),
+	}));
+	const seen = {
+		legs: all.flatMap((one) => one.seen.legs),
+		stops: all.flatMap((one) => one.seen.stops),
+		regions: all.flatMap((one) => one.seen.regions),
+		sites: all.flatMap((one) => one.seen.sites),
+		countries: all.flatMap((one) => one.seen.countries),
+	};
+	const vantage = all.flatMap((one) => one.vantage);
+	return {
+		entries: keyEntries(seen, vantage, true).filter(({ mark }) => mark !== "words"),
+		regionColour: seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual",
+	};
+}
