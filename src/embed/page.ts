@@ -78,8 +78,8 @@ export function embedHtml(incident: Incident, land: Land, { script, style, fonts
 <title>${escapeXml(title)} · Detour Atlas</title>
 <meta name="description" content="${escapeXml(derived.headline)}">
 ${head}<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
-<script src="../start.js"></script>
 <link rel="stylesheet" href="${style}">
+<script src="../start.js"></script>
 </head>
 <body>
 <main>
