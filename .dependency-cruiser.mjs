@@ -58,8 +58,22 @@ export default {
 			name: "embeds-stay-light",
 			comment: "An embed has no React, no map engine and nothing of the app: its picture and scrubber must come within 60 and 120 kB.",
 			severity: "error",
-			from: { path: "^src/embed/" },
+			from: { path: "^src/embed/", pathNot: "^src/embed/live/(liveMap|controls)" },
 			to: { path: "^src/(app|main|map|catalogue|evidence|networks|compare|export)|node_modules/(react|react-dom|wouter|@tanstack|zod)/|\\.tsx$" },
+		},
+		{
+			name: "embed-map-only-when-asked",
+			comment: "The live map of an embed is a bundle of its own (data/embedMap.ts) that the page loads on a click: nothing may import it.",
+			severity: "error",
+			from: {},
+			to: { path: "^src/embed/live/liveMap" },
+		},
+		{
+			name: "live-map-has-no-react",
+			comment: "The live map of an embed takes the map's engine, and none of its components.",
+			severity: "error",
+			from: { path: "^src/embed/live/" },
+			to: { path: "^src/(app|main|catalogue|evidence|networks|compare|export)|node_modules/(react|react-dom|wouter|@tanstack|zod)/|\\.tsx$" },
 		},
 		{
 			name: "embeds-are-a-roof",
@@ -70,9 +84,10 @@ export default {
 		},
 		{
 			name: "map-only-when-asked",
-			comment: "deck.gl and MapLibre weigh more than all the rest: only the lazily imported engine may reach them.",
+			comment:
+				"deck.gl and MapLibre weigh more than all the rest: only the lazily imported engine may reach them, and the bundle that an embed loads when asked.",
 			severity: "error",
-			from: { path: "^src", pathNot: "^src/map/" },
+			from: { path: "^src", pathNot: "^src/(map/|embed/live/liveMap)" },
 			to: { path: "^src/map/(createMapEngine|layers/)", dependencyTypesNot: ["dynamic-import", "type-only"] },
 		},
 		oneDoor("maplibre-gl|@deck\\.gl", "^src/map/", "Only map/ knows MapLibre and deck.gl, so that they can be loaded late and replaced."),

@@ -7,6 +7,7 @@ import { build } from "vite";
 import { embedHtml } from "../src/embed/page.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
+import { recordScript, writeEmbedMap } from "./embedMap.ts";
 
 /** Bytes on the wire: what comes before the picture, and before the scrubber answers. */
 export const EMBED_BUDGET = { picture: 60_000, scrubber: 120_000 } as const;
@@ -63,6 +64,7 @@ export async function writeEmbeds(root: string, headOf: (id: string) => string =
 	const dist = join(root, "dist");
 	const { script, style } = await buildScript(root);
 	const fonts = writeFonts(root);
+	const live = `../../${await writeEmbedMap(root)}`;
 	const bytes = (path: string) => gzipSync(readFileSync(join(dist, path))).length;
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const land = read("map/land-110m.json") as Land;
@@ -73,8 +75,9 @@ export async function writeEmbeds(root: string, headOf: (id: string) => string =
 		mkdirSync(join(dist, "embed", id), { recursive: true });
 		writeFileSync(
 			join(dist, "embed", id, "index.html"),
-			embedHtml(incident, land, { script: `../../assets/${script}`, style: `../../assets/${style}`, fonts: `../../assets/${fonts}`, head: headOf(id) }),
+			embedHtml(incident, land, { script: `../../assets/${script}`, style: `../../assets/${style}`, fonts: `../../assets/${fonts}`, live, head: headOf(id) }),
 		);
+		writeFileSync(join(dist, "embed", id, "record.js"), recordScript(incident));
 		const picture = first + bytes(`embed/${id}/index.html`);
 		return { id, picture, scrubber: picture + bytes(`assets/${script}`) };
 	});

@@ -6,6 +6,7 @@ import { createPlayer } from "../timeline/player.ts";
 import type { Facts } from "./facts.ts";
 import { tellHost } from "./host.ts";
 import { linkTo } from "./link.ts";
+import { offerLiveMap } from "./live/ask.ts";
 import { readParameters } from "./parameters.ts";
 import { followPicture } from "./showing.ts";
 import { createSlider } from "./slider.ts";
@@ -43,7 +44,10 @@ function start(facts: Facts): void {
 		});
 		watch.observe(document.body);
 	}
-	if (page.dataset.controls !== "off") page.dataset.controls = "on";
+	if (page.dataset.controls !== "off") {
+		page.dataset.controls = "on";
+		offerLiveMap(clock, theme);
+	}
 	tellHost(facts.id);
 	page.dataset.live = "true";
 }

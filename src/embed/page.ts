@@ -13,11 +13,12 @@ import { pictureKey } from "./key.ts";
 import { pathStrips } from "./paths.ts";
 import { picturesOf } from "./picture.ts";
 
-/** Files of the embed, relative to its page, and more lines for its head. */
-export type Around = { script: string; style: string; fonts: string; head?: string };
+/** Files of the embed, relative to its page (`live`: of the live map, without their endings), and more lines for its head. */
+export type Around = { script: string; style: string; fonts: string; live?: string; head?: string };
 
-/** Nothing but what lies beside the page; no request is ever made by script. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'";
+/** Nothing but what lies beside the page. `blob:`: the live map's worker and its land, which are texts within scripts. */
+const POLICY =
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
 
 /** Says on top that the record was taken back; "" while it stands. */
 function retraction({ verdicts }: Incident): string {
@@ -59,8 +60,12 @@ function readout({ derived }: Incident): string {
 
 const CONTROLS = `<div class="controls"><button class="play" type="button" aria-label="Play">${ICONS.play}${ICONS.pause}</button><div class="time" role="slider" tabindex="0" aria-label="Time" aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div></div>`;
 
+/** Shown once the script knows that the browser can draw the map. */
+const liveMap = (files: string) =>
+	`<button class="live-map" type="button" data-live-map="${files}">Live map</button><p class="live-said" role="status" data-live-said></p>`;
+
 /** The whole file. `land`: the coarse basemap. */
-export function embedHtml(incident: Incident, land: Land, { script, style, fonts, head = "" }: Around): string {
+export function embedHtml(incident: Incident, land: Land, { script, style, fonts, live = "", head = "" }: Around): string {
 	const { id, title, derived } = incident;
 	const { svgs, moving } = picturesOf(incident, land);
 	const coarse = moving.coarse ? '<p class="small">Route collectors change more often than this picture shows them.</p>' : "";
@@ -73,13 +78,13 @@ export function embedHtml(incident: Incident, land: Land, { script, style, fonts
 <title>${escapeXml(title)} · Detour Atlas</title>
 <meta name="description" content="${escapeXml(derived.headline)}">
 ${head}<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
-<script src="../start.js"></script>
 <link rel="stylesheet" href="${style}">
+<script src="../start.js"></script>
 </head>
 <body>
 <main>
 ${retraction(incident)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)}</p><p class="small">${escapeXml(judgement(incident))}</p></header>
-<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident)}</figure>
+<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident)}${live && liveMap(live)}</figure>
 ${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}${coarse}</section>
 <footer><p>${escapeXml(sourceOf(incident) + CREDIT)}</p><a class="open" href="../../incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
 </main>

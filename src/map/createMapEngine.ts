@@ -53,7 +53,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
 	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
 	const overview = () => fitCamera(null, projection, size(), { extents: [], vantage: [] });
-	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? overview(), reducedMotion });
+	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? overview(), reducedMotion, cooperative: options.cooperative });
 	turnByKeys(map, () => projection === "globe", reducedMotion);
 	const camera = (): Camera => ({ center: map.getCenter().toArray() as LonLat, zoom: map.getZoom() });
 
@@ -84,7 +84,9 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const refine = async () => {
 		if (refined !== "not yet") return;
 		refined = "asked";
-		const fine = await fetchBasemap(options.landUrls.fine).catch(() => null);
+		const fine = await Promise.resolve(options.landUrls.fine)
+			.then(fetchBasemap)
+			.catch(() => null);
 		if (fine === null || destroyed) return;
 		basemap = fine;
 		refined = "here";

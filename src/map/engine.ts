@@ -17,7 +17,8 @@ export type Backdrop = { all: FieldShapes; active: FieldIncident | null };
 /** What of the overview is under the pointer: an incident, by its place in the atlas, or a flow. */
 export type Picked = { index: number } | { flow: FieldFlow };
 
-export type LandUrls = { coarse: string; fine: string };
+/** `fine` may be promised: it is fetched only once the map stands. */
+export type LandUrls = { coarse: string; fine: string | Promise<string> };
 
 /** What is lit up: parts of the scene, or all marks of vantage points. */
 export type MapFocus = Pick<Focus, "stops" | "legs" | "countries"> & { vantage: boolean };
@@ -34,6 +35,8 @@ export type MapOptions = {
 	/** `null`: fit the scene. */
 	camera: Camera | null;
 	reducedMotion: boolean;
+	/** Wheel and single fingers are the page's, until the map is clicked. */
+	cooperative?: boolean;
 	/** Called on every change; it starts as "loading". */
 	onState: (state: MapState) => void;
 	/** The reader moved the map (not called for fits and flights). */

@@ -6,6 +6,7 @@ import type { Camera, Projection, Theme } from "../state/view.ts";
 import type { Basemap } from "./basemap.ts";
 import { leastZoom } from "./camera.ts";
 import { NoWebGLError } from "./engine.ts";
+import { GESTURE_WORDS, takeWheelWhenClicked } from "./gestures.ts";
 import { styleOf } from "./style.ts";
 
 // Without it the map stays blank, and says nothing.
@@ -21,10 +22,18 @@ export function assureWebGL(): void {
 	context.getExtension("WEBGL_lose_context")?.loseContext();
 }
 
-export type MapStart = { container: HTMLElement; basemap: Basemap; theme: Theme; projection: Projection; camera: Camera; reducedMotion: boolean };
+export type MapStart = {
+	container: HTMLElement;
+	basemap: Basemap;
+	theme: Theme;
+	projection: Projection;
+	camera: Camera;
+	reducedMotion: boolean;
+	cooperative: boolean | undefined;
+};
 
 /** @throws NoWebGLError when the browser gives no context after all */
-export function createMap({ container, basemap, theme, projection, camera, reducedMotion }: MapStart): MapLibreMap {
+export function createMap({ container, basemap, theme, projection, camera, reducedMotion, cooperative = false }: MapStart): MapLibreMap {
 	const size = { widthPx: container.clientWidth, heightPx: container.clientHeight };
 	const map = made({
 		container,
@@ -42,10 +51,13 @@ export function createMap({ container, basemap, theme, projection, camera, reduc
 		attributionControl: false,
 		fadeDuration: 0,
 		reduceMotion: reducedMotion,
+		cooperativeGestures: cooperative,
+		locale: GESTURE_WORDS,
 		validateStyle: false,
 	});
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
+	if (cooperative) takeWheelWhenClicked(map);
 	// The page around it is the region named "Map".
 	map.getCanvas().setAttribute("role", "application");
 	map.getCanvas().setAttribute("aria-label", "Map: arrow keys move it, plus and minus zoom");

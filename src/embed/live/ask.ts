@@ -1,0 +1,79 @@
+/** The button that puts the live map in the picture's place, and takes it away again. Nothing of the map is loaded before. */
+import type { Clock } from "../../state/clock.ts";
+import type { Theme } from "../../state/view.ts";
+import { given, type Live } from "./given.ts";
+
+const OFFER_AFTER_MS = 500;
+
+/** Files on their way or here. What failed is forgotten, so that it can be asked for again. */
+const brought = new Map<string, Promise<void>>();
+
+function bring(address: string): Promise<void> {
+	const known = brought.get(address);
+	if (known) return known;
+	const node = address.endsWith(".css")
+		? Object.assign(document.createElement("link"), { rel: "stylesheet", href: address })
+		: Object.assign(document.createElement("script"), { src: address });
+	const coming = new Promise<void>((resolve, reject) => {
+		node.onload = () => resolve();
+		node.onerror = () => {
+			node.remove();
+			brought.delete(address);
+			reject(new Error(address));
+		};
+	});
+	brought.set(address, coming);
+	document.head.append(node);
+	return coming;
+}
+
+/** Made and given back at once, when nothing else is to be done. */
+function hasWebGL(): boolean {
+	const context = document.createElement("canvas").getContext("webgl2");
+	context?.getExtension("WEBGL_lose_context")?.loseContext();
+	return context !== null;
+}
+
+export function offerLiveMap(clock: Clock, theme: Theme | null): void {
+	const figure = document.querySelector("figure");
+	const button = document.querySelector<HTMLButtonElement>("[data-live-map]");
+	const said = document.querySelector("[data-live-said]");
+	const files = button?.dataset.liveMap;
+	if (!figure || !button || !said || !files) return;
+	const root = files.slice(0, files.indexOf("assets/"));
+	let live: Live | null = null;
+	let asked = 0;
+	const rest = (words: string) => {
+		asked++;
+		live = null;
+		delete figure.dataset.live;
+		button.textContent = "Live map";
+		said.textContent = words;
+	};
+	const open = async () => {
+		const mine = ++asked;
+		figure.dataset.live = "loading";
+		button.textContent = "Picture";
+		said.textContent = "The live map is loading.";
+		try {
+			await Promise.all([`${files}.css`, `${files}.js`, "record.js", `${root}embed/land-110m.js`].map(bring));
+			if (mine !== asked || !given.openMap) return;
+			const onDrawn = () => {
+				figure.dataset.live = "drawn";
+				said.textContent = "";
+			};
+			live = given.openMap({ container: figure, clock, theme, bringFineLand: () => bring(`${root}embed/land-50m.js`), onDrawn, onEnd: rest });
+		} catch {
+			if (mine === asked) rest("The live map could not be loaded. The picture still works.");
+		}
+	};
+	button.addEventListener("click", () => {
+		if (!figure.dataset.live) return void open();
+		live?.close();
+		rest("");
+	});
+	// A context costs some milliseconds: picture, clock and scrubber come first.
+	setTimeout(() => {
+		if (hasWebGL()) button.dataset.offered = "";
+	}, OFFER_AFTER_MS);
+}
