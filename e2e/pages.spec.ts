@@ -55,7 +55,13 @@ test("every page address is a file with its own heading, title, description and 
 	const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
 	const embeds = PAGES.flatMap((path) => path.match(/^incidents\/([^/]+)\/$/)?.[1] ?? []).map((id) => `embed/${id}/index.html`);
 	expect(embeds).toHaveLength(45);
-	const today = CATALOGUE.map(({ id }) => `${id}/${createHash("sha256").update(published(`incidents/${id}.json`)).digest("hex").slice(0, 12)}`);
+	const today = CATALOGUE.map(
+		({ id }) =>
+			`${id}/${createHash("sha256")
+				.update(published(`incidents/${id}.json`))
+				.digest("hex")
+				.slice(0, 12)}`,
+	);
 	const kept = JSON.parse(readFileSync(join(ROOT, "data", "versions", "kept.json"), "utf8")) as { id: string; version: string }[];
 	const fixed = new Set([...today, ...kept.map(({ id, version }) => `${id}/${version}`)]);
 	expect(fixed.size).toBeGreaterThan(45);
