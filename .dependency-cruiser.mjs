@@ -52,7 +52,7 @@ export default {
 			comment: "data/ builds from the facts (floor 0); pages come from the built server bundle, not from components. The page of an embed is plain text.",
 			severity: "error",
 			from: { path: "^data/" },
-			to: { path: "^src/", pathNot: [floor0, "^src/embed/page\\.ts$"] },
+			to: { path: "^src/", pathNot: [floor0, "^src/embed/(page|standing)\\.ts$"] },
 		},
 		{
 			name: "embeds-stay-light",

@@ -1,5 +1,5 @@
-/** The files that tell others of the site: cards, oEmbed, feed, sitemap. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/** The files that tell others of the site: cards, feed, sitemap. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Incident } from "../src/incident/derived.ts";
 import { cardSvg, siteCardSvg } from "../src/poster/card.ts";
@@ -8,7 +8,6 @@ import type { Site } from "./address.ts";
 import { createCardWriter } from "./cards.ts";
 import { readChanges } from "./changes.ts";
 import { feedXml, sitemapXml } from "./feed.ts";
-import { oembedOf } from "./oembed.ts";
 
 type Told = { incidents: readonly Incident[]; paths: readonly string[]; land: Land; overview: string; sentence: string };
 
@@ -19,11 +18,7 @@ export function announce(root: string, site: Site, { incidents, paths, land, ove
 	const changes = readChanges(readFileSync(join(root, "data", "changes.yaml"), "utf8"), known);
 	const card = createCardWriter(dist, join(root, ".cache", "cards"));
 	card("atlas", siteCardSvg(overview, sentence, `${incidents.length} incidents, each with its sources`));
-	mkdirSync(join(dist, "oembed"), { recursive: true });
-	for (const incident of incidents) {
-		card(incident.id, cardSvg(incident, land));
-		writeFileSync(join(dist, "oembed", `${incident.id}.json`), `${JSON.stringify(oembedOf(incident, site), null, "\t")}\n`);
-	}
+	for (const incident of incidents) card(incident.id, cardSvg(incident, land));
 	const entries = incidents.map(({ id, title, derived }) => ({ id, title, headline: derived.headline }));
 	writeFileSync(join(dist, "feed.xml"), feedXml(entries, changes, site));
 	writeFileSync(join(dist, "sitemap.xml"), sitemapXml(paths, changes, site));

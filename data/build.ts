@@ -1,14 +1,20 @@
-/** `npm run data`: data/ → public/data and public/map. `--check` writes nothing and fails on any difference. */
+/**
+ * `npm run data`: data/ → public/data and public/map. `--check` writes nothing and fails on any difference. `--keep` also keeps
+ * what it wrote as versions that embeds can be fixed to.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readChanges } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
 import { readSources, SourceError } from "./sources.ts";
+import { keep, readKept } from "./versions.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const target = join(root, "..", "public");
 const checkOnly = process.argv.includes("--check");
+const versions = join(root, "versions");
 
 function filesBelow(folder: string): string[] {
 	if (!existsSync(folder)) return [];
@@ -34,10 +40,31 @@ function differences(files: ReadonlyMap<string, string | Buffer>): string[] {
 	return [...wrong, ...stale];
 }
 
+/** Published incident files by id. */
+function incidentsIn(files: ReadonlyMap<string, string | Buffer>): Map<string, string | Buffer> {
+	const ids = [...files].flatMap(([path, text]) => {
+		const id = /^data\/incidents\/([^/]+)\.json$/.exec(path)?.[1];
+		return id === undefined ? [] : [[id, text] as const];
+	});
+	return new Map(ids);
+}
+
+/** Only what was just written is kept: so `changes.yaml` has said of it what there is to say. */
+function keepVersions(incidents: ReadonlyMap<string, string | Buffer>): void {
+	const known = [...incidents].map(([id, text]) => {
+		const { verdicts } = JSON.parse(text.toString()) as { verdicts: { verdict: string }[] };
+		return { id, retracted: verdicts.at(-1)?.verdict === "retracted" };
+	});
+	const fresh = keep(versions, incidents, readChanges(readFileSync(join(root, "changes.yaml"), "utf8"), known));
+	console.log(`data: ${fresh.length} versions kept`);
+}
+
 try {
 	const files = generated();
 	const changes = differences(files);
-	const count = [...files.keys()].filter((path) => path.startsWith("data/incidents/")).length;
+	const incidents = incidentsIn(files);
+	const count = incidents.size;
+	await readKept(versions, new Set(incidents.keys()));
 	if (checkOnly) {
 		for (const line of changes) console.error(line);
 		if (changes.length > 0) {
@@ -51,6 +78,7 @@ try {
 			writeFileSync(join(target, path), content);
 		}
 		console.log(`data: ${count} incidents, ${files.size} files, ${changes.length} changed`);
+		if (process.argv.includes("--keep")) keepVersions(incidents);
 	}
 } catch (error) {
 	if (!(error instanceof SourceError)) throw error;

@@ -78,8 +78,8 @@ it("the log of changes names every record, and every problem at once", () => {
 });
 
 it("oEmbed gives the frame of the contract, with the title as text", () => {
-	const answer = oembedOf({ id: "2016-02-a", title: 'A "B" <c>' }, site) as { html: string };
-	expect(answer).toMatchObject({ version: "1.0", type: "rich", thumbnail_url: "https://example.org/atlas/cards/2016-02-a.png" });
+	const answer = oembedOf({ id: "2016-02-a", title: 'A "B" <c>' }, 514, site) as { html: string };
+	expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 720, height: 514, thumbnail_url: "https://example.org/atlas/cards/2016-02-a.png" });
 	expect(answer.html).toContain('src="https://example.org/atlas/embed/2016-02-a/" title="A &quot;B&quot; &lt;c&gt;"');
-	expect(answer.html).toContain('sandbox="allow-scripts allow-popups"');
+	expect(answer.html).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
 });

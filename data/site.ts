@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { type Site, siteOf } from "./address.ts";
-import { writeEmbeds } from "./embeds.ts";
+import { unkeptRecords, writeEmbeds } from "./embeds.ts";
+import { writeOembed } from "./oembed.ts";
 import { writePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -24,8 +25,11 @@ await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/s
 const count = await writePages(root, site);
 // An embed is the same incident in another form: search engines are sent to its page.
 const embeds = await writeEmbeds(root, (id) => (site.given ? `<link rel="canonical" href="${site.url}incidents/${id}/" />\n` : ""));
+writeOembed(root, site);
 const heaviest = embeds.reduce((most, one) => (one.scrubber > most.scrubber ? one : most));
 console.log(`dist/: ${count} pages and ${embeds.length} embeds, the heaviest ${heaviest.scrubber} bytes before its scrubber works (${heaviest.id})`);
+const unkept = unkeptRecords(root).length;
+if (site.given && unkept > 0) console.log(`${unkept} records stand in a version that is not kept. Before publishing: npm run data -- --keep`);
 if (site.given) console.log(`made for ${site.url}`);
 else
 	console.log(

@@ -1,7 +1,9 @@
 /** The built pages as files: without script, on any host, on narrow screens, by keyboard, under their own policy. */
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { CATALOGUE, DIST, incidentOf, PAGES } from "./records.ts";
+import { CATALOGUE, DIST, incidentOf, PAGES, published, ROOT } from "./records.ts";
 import { serveUnder } from "./staticServer.ts";
 import { expect, test } from "./test.ts";
 
@@ -53,7 +55,18 @@ test("every page address is a file with its own heading, title, description and 
 	const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
 	const embeds = PAGES.flatMap((path) => path.match(/^incidents\/([^/]+)\/$/)?.[1] ?? []).map((id) => `embed/${id}/index.html`);
 	expect(embeds).toHaveLength(45);
-	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, "404.html"];
+	const today = CATALOGUE.map(
+		({ id }) =>
+			`${id}/${createHash("sha256")
+				.update(published(`incidents/${id}.json`))
+				.digest("hex")
+				.slice(0, 12)}`,
+	);
+	const kept = JSON.parse(readFileSync(join(ROOT, "data", "versions", "kept.json"), "utf8")) as { id: string; version: string }[];
+	const fixed = new Set([...today, ...kept.map(({ id, version }) => `${id}/${version}`)]);
+	expect(fixed.size).toBeGreaterThan(45);
+	expect(readFileSync(join(DIST, "sitemap.xml"), "utf8")).not.toContain("/embed/");
+	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, ...[...fixed].map((path) => `embed/${path}/index.html`), "404.html"];
 	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(expected.sort());
 	const titles = new Set<string>();
 	for (const path of PAGES) {

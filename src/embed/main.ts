@@ -22,7 +22,7 @@ function start(facts: Facts): void {
 	else player.setSpeed(speed);
 
 	const words = createSlider(facts, range, clock, player);
-	const shows = [followPicture(facts, words), linkTo(facts, theme)];
+	const shows = [followPicture(facts, words), linkTo(theme)];
 	const show = () => {
 		for (const one of shows) one(clock.getState().atSec);
 	};

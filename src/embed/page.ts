@@ -4,30 +4,24 @@ import { STANCE_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { shortName } from "../incident/sourceWords.ts";
-import { edtfWords } from "../incident/words.ts";
 import { CREDIT } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
-import { el, escapeXml } from "../poster/svg.ts";
+import { escapeXml } from "../poster/svg.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { pictureKey } from "./key.ts";
 import { pathStrips } from "./paths.ts";
 import { picturesOf } from "./picture.ts";
+import { CURRENT, type Standing, standingAtFoot, standingOnTop } from "./standing.ts";
 
-/** Files of the embed, relative to its page (`live`: of the live map, without their endings), and more lines for its head. */
-export type Around = { script: string; style: string; fonts: string; live?: string; head?: string };
+/**
+ * Files of the embed, relative to its page, and more lines for its head. `root`: the way from the page to the site's root. `live`: the
+ * live map's files, relative to that root and without their endings.
+ */
+export type Around = { script: string; style: string; fonts: string; live?: string; head?: string; root?: string; standing?: Standing };
 
 /** Nothing but what lies beside the page. `blob:`: the live map's worker and its land, which are texts within scripts. */
 const POLICY =
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
-
-/** Says on top that the record was taken back; "" while it stands. */
-function retraction({ verdicts }: Incident): string {
-	const last = verdicts.at(-1);
-	if (last?.verdict !== "retracted") return "";
-	const when = last.at ? `, ${edtfWords(last.at)}` : "";
-	const why = last.note ? ` ${last.note}` : "";
-	return el("p", { class: "retracted", role: "note" }, `<strong>Retracted</strong> by ${escapeXml(`${last.by}${when}.${why}`)}`);
-}
 
 /** Verdict and what is said of the cause, claim and answer in one line. */
 function judgement({ verdicts, claims }: Incident): string {
@@ -65,10 +59,11 @@ const liveMap = (files: string) =>
 	`<button class="live-map" type="button" data-live-map="${files}">Live map</button><p class="live-said" role="status" data-live-said></p>`;
 
 /** The whole file. `land`: the coarse basemap. */
-export function embedHtml(incident: Incident, land: Land, { script, style, fonts, live = "", head = "" }: Around): string {
+export function embedHtml(incident: Incident, land: Land, around: Around): string {
+	const { script, style, fonts, live, head = "", root = "../../", standing = CURRENT } = around;
 	const { id, title, derived } = incident;
 	const { svgs, moving } = picturesOf(incident, land);
-	const coarse = moving.coarse ? '<p class="small">Route collectors change more often than this picture shows them.</p>' : "";
+	const foot = standingAtFoot(standing, root);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -77,16 +72,16 @@ export function embedHtml(incident: Incident, land: Land, { script, style, fonts
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeXml(title)} · Detour Atlas</title>
 <meta name="description" content="${escapeXml(derived.headline)}">
-${head}<link rel="icon" type="image/svg+xml" href="../../favicon.svg">
+${head}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">
 <link rel="stylesheet" href="${style}">
-<script src="../start.js"></script>
+<script src="${root}embed/start.js"></script>
 </head>
 <body>
 <main>
-${retraction(incident)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)}</p><p class="small">${escapeXml(judgement(incident))}</p></header>
-<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident)}${live && liveMap(live)}</figure>
-${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}${coarse}</section>
-<footer><p>${escapeXml(sourceOf(incident) + CREDIT)}</p><a class="open" href="../../incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
+${standingOnTop(incident, standing, root)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)} <span class="small">${escapeXml(judgement(incident))}</span></p></header>
+<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident, moving.coarse)}${live ? liveMap(root + live) : ""}</figure>
+${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}</section>
+<footer><p>${escapeXml(sourceOf(incident) + CREDIT)}${foot && `<br>${foot}`}</p><a class="open" href="${root}incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
 </main>
 <script type="application/json" id="facts">${jsonText(factsOf(incident, moving))}</script>
 <script src="${script}" data-fonts="${fonts}"></script>

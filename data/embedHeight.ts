@@ -1,0 +1,56 @@
+/**
+ * How high an embed is at a width, worked out from its built page and the sizes in `src/embed/embed.css`: oEmbed must name a height,
+ * and no build has a browser. Records differ by more than 100 px, so one height for all would leave scroll bars or empty space.
+ */
+import { textWidthPx, type Weight } from "../src/poster/measure.ts";
+
+/** Text of the system's own typeface, which stands until the embed's has come, may be a little wider. */
+const SPARE = 1.02;
+const SIDES_PX = 32;
+const LINK_PX = 180;
+const MARKER_PX = 21;
+
+const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+const plain = (markup: string) => markup.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] as string);
+
+/** How many lines words or entries take, one after the other. */
+function rowsOf(entries: readonly number[], maxPx: number, gapPx: number): number {
+	let [rows, x] = [1, 0];
+	for (const width of entries) {
+		if (x > 0 && x + gapPx + width > maxPx) {
+			rows++;
+			x = 0;
+		}
+		x += (x > 0 ? gapPx : 0) + width;
+		rows += Math.ceil(Math.max(0, x - maxPx) / maxPx);
+	}
+	return rows;
+}
+
+/** In px, for widths of 480 px and more, where paths are not shown as strips. It may be a line too much, not too little. */
+export function embedHeightPx(html: string, widthPx: number): number {
+	const innerPx = widthPx - SIDES_PX;
+	const found = (pattern: RegExp) => html.match(pattern)?.[1];
+	const linesIn = (markup: string, sizePx: number, weight: Weight, maxPx = innerPx) => {
+		const width = (text: string) => textWidthPx(text, sizePx * SPARE, weight);
+		return markup.split("<br>").reduce((sum, line) => sum + rowsOf(plain(line).split(" ").map(width), maxPx, width(" ")), 0);
+	};
+	const note = found(/<p class="retracted"[^>]*>(.*?)<\/p>/s);
+	const title = found(/<h1>(.*?)<\/h1>/s) ?? "";
+	const headline = found(/<\/h1><p>(.*?)<\/p>/s) ?? "";
+	const key = found(/<figcaption>(.*?)<\/figcaption>/s);
+	const noRoute = found(/<section class="no-route"[^>]*><p>(.*?)<\/p>/s);
+	const credit = found(/<footer><p>(.*?)<\/p>/s) ?? "";
+	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(
+		([, entry = ""]) => textWidthPx(plain(entry), 12 * SPARE, 400) + (entry.includes("<svg") ? MARKER_PX : 0),
+	);
+	return Math.ceil(
+		(note === undefined ? 0 : 18 + 20 * linesIn(note, 13, 600)) +
+			(18 + 24 * linesIn(title, 18, 600) + 19 * linesIn(headline, 13.5, 400)) +
+			(widthPx * 236) / 640 +
+			(key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx, 14)) +
+			(noRoute === undefined ? 0 : 10 + 18 * linesIn(noRoute, 13, 400)) +
+			(29 + 4 + 48) +
+			(21 + Math.max(24, 18 * linesIn(credit, 12, 400, innerPx - LINK_PX))),
+	);
+}

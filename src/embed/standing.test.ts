@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { Window } from "happy-dom";
+import { describe, expect, it } from "vitest";
+import type { Incident } from "../incident/derived.ts";
+import type { Land } from "../poster/land.ts";
+import { embedHtml } from "./page.ts";
+import type { Standing } from "./standing.ts";
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), "utf8")) as unknown;
+const land = read("map/land-110m.json") as Land;
+const record = read("data/incidents/2016-02-canada-korea.json") as Incident;
+const takenBack: Incident = {
+	...record,
+	verdicts: [...record.verdicts, { verdict: "retracted", by: 'The <b>source</b> "itself"', at: "2027-03", note: "Its traces were withdrawn.", sources: ["x"] }],
+};
+const corrected = { kind: "corrected", at: "2026-11-24T19:23:56Z", text: "A year <i>twice</i>." } as const;
+const retracted = { kind: "retracted", at: "2027-03-02T00:00:00Z", text: "Withdrawn." } as const;
+const VERSION = "0123456789ab";
+
+function pageOf(incident: Incident, standing?: Standing) {
+	const html = embedHtml(incident, land, { script: "a.js", style: "a.css", fonts: "f.css", ...(standing ? { standing, root: "../../../" } : {}) });
+	const { DOMParser } = new Window();
+	const page = new DOMParser().parseFromString(html, "text/html");
+	const note = page.querySelector("[role=note]");
+	return { first: page.querySelector("main")?.firstElementChild, note, foot: page.querySelector("footer")?.textContent ?? "", page };
+}
+
+describe("an embed says how its record stands", () => {
+	it("nothing, while nothing was corrected", () => {
+		const { note, foot } = pageOf(record);
+		expect(note).toBeNull();
+		expect(foot).not.toMatch(/orrected|version/);
+	});
+	it("that it was taken back, before all else, in a current and in a fixed embed", () => {
+		for (const standing of [undefined, { version: VERSION, corrections: [] }]) {
+			const { first, note } = pageOf(takenBack, standing);
+			expect(first).toBe(note);
+			expect(note?.textContent).toBe('Retracted by The <b>source</b> "itself", Mar 2027. Its traces were withdrawn.');
+		}
+	});
+	it("when it was last corrected, at the foot, with the way to all corrections", () => {
+		const { note, foot, page } = pageOf(record, { version: null, corrections: [corrected] });
+		expect(note).toBeNull();
+		expect(foot).toContain("Corrected on 24 November 2026: A year <i>twice</i>.");
+		expect(page.querySelector('footer a[href="../../../feed.xml"]')?.textContent).toBe("Feed of corrections");
+	});
+	it("which version it is fixed to, and that alone where that is today's", () => {
+		const { note, foot } = pageOf(record, { version: VERSION, corrections: [] });
+		expect(note).toBeNull();
+		expect(foot).toContain(`Data as of version ${VERSION}, kept as published.`);
+	});
+	it("on top of a fixed one what its version lacks, a retraction before a later correction, with the way to the current record", () => {
+		const lacking = pageOf(record, { version: VERSION, corrections: [corrected] });
+		expect(lacking.first).toBe(lacking.note);
+		expect(lacking.note?.textContent).toContain("Corrected since, on 24 November 2026: A year <i>twice</i>.");
+		expect(lacking.note?.querySelector("a")?.getAttribute("href")).toBe("../../../incidents/2016-02-canada-korea/");
+		const withdrawn = pageOf(record, { version: VERSION, corrections: [retracted, { ...corrected, at: "2027-04-01T00:00:00Z" }] });
+		expect(withdrawn.note?.textContent).toContain("Retracted since, on 2 March 2027: Withdrawn.");
+	});
+	it("with every file and link found from a folder further down", () => {
+		const { page } = pageOf(record, { version: VERSION, corrections: [] });
+		expect(page.querySelector("a.open")?.getAttribute("href")).toBe("../../../incidents/2016-02-canada-korea/");
+		expect(page.querySelector("script")?.getAttribute("src")).toBe("../../../embed/start.js");
+	});
+});
