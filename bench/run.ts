@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
+import { embedRows, measureEmbeds } from "./embeds.ts";
 import { type FieldScrub, type FieldStart, measureField } from "./fieldRows.ts";
 import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
 import { serve } from "./server.ts";
@@ -193,16 +194,18 @@ try {
 		liveMs: spreadOf(starts.map((s) => s.liveMs)).median,
 		mapMs: spreadOf(starts.map((s) => s.mapMs)).median,
 	};
+	const embeds = await measureEmbeds(site.url, ARGS, RUNS);
 	const field = await measureField(browser, root);
 	const rows = [
 		...rowsOf({ ours: middleRun(ours), measured: middleRun(measured), plain: middleRun(plain) }, weight, start),
+		...embedRows(embeds),
 		...fieldRows(field.scrubs, field.start),
 	];
 	print(rows);
 	const machine = { node: process.version, cores: cpus().length, browser: browser.version(), gpu: "software (SwiftShader)" };
 	writeFileSync(
 		join(here, "results.json"),
-		`${JSON.stringify({ machine, runs: RUNS, rows, raw: { ours, measured, plain, weight, starts, field } }, null, "\t")}\n`,
+		`${JSON.stringify({ machine, runs: RUNS, rows, raw: { ours, measured, plain, weight, starts, embeds, field } }, null, "\t")}\n`,
 	);
 } finally {
 	await browser.close();

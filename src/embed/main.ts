@@ -52,13 +52,16 @@ function start(facts: Facts): void {
 	page.dataset.live = "true";
 }
 
-/** The typeface comes last, in a style sheet of its own: a font file of another origin would need headers of the host. */
+/**
+ * The typeface comes last, after the picture was painted, and in a style sheet of its own: a font file of another origin would need
+ * headers of the host.
+ */
 function fetchFonts(address: string | undefined): void {
 	if (address === undefined) return;
 	const sheet = document.createElement("link");
 	sheet.rel = "stylesheet";
 	sheet.href = address;
-	document.head.append(sheet);
+	requestAnimationFrame(() => setTimeout(() => document.head.append(sheet)));
 }
 
 const fonts = document.currentScript?.dataset.fonts;

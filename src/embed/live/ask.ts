@@ -3,8 +3,6 @@ import type { Clock } from "../../state/clock.ts";
 import type { Theme } from "../../state/view.ts";
 import { given, type Live } from "./given.ts";
 
-const OFFER_AFTER_MS = 500;
-
 /** Files on their way or here. What failed is forgotten, so that it can be asked for again. */
 const brought = new Map<string, Promise<void>>();
 
@@ -25,13 +23,6 @@ function bring(address: string): Promise<void> {
 	brought.set(address, coming);
 	document.head.append(node);
 	return coming;
-}
-
-/** Made and given back at once, when nothing else is to be done. */
-function hasWebGL(): boolean {
-	const context = document.createElement("canvas").getContext("webgl2");
-	context?.getExtension("WEBGL_lose_context")?.loseContext();
-	return context !== null;
 }
 
 export function offerLiveMap(clock: Clock, theme: Theme | null): void {
@@ -72,8 +63,6 @@ export function offerLiveMap(clock: Clock, theme: Theme | null): void {
 		live?.close();
 		rest("");
 	});
-	// A context costs some milliseconds: picture, clock and scrubber come first.
-	setTimeout(() => {
-		if (hasWebGL()) button.dataset.offered = "";
-	}, OFFER_AFTER_MS);
+	// No context is made to find out: without a graphics card that would hold up the first paint for seconds. Who asks is told.
+	if ("WebGL2RenderingContext" in self) button.dataset.offered = "";
 }
