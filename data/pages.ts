@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { POLICY } from "../hosting/headers.mjs";
 import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
@@ -30,10 +31,6 @@ type Server = {
 	) => string;
 };
 type Page = Head & { body: string };
-
-/** What the built pages may do. Everything is local; styles set through the DOM are not affected. */
-const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
