@@ -53,7 +53,7 @@ test("every page address is a file with its own heading, title, description and 
 	const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
 	const embeds = PAGES.flatMap((path) => path.match(/^incidents\/([^/]+)\/$/)?.[1] ?? []).map((id) => `embed/${id}/index.html`);
 	expect(embeds).toHaveLength(45);
-	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, "404.html"];
+	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, "404.html", "offline.html"];
 	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(expected.sort());
 	const titles = new Set<string>();
 	for (const path of PAGES) {

@@ -16,8 +16,11 @@ const TYPES: Record<string, string> = {
 	".woff2": "font/woff2",
 };
 
-/** Serves `dist` below `path` ("/sub/"). Returns the address of the site's root, and how to stop. */
-export async function serveUnder(path: string, dist = DIST): Promise<{ address: string; stop: () => void }> {
+export type Host = { address: string; stop: () => void /** From now on serves another folder: a newer build came. */; change: (folder: string) => void };
+
+/** Serves dist/ below `path` ("/sub/"). Returns the address of the site's root, and what can be done to the host. */
+export async function serveUnder(path: string): Promise<Host> {
+	let dist = DIST;
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
 		const wanted = join(dist, normalize(pathname.slice(path.length)));
@@ -34,5 +37,5 @@ export async function serveUnder(path: string, dist = DIST): Promise<{ address: 
 		server.closeAllConnections();
 		server.close();
 	};
-	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, stop };
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, stop, change: (folder) => void (dist = folder) };
 }

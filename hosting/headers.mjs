@@ -38,4 +38,13 @@ export function headersOf(path, status = 200) {
 }
 
 /** Text that is worth compressing. Pictures and fonts are compressed already. */
-export const ZIPPED = ["text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml", "text/xml", "application/xml", "text/plain"];
+export const ZIPPED = [
+	"text/css",
+	"text/javascript",
+	"application/javascript",
+	"application/json",
+	"image/svg+xml",
+	"text/xml",
+	"application/xml",
+	"text/plain",
+];

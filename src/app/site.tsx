@@ -2,8 +2,10 @@
 import { type AnchorHTMLAttributes, createContext, type MouseEvent, type ReactNode, useContext } from "react";
 import { useLocation } from "wouter";
 
-/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */
-export const SiteContext = createContext<{ root: string }>({ root: "" });
+/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. `build`: the version of the page. */
+type Site = { root: string; build: string };
+
+export const SiteContext = createContext<Site>({ root: "", build: "" });
 
 export type PageRoute =
 	| { page: "atlas" }
@@ -56,7 +58,7 @@ export function PageLink({ to, children, onClick, ...rest }: LinkProps) {
 	);
 }
 
-export function useSite(): { root: string } {
+export function useSite(): Site {
 	return useContext(SiteContext);
 }
 
