@@ -37,5 +37,8 @@ export async function serveUnder(path: string): Promise<Host> {
 		server.closeAllConnections();
 		server.close();
 	};
-	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, stop, change: (folder) => void (dist = folder) };
+	const change = (folder: string) => {
+		dist = folder;
+	};
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, stop, change };
 }
