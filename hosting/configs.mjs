@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ASK, EVERYWHERE, FOREVER, FRAMED, HASHED, PAGE_POLICY, ZIPPED } from "./headers.mjs";
 
 /** Where pages lie. Hosts that read `_headers` join what several rules say, so no two rules name the same header for one file. */
-const PAGES = ["", "index.html", "404.html", "incidents/*", "networks/*", "countries/*", "persistence/*", "methods/*", "download/*", "assets/*", "sw.js"];
+const PAGES = ["", "index.html", "404.html", "incidents/*", "networks/*", "countries/*", "persistence/*", "methods/*", "download/*", "sw.js"];
 
 const lines = (headers, each) => Object.entries(headers).map(([name, value]) => each(name, value));
 
@@ -13,7 +13,7 @@ export function underscoreHeaders(base = "/") {
 	const rule = (path, headers) => [`${base}${path}`, ...lines(headers, (name, value) => `  ${name}: ${value}`)].join("\n");
 	return `${[
 		rule("*", EVERYWHERE),
-		rule(`${HASHED}*`, { "Cache-Control": FOREVER }),
+		rule(`${HASHED}*`, { "Cache-Control": FOREVER, "Content-Security-Policy": PAGE_POLICY }),
 		...PAGES.map((path) => rule(path, { "Content-Security-Policy": PAGE_POLICY })),
 	].join("\n\n")}\n`;
 }
@@ -36,7 +36,7 @@ server {
 	root /srv/detour-atlas;
 	index index.html;
 	charset utf-8;
-	charset_types text/html text/xml text/plain;
+	charset_types text/xml text/plain;
 	# Behind a proxy that speaks HTTPS, "/methods" must not lead to http://…/methods/.
 	absolute_redirect off;
 	server_tokens off;

@@ -74,11 +74,15 @@ export async function keepSite(root: string, build: string): Promise<void> {
 	registered.addEventListener("updatefound", () => follow(container, registered, build));
 	if (registered.waiting && registered.active) void meet(container, registered.waiting, build);
 	let askedMs = performance.now();
-	document.addEventListener("visibilitychange", () => {
-		if (document.visibilityState !== "visible" || performance.now() - askedMs < ASK_EVERY_MS) return;
+	const ask = () => {
 		askedMs = performance.now();
 		registered.update().catch(() => {
 			// Without a network there is nothing new.
 		});
+	};
+	// To register the same script again asks for nothing; browsers ask by themselves, but at a time of their own.
+	if (registered.active && !registered.installing && !registered.waiting) ask();
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState === "visible" && performance.now() - askedMs >= ASK_EVERY_MS) ask();
 	});
 }
