@@ -61,14 +61,16 @@ function nextBuild(whole = true): { folder: string; remove: () => void } {
 	const corrected = old.replaceAll(FIRST.title, CORRECTED);
 	if (whole) writeFileSync(join(folder, data), corrected);
 	edit(`incidents/${FIRST.id}/index.html`, (html) => html.replaceAll(FIRST.title, CORRECTED));
+	const shell = readFileSync(join(folder, "offline.html"), "utf8");
+	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html")))
+		edit(name, (html) => html.replace(now, NEXT));
 	edit("sw.js", (worker) =>
 		worker
 			.replaceAll(now, NEXT)
 			.replace(hashOf(old, "base64"), hashOf(corrected, "base64"))
-			.replace(hashOf(old, "hex").slice(0, 12), hashOf(corrected, "hex").slice(0, 12)),
+			.replace(hashOf(old, "hex").slice(0, 12), hashOf(corrected, "hex").slice(0, 12))
+			.replace(hashOf(shell, "hex").slice(0, 12), hashOf(shell.replace(now, NEXT), "hex").slice(0, 12)),
 	);
-	for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html")))
-		edit(name, (html) => html.replace(now, NEXT));
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
