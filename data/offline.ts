@@ -9,7 +9,7 @@ import { parse } from "yaml";
 type Entry = { url: string; revision: string | null; integrity?: string };
 
 /** Alphabets that no text of the site is written in, an older form of a font, and what only embeds use. */
-const LEFT_OUT = /^assets\/(?:.*-(?:cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-.*|.*\.woff|embed-.*)$/;
+const LEFT_OUT = /^assets\/(?:.*-(?:cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-.*|.*\.woff|(?:embed|live-map)-.*)$/;
 /** Raw measurement files are large, and kept when they were opened. */
 const FOLDERS = ["assets", "data", "map"];
 const ALONE = ["favicon.svg", "offline.html", "theme.js"];

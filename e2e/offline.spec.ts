@@ -101,6 +101,11 @@ test("with the network cut after the first page, that page, others never opened,
 		await expect(atlas.heading, path).toHaveText(heading);
 		await expect(atlas.alert, path).toHaveCount(0);
 	}
+	await page.goto(`incidents/${SECOND.id}/?with=${FIRST.id}`);
+	await expect(atlas.heading).toHaveText("Compare");
+	await page.goto(`embed/${SECOND.id}/?t=onset`);
+	await expect(page, "an embed that was never opened").toHaveURL(/\/incidents\/[^/]+\/\?t=onset$/);
+	await atlas.isAt(SECOND.derived.onsetSec);
 	await page.goto("no/such/page/");
 	await expect(atlas.heading).toHaveText("No such page");
 });
@@ -109,11 +114,16 @@ test("a file that was not saved says so in words, and the rest of the page stand
 	excuse(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|no-response/, "the raw file was never fetched: that is the point");
 	await page.goto("methods/");
 	await has(page, "active");
+	await page.goto(`embed/${SECOND.id}/`);
+	await expect(page.getByRole("slider")).toBeVisible();
 	await atlas.openIncident(SECOND.id);
 	await context.setOffline(true);
 	await atlas.readRawRows.first().click();
 	await expect(page.getByRole("main")).toContainText("this device is offline, and the file was not saved on it before");
 	await expect(atlas.heading).toHaveText(SECOND.title);
+	await page.goto(`embed/${SECOND.id}/`);
+	await page.getByRole("slider").press("End");
+	await expect(page, "an embed that was opened").toHaveURL(/\/embed\//);
 });
 
 test("a newer version is offered while nothing plays, by keyboard, and Reload keeps the exact view", async ({ atlas, page }) => {

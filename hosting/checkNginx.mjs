@@ -38,7 +38,7 @@ default_type application/octet-stream;
 access_log off;
 ${temp}
 ${at(ours, PORT, dist)}
-${at(server, PORT + 1, join(folder, "under"))}
+${at(server, PORT + 1, join(folder, "under")).replace("404 /404.html", "404 /some/where/404.html")}
 }
 `;
 	writeFileSync(join(folder, "nginx.conf"), conf);
@@ -72,13 +72,14 @@ async function faultsAt(root) {
 	const faults = [];
 	for (const [path, status, type, zipped] of CASES) {
 		const answer = await fetch(root + path, { headers: { "Accept-Encoding": "gzip" }, redirect: "manual" });
-		await answer.arrayBuffer();
+		const body = await answer.text();
 		const differs = (what, found, wanted) => {
 			const same = wanted instanceof RegExp ? wanted.test(String(found)) : found === wanted;
 			if (!same) faults.push(`${root}${path}: ${what} is ${found}; expected ${wanted}`);
 		};
 		differs("status", answer.status, status);
 		differs("type", answer.headers.get("Content-Type"), type);
+		if (status === 404) differs("page", /<title>(.*)<\/title>/.exec(body)?.[1], "No such page · Detour Atlas");
 		if (zipped) differs("encoding", answer.headers.get("Content-Encoding"), "gzip");
 		const wanted = headersOf(path, status);
 		for (const name of NAMES) differs(name, answer.headers.get(name), wanted[name] ?? null);

@@ -50,6 +50,7 @@ ${lines(EVERYWHERE, (name, value) => `\tadd_header ${name} "${value}" always;`).
 	add_header Content-Security-Policy $detour_atlas_policy always;
 	add_header Cache-Control $detour_atlas_cache always;
 
+	# For a site below a path: /atlas/404.html.
 	error_page 404 /404.html;
 	location / {
 		try_files $uri $uri/ =404;
@@ -74,6 +75,7 @@ ${lines(EVERYWHERE, (name, value) => `\theader ${name} "${value}"`).join("\n")}
 	header @hashed Cache-Control "${FOREVER}"
 	header @asked Cache-Control "${ASK}"
 	file_server
+	# For a site below a path: /atlas/404.html.
 	handle_errors {
 		rewrite * /404.html
 		file_server

@@ -35,7 +35,8 @@ export function routeOf(path: string): PageRoute {
 
 /** Relative way from a page to the root: "./", "../", "../../". */
 export function wayToRoot(path: string): string {
-	const depth = path.split("/").filter(Boolean).length;
+	// What follows the last slash is no folder: from "/no/such/page", which is no page, it is two up.
+	const depth = Math.max(0, path.split("/").length - 2);
 	return depth === 0 ? "./" : "../".repeat(depth);
 }
 

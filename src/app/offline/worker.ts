@@ -68,6 +68,12 @@ async function file(request: Request, kept: Response): Promise<Response> {
 	return fetch(request).catch(() => kept);
 }
 
+/** An embed that was never opened is not kept; its incident is, at the same instant. */
+function embedded(request: Request): Response {
+	const { pathname, search } = new URL(request.url);
+	return Response.redirect(pathname.replace(/\/embed\/([^/]+)\/.*$/, "/incidents/$1/") + search);
+}
+
 const hashed = new CacheFirst({ cacheName: `detour-atlas assets ${scope}`, plugins: few(80) });
 const rest = new NetworkFirst({ cacheName: `detour-atlas visited ${scope}`, plugins: few(120) });
 
@@ -87,7 +93,9 @@ registerRoute(
 		const kept = await matchPrecache(request);
 		const isHashed = pathOf(url)?.startsWith("assets/");
 		if (kept) return isHashed ? kept : file(request, kept);
-		return (isHashed ? hashed : rest).handle(options);
+		const got = (isHashed ? hashed : rest).handle(options);
+		const isEmbed = request.mode === "navigate" && /^embed\/[^/]+\//.test(pathOf(url) ?? "");
+		return isEmbed ? got.catch(() => embedded(request)) : got;
 	},
 );
 
