@@ -40,7 +40,7 @@ async function siteOf(root: string, size: number): Promise<{ folder: string; spa
 }
 
 async function openAt(browser: Browser, url: string): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	await countCommits(page);
 	await page.addInitScript({
 		content:

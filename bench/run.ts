@@ -35,7 +35,7 @@ const ARGS = [
 type Row = { what: string; budget: string; measured: string; ok: boolean | null };
 
 async function open(browser: Browser, url: string, ready: string): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	await countCommits(page);
 	await page.goto(url);
 	await page.locator(ready).waitFor({ timeout: 60_000 });

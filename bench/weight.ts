@@ -8,7 +8,7 @@ type Transfer = { name: string; endTime: number; bytes: number };
 
 /** Kilobytes transferred: HTML (which holds the picture) and CSS, then all asked for until the timeline answers, then what the live map adds. */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	await page.goto(url);
 	await page.locator("[data-map=settled]").waitFor({ timeout: 60_000 });
 	const { transfers, liveMs } = await page.evaluate(() => ({
@@ -29,7 +29,7 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
 
 /** Milliseconds on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */
 export async function slowStart(browser: Browser, url: string): Promise<Start> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send("Network.enable");
 	await cdp.send("Network.emulateNetworkConditions", {

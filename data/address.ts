@@ -25,3 +25,8 @@ export function siteOf(args: readonly string[], env: Readonly<Record<string, str
 	if (base !== undefined && base !== url.pathname) throw new Error(`--base=${base} and ${named} disagree on the path: ${base} or ${url.pathname}?`);
 	return { url: url.href, base: url.pathname, given: true };
 }
+
+/** All is open to everybody. Where the site has the host to itself, crawlers are told of its map; they read no robots.txt below a path. */
+export function robotsTxt(site: Site): string {
+	return `User-agent: *\nAllow: /\n${site.given ? `Sitemap: ${site.url}sitemap.xml\n` : ""}`;
+}

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { POLICY } from "../hosting/headers.mjs";
 import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
@@ -26,19 +27,15 @@ type Server = {
 		catalogue: Catalogue,
 		incident: Incident | null,
 		pictures: { stills: Stills | null; overview: string | null },
-		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile },
+		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; build?: string },
 	) => string;
 };
 type Page = Head & { body: string };
 
-/** What the built pages may do. Everything is local; styles set through the DOM are not affected. */
-const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
 /** Without a site the page says nothing of itself to others: there is no such page. */
-function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | null): string {
+function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | null, build: string): string {
 	// The components name the page; a title belongs into the head, where the live page finds it again.
 	const title = page.body.match(/<title>.*?<\/title>/)?.[0] ?? `<title>${escapeXml(page.title)}</title>`;
 	const head = [
@@ -51,7 +48,7 @@ function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | nu
 		template
 			.replace("<!--head-->", () => head)
 			.replace("<!--page-->", () => page.body.replace(title, ""))
-			.replace('data-root="./"', `data-root="${wayToRoot}"`)
+			.replace('data-root="./"', `data-root="${wayToRoot}" data-build="${build}"`)
 			// Opened as a file, a page may not ask for its own style sheet by the rules of another origin.
 			.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
 			// The picture and its style come first; the script is not what a reader waits for.
@@ -61,12 +58,12 @@ function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | nu
 }
 
 /** Links inside a page body are already relative to that page, so only the template's own are rewritten. */
-function write(dist: string, template: string, page: Page, site: Site): void {
+function write(dist: string, template: string, page: Page, site: Site, build: string): void {
 	const depth = page.path.split("/").filter(Boolean).length;
 	const wayToRoot = depth === 0 ? "./" : "../".repeat(depth);
 	const file = join(dist, page.path, "index.html");
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, htmlOf(template, page, wayToRoot, site));
+	writeFileSync(file, htmlOf(template, page, wayToRoot, site, build));
 }
 
 /** The bundle that renders pages, as `npm run build` made it. */
@@ -92,7 +89,7 @@ export async function atlasHtml(root: string, file: AtlasFile): Promise<string> 
 	const dist = join(root, "dist");
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const [catalogue, land] = [read("data/catalogue.json") as Catalogue, read("map/land-110m.json") as Land];
-	return htmlOf(readFileSync(join(root, "build", "template.html"), "utf8"), atlasPage(await openServer(root), catalogue, file, land), "./", null);
+	return htmlOf(readFileSync(join(root, "build", "template.html"), "utf8"), atlasPage(await openServer(root), catalogue, file, land), "./", null, "");
 }
 
 /** The list of networks, and a page for each network and country. */
@@ -130,7 +127,8 @@ function networkPages(server: Server, catalogue: Catalogue, read: (path: string)
 	return [list, ...ofNetworks, ...ofCountries];
 }
 
-export async function writePages(root: string, site: Site): Promise<number> {
+/** `build`: the version, which every page carries. Returns how many pages were written. */
+export async function writePages(root: string, site: Site, build: string): Promise<number> {
 	const dist = join(root, "dist");
 	const template = readFileSync(join(dist, "index.html"), "utf8");
 	// Kept, as the first page takes its place.
@@ -162,7 +160,7 @@ export async function writePages(root: string, site: Site): Promise<number> {
 			title: "Data",
 			description: "All data of the atlas, as files.",
 			data: dataset,
-			body: server.renderPage("/download/", catalogue, null, none),
+			body: server.renderPage("/download/", catalogue, null, none, { build }),
 		},
 	];
 	const incidents: Incident[] = [];
@@ -197,10 +195,13 @@ export async function writePages(root: string, site: Site): Promise<number> {
 		});
 	}
 	pages.push(...networkPages(server, catalogue, read));
-	for (const page of pages) write(dist, template, page, site);
+	for (const page of pages) write(dist, template, page, site, build);
 	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewOf(atlas, land), sentence: SITE });
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
 	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };
-	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, site.base, null));
+	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, site.base, null, build));
+	// What the service worker answers with when there is no network: a page that the app fills.
+	const empty: Page = { path: "/", title: "Detour Atlas", description: SITE, body: "" };
+	writeFileSync(join(dist, "offline.html"), htmlOf(template, empty, "./", null, build));
 	return pages.length + 1;
 }

@@ -1,11 +1,13 @@
 /** `npm run build`: the client bundle, the server bundle, then every page as a file. `--site=` says where it will stand. */
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { type Site, siteOf } from "./address.ts";
+import { underscoreHeaders } from "../hosting/configs.mjs";
+import { robotsTxt, type Site, siteOf } from "./address.ts";
 import { unkeptRecords, writeEmbeds } from "./embeds.ts";
 import { writeOembed } from "./oembed.ts";
+import { versionOf, writeOffline } from "./offline.ts";
 import { writePages } from "./pages.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -22,12 +24,17 @@ const site = siteAsked();
 rmSync(join(root, "build"), { recursive: true, force: true });
 await build({ root, logLevel: "warn" });
 await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/server.tsx", outDir: "build", emptyOutDir: true } });
-const count = await writePages(root, site);
+const version = versionOf(root);
+const count = await writePages(root, site, version);
 // An embed is the same incident in another form: search engines are sent to its page.
 const embeds = await writeEmbeds(root, (id) => (site.given ? `<link rel="canonical" href="${site.url}incidents/${id}/" />\n` : ""));
 writeOembed(root, site);
+const kept = await writeOffline(root, version);
+writeFileSync(join(root, "dist", "_headers"), underscoreHeaders(site.base));
+writeFileSync(join(root, "dist", "robots.txt"), robotsTxt(site));
 const heaviest = embeds.reduce((most, one) => (one.scrubber > most.scrubber ? one : most));
 console.log(`dist/: ${count} pages and ${embeds.length} embeds, the heaviest ${heaviest.scrubber} bytes before its scrubber works (${heaviest.id})`);
+console.log(`version ${version}; ${kept.files} files, ${kept.bytes} bytes (${kept.zipped} compressed) are kept for use without a network`);
 const unkept = unkeptRecords(root).length;
 if (site.given && unkept > 0) console.log(`${unkept} records stand in a version that is not kept. Before publishing: npm run data -- --keep`);
 if (site.given) console.log(`made for ${site.url}`);

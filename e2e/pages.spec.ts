@@ -66,7 +66,7 @@ test("every page address is a file with its own heading, title, description and 
 	const fixed = new Set([...today, ...kept.map(({ id, version }) => `${id}/${version}`)]);
 	expect(fixed.size).toBeGreaterThan(45);
 	expect(readFileSync(join(DIST, "sitemap.xml"), "utf8")).not.toContain("/embed/");
-	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, ...[...fixed].map((path) => `embed/${path}/index.html`), "404.html"];
+	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, ...[...fixed].map((path) => `embed/${path}/index.html`), "404.html", "offline.html"];
 	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(expected.sort());
 	const titles = new Set<string>();
 	for (const path of PAGES) {
@@ -129,10 +129,37 @@ test("no page breaks its own policy, through map, play and theme", async ({ atla
 	await atlas.shape("Globe").click();
 	await atlas.hasParam("view", "globe");
 	expect(await brokenPolicies(page)).toEqual([]);
-	for (const path of ["methods/", "download/", `incidents/${ID}/text/`]) {
+});
+
+test("one page of each kind, and embeds of each kind, break no policy and ask no other host", async ({ atlas, page }) => {
+	await atlas.withoutWebGL();
+	await watchPolicy(page);
+	const pages = [
+		`incidents/${ID}/?with=2014-04-indosat`,
+		`incidents/${ID}/text/`,
+		"networks/",
+		"networks/AS4134/",
+		"countries/CN/",
+		"persistence/",
+		"methods/",
+		"download/",
+		"offline.html",
+	];
+	for (const path of pages) {
 		await page.goto(path);
 		await atlas.live();
-		expect(await brokenPolicies(page)).toEqual([]);
+		expect(await brokenPolicies(page), path).toEqual([]);
+	}
+	for (const path of [
+		`embed/${ID}/`,
+		`embed/${ID}/?t=onset&theme=dark&autoplay=1`,
+		"embed/2014-04-indosat/?lang=xx&title=%3Cscript%3E",
+		"embed/2016-10-us-milan-bank/",
+	]) {
+		await page.goto(path);
+		await expect(page.getByRole("slider"), path).toBeVisible();
+		await page.getByRole("slider").press("ArrowRight");
+		expect(await brokenPolicies(page), path).toEqual([]);
 	}
 });
 

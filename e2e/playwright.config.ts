@@ -17,6 +17,8 @@ export default defineConfig({
 		browserName: "chromium",
 		viewport: { width: 1440, height: 900 },
 		timezoneId: "UTC",
+		// What is kept on the device would stand between a test and the files it changes; offline.spec.ts allows it.
+		serviceWorkers: "block",
 		trace: "retain-on-failure",
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

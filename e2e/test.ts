@@ -4,6 +4,9 @@ import { Atlas } from "./driver.ts";
 
 export { expect };
 
+/** Playwright's own word on what the configuration asks it to do. */
+const BLOCKED = /Service Worker registration blocked by Playwright/;
+
 /** Messages of the browser itself, not of the app, about drawing without a GPU. */
 const GPU_NOISE =
 	/GPU stall due to ReadPixels|Automatic fallback to software WebGL|GroupMarkerNotSet|CONTEXT_LOST_WEBGL|WebGL: INVALID_OPERATION: .*(loseContext|restoreContext)/;
@@ -14,7 +17,7 @@ export type Excuse = (pattern: RegExp, because: string) => void;
 /** Every test fails on a request that leaves the machine, and on an error or warning in the console. */
 export const test = base.extend<{ atlas: Atlas; excused: RegExp[]; excuse: Excuse; offences: string[] }>({
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture uses from this pattern
-	excused: async ({}, use) => use([GPU_NOISE]),
+	excused: async ({}, use) => use([GPU_NOISE, BLOCKED]),
 	excuse: async ({ excused }, use) => use((pattern) => void excused.push(pattern)),
 	offences: [
 		async ({ page, excused }, use) => {

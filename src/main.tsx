@@ -12,6 +12,7 @@ import "./networks/networks.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
+import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
@@ -24,6 +25,7 @@ const mount = document.getElementById("root") as HTMLElement;
 const rootUrl = new URL(document.documentElement.dataset.root ?? "./", location.href);
 const base = rootUrl.pathname.replace(/\/$/, "");
 const route = routeOf(location.pathname.slice(base.length) || "/");
+const build = document.documentElement.dataset.build ?? "";
 const client = createQueryClient();
 // Browsers look for the icon anew, from the new address, when a link inside the app is followed.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.setAttribute("href", icon.href);
@@ -49,7 +51,7 @@ function tellTrouble(error: unknown): void {
 const compares = route.page === "incident" && new URLSearchParams(location.search).has("with");
 
 async function start(): Promise<void> {
-	const app = <App client={client} root={rootUrl.href} base={base} given={givenPictures()} />;
+	const app = <App client={client} root={rootUrl.href} build={build} base={base} given={givenPictures()} />;
 	const isBuilt = mount.querySelector("main") !== null;
 	if (!isBuilt) {
 		followTheme();
@@ -76,3 +78,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+if (import.meta.env.PROD) keepSiteLater(rootUrl.href, build);

@@ -11,6 +11,7 @@ import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
 import { LatePage } from "./LatePages.tsx";
 import { Loading } from "./Loading.tsx";
 import { Overlays } from "./Overlays.tsx";
+import { Notice } from "./offline/Notice.tsx";
 import { StillContext, type Stills } from "./Still.tsx";
 import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -38,6 +39,7 @@ function Page({ given }: { given: Given }) {
 		<TermsContext value={terms}>
 			<TopBar route={route} />
 			<Overlays route={route} />
+			<Notice />
 			<Guard key={path}>
 				{route.page === "atlas" && (
 					<LatePage name="atlas" waiting={<Loading />}>
@@ -117,13 +119,13 @@ class Guard extends Component<{ children: ReactNode }, { error: Error | null }> 
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
 export type Given = { incident: { id: string; stills: Stills } | null; overview: string | null; notes: string | null };
 
-type AppProps = { client: QueryClient; root: string; base: string; given: Given; ssrPath?: string };
+type AppProps = { client: QueryClient; root: string; build: string; base: string; given: Given; ssrPath?: string };
 
 /** `base`: path of the site's root without its last slash; `ssrPath`: the page to make, at build time. */
-export function App({ client, root, base, given, ssrPath }: AppProps) {
+export function App({ client, root, build, base, given, ssrPath }: AppProps) {
 	return (
 		<QueryClientProvider client={client}>
-			<SiteContext value={{ root }}>
+			<SiteContext value={{ root, build }}>
 				<StillContext value={given.incident}>
 					<Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
 						<Page given={given} />

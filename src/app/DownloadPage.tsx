@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { catalogueQuery } from "../state/queries.ts";
+import { Version } from "./offline/Version.tsx";
 import { useSite, wayToRoot } from "./site.tsx";
 
 /** All data of the atlas, as files. */
@@ -44,6 +45,7 @@ export function DownloadPage() {
 			) : (
 				<p>The list of incidents is not at hand; the files are under data/incidents/.</p>
 			)}
+			<Version />
 		</main>
 	);
 }

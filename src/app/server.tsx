@@ -25,7 +25,7 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-	files: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile } = {},
+	files: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; build?: string } = {},
 ): string {
 	const client = createQueryClient();
 	if (path === "/" && files.atlas) {
@@ -44,5 +44,5 @@ export function renderPage(
 		overview: pictures.overview,
 		notes: null,
 	};
-	return renderToString(<App client={client} root="" base="" given={given} ssrPath={path} />);
+	return renderToString(<App client={client} root="" build={files.build ?? ""} base="" given={given} ssrPath={path} />);
 }

@@ -21,7 +21,8 @@ export function applyAddress({ incident, derived, clock, view }: Session, search
 	if (asked.series !== series) notices.push(`“series=${asked.series?.slice(0, 40)}” is not a measured series of this incident. The first one is shown.`);
 	if (asked.fact !== fact)
 		notices.push(`“fact=${asked.fact?.slice(0, 60)}” names nothing in this record. Choose a sentence or figure to see what it rests on.`);
-	if (atSec !== null) clock.seek(atSec, "move");
+	// Not "move": no hand holds time still, and Play must go on from here.
+	if (atSec !== null) clock.seek(atSec, "tick");
 	const at = clock.getState().atSec;
 	const inside = at >= derived.window.startSec && at <= derived.window.endSec;
 	// An instant outside the main stretch (a repeat years later, a ruling) is shown in the whole.

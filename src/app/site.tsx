@@ -2,8 +2,10 @@
 import { type AnchorHTMLAttributes, createContext, type MouseEvent, type ReactNode, useContext } from "react";
 import { useLocation } from "wouter";
 
-/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */
-export const SiteContext = createContext<{ root: string }>({ root: "" });
+/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. `build`: the version of the page. */
+type Site = { root: string; build: string };
+
+export const SiteContext = createContext<Site>({ root: "", build: "" });
 
 export type PageRoute =
 	| { page: "atlas" }
@@ -33,7 +35,8 @@ export function routeOf(path: string): PageRoute {
 
 /** Relative way from a page to the root: "./", "../", "../../". */
 export function wayToRoot(path: string): string {
-	const depth = path.split("/").filter(Boolean).length;
+	// What follows the last slash is no folder: from "/no/such/page", which is no page, it is two up.
+	const depth = Math.max(0, path.split("/").length - 2);
 	return depth === 0 ? "./" : "../".repeat(depth);
 }
 
@@ -56,7 +59,7 @@ export function PageLink({ to, children, onClick, ...rest }: LinkProps) {
 	);
 }
 
-export function useSite(): { root: string } {
+export function useSite(): Site {
 	return useContext(SiteContext);
 }
 

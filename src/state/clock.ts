@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Derived } from "../incident/derived.ts";
 import { segmentIndex } from "../incident/state.ts";
 
-/** move: a hand on the slider · tick: playback · release: settled, goes to the address bar. */
+/** move: a hand on the slider · tick: playback, or the address · release: settled, goes to the address bar. */
 export type SeekCause = "move" | "tick" | "release";
 
 export type ClockState = {

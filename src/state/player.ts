@@ -10,8 +10,15 @@ export type PlayerState = {
 	fitSec: null | 30;
 };
 
+/** How many players run on this page: what would interrupt them waits. */
+export const playingStore = createStore<{ count: number }>(() => ({ count: 0 }));
+
 export function createPlayerStore(speed: number) {
-	return createStore<PlayerState>(() => ({ playing: false, direction: 1, speed, fitSec: null }));
+	const store = createStore<PlayerState>(() => ({ playing: false, direction: 1, speed, fitSec: null }));
+	store.subscribe((now, before) => {
+		if (now.playing !== before.playing) playingStore.setState(({ count }) => ({ count: count + (now.playing ? 1 : -1) }));
+	});
+	return store;
 }
 
 export type PlayerStore = ReturnType<typeof createPlayerStore>;

@@ -26,7 +26,8 @@ async function fetchFile(address: string, signal?: AbortSignal): Promise<Respons
 		response = await fetch(address, signal ? { signal } : {});
 	} catch (error) {
 		if (signal?.aborted) throw error;
-		throw new FetchError(`${address} could not be loaded: the server did not answer.`, "a working connection; try again when it is back", 0);
+		const because = navigator.onLine ? "the server did not answer" : "this device is offline, and the file was not saved on it before";
+		throw new FetchError(`${address} could not be loaded: ${because}.`, "a working connection; try again when it is back", 0);
 	}
 	if (!response.ok) throw new FetchError(`${address} could not be loaded: the server answered ${response.status}.`, "the file to be there", response.status);
 	return response;
@@ -91,11 +92,10 @@ export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], qu
 /** A raw measurement file of a record: where it is, and how to read it. */
 export type RawFileAsked = Omit<RawRequest, "text"> & { address: string };
 
-/** Fetched and read only when somebody asks; tried without a connection too, as the site may be on this machine. */
+/** Fetched and read only when somebody asks. */
 export const rawFileQuery = (asked: RawFileAsked | null) =>
 	queryOptions({
 		queryKey: ["raw file", asked?.address, asked?.series.id],
-		networkMode: "always",
 		queryFn: async ({ signal }): Promise<RawFile> => {
 			if (!asked) throw new Error("no file was asked for");
 			const { address, ...request } = asked;
@@ -105,6 +105,9 @@ export const rawFileQuery = (asked: RawFileAsked | null) =>
 	});
 
 export function createQueryClient(): QueryClient {
+	// Without a network too: files may be saved on this device.
 	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.
-	return new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } } });
+	return new QueryClient({
+		defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
+	});
 }
