@@ -33,7 +33,7 @@ type Page = Head & { body: string };
 
 /** What the built pages may do. Everything is local; styles set through the DOM are not affected. */
 const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
