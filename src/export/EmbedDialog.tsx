@@ -12,6 +12,7 @@ import {
 	FIRST_CHOICE,
 	FIRST_OF_INCIDENT,
 	frameOf,
+	isRight,
 	type OfIncident,
 	parametersOf,
 	widthOf,
@@ -84,8 +85,10 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 	const words = wordsOf(of, incident);
 	const src = addressOf(outside, published, choice, parameters);
 	const frame = frameOf(choice, src, measuredPx, words);
-	const text = frameCode(frame) + (choice.hostScript ? `\n${hostCode(outside)}` : "");
+	const text = frameCode(frame) + (choice.hostScript && !choice.ownHeight ? `\n${hostCode(outside)}` : "");
 	const note = addressNote(publicRoot, root);
+	const right = isRight(choice, of, derived.overview);
+	const sayCopied = (what: string) => setSaid(right ? what : `${what} Something that was typed is not right, and not in it.`);
 	const given = { incident, choice, of, choose, chooseOf };
 	return (
 		<Dialog label="Embed" className="export-sheet embedding-sheet" onClose={onClose}>
@@ -117,7 +120,7 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 						</div>
 					</div>
 					<div className="embedding-foot">
-						<button type="button" className="button embedding-main" onClick={() => void copyFrom(code.current, "The code", setSaid)}>
+						<button type="button" className="button embedding-main" onClick={() => void copyFrom(code.current, "Code", sayCopied)}>
 							Copy the code
 						</button>
 						<button type="button" className="button" onClick={reset}>

@@ -11,7 +11,7 @@ export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement | n
 	} catch {
 		field.focus();
 		field.select();
-		say(`This browser does not allow copying here. ${what} is selected: press Ctrl+C, or ⌘C on a Mac.`);
+		say("This browser does not allow copying here. The text is selected: press Ctrl+C, or ⌘C on a Mac.");
 	}
 }
 

@@ -27,13 +27,14 @@ type LookFormProps = {
 };
 
 function InstantForm({ incident: { derived }, shownSec, of: { instant, own }, chooseOf }: LookFormProps) {
-	const { onsetSec, peakSec, endSec, overview, window } = derived;
+	const { endSec, overview, window } = derived;
 	const grain = grainOf(window.endSec - window.startSec);
 	const instants = [
 		["shown", `As shown: ${instantWords(shownSec, grain)}`],
-		["onset", `Start: ${instantWords(onsetSec, grain)}`],
-		["peak", `Peak: ${instantWords(peakSec, grain)}`],
-		["end", endSec === null ? "End: not published" : `End: ${instantWords(endSec, grain)}`],
+		// Without dates, which would make a start in "Feb 2016" one on the first of the month.
+		["onset", "Start"],
+		["peak", "Peak"],
+		["end", endSec === null ? "End: not published" : "End"],
 		["own", "Another"],
 	] as const;
 	const typed = own ?? instantText(shownSec);

@@ -10,17 +10,17 @@ export function OtherWays({ id, root, src, description, say }: OtherWaysProps) {
 	return (
 		<details className="embedding-others">
 			<summary>Other ways: address, oEmbed, picture</summary>
-			<CopyField label="Address of the embed" what="The address" value={src} note="For editors that make the frame themselves." say={say} />
+			<CopyField label="Address of the embed" what="Address" value={src} note="For editors that make the frame themselves." say={say} />
 			<CopyField
 				label="oEmbed address"
-				what="The oEmbed address"
+				what="oEmbed address"
 				value={`${root}oembed/${name}.json`}
 				note="The current record at its peak, 720 px wide; the choices here are not in it. Editors that know oEmbed find it from the incident's page."
 				say={say}
 			/>
 			<CopyField
 				label="Picture with a link"
-				what="The code of the picture"
+				what="Code of the picture"
 				value={picture}
 				note="For newsletters and pages without frames: the card, at the peak."
 				say={say}

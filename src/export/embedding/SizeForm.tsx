@@ -21,7 +21,6 @@ type SizeFormProps = {
 export function SizeForm({ choice, choose, measuredPx }: SizeFormProps) {
 	const { size, width, fills, ownHeight, height, hostScript } = choice;
 	const scrolls = ownHeight && measuredPx !== null && height.px < measuredPx;
-	const tooLow = scrolls ? `The embed needs ${measuredPx} px at this width, so it scrolls within the frame.` : null;
 	const needed = measuredPx === null ? "As high as it needs" : `As high as it needs, ${measuredPx} px`;
 	return (
 		<section className="embedding-part" aria-labelledby="embedding-size">
@@ -45,21 +44,29 @@ export function SizeForm({ choice, choose, measuredPx }: SizeFormProps) {
 				value={ownHeight ? "own" : "needed"}
 				onChoose={(to) => choose({ ownHeight: to === "own" })}
 			/>
-			{ownHeight && (
-				<Field
-					label="Own height"
-					px
-					value={height.text}
-					wrong={wrongNumber(LIMITS.height, height) ?? tooLow}
-					onType={(text) => choose({ height: typedPx(LIMITS.height, height, text) })}
-				/>
+			{ownHeight ? (
+				<>
+					<Field
+						label="Own height"
+						px
+						value={height.text}
+						wrong={wrongNumber(LIMITS.height, height)}
+						onType={(text) => choose({ height: typedPx(LIMITS.height, height, text) })}
+					/>
+					<p className="small-print" aria-live="polite">
+						{scrolls && `It needs ${measuredPx} px at this width, so with ${height.px} it scrolls within the frame.`}
+					</p>
+				</>
+			) : (
+				<>
+					<Check label="Add a script that keeps the height right" checked={hostScript} onCheck={(to) => choose({ hostScript: to })} />
+					<p className="small-print">
+						{hostScript
+							? "The page around loads embed/host.js from this site, which sets the height of these frames and does nothing else."
+							: "Without it the height stays as written, and a narrower column scrolls within the frame."}
+					</p>
+				</>
 			)}
-			<Check label="Add a script that keeps the height right" checked={hostScript} onCheck={(to) => choose({ hostScript: to })} />
-			<p className="small-print">
-				{hostScript
-					? "The page around loads embed/host.js from this site, which sets the height of these frames and does nothing else."
-					: "Without it the height stays as written, and a narrower column scrolls within the frame."}
-			</p>
 		</section>
 	);
 }

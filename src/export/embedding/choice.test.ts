@@ -6,6 +6,7 @@ import {
 	FIRST_CHOICE,
 	FIRST_OF_INCIDENT,
 	frameOf,
+	isRight,
 	LIMITS,
 	type OfIncident,
 	ownInstant,
@@ -63,6 +64,16 @@ describe("what is chosen of an embed", () => {
 		}
 		expect(typedPx(LIMITS.width, before, " 320 ")).toEqual({ text: " 320 ", px: 320 });
 		expect(wrongNumber(LIMITS.width, { text: "2000", px: 2000 })).toBeNull();
+	});
+	it("is known to lack what was typed wrong, and only while that is in use", () => {
+		const { overview } = at;
+		const wrong = { ...FIRST_CHOICE, width: { text: "x", px: 640 } };
+		expect(isRight(FIRST_CHOICE, FIRST_OF_INCIDENT, overview)).toBe(true);
+		expect(isRight(wrong, FIRST_OF_INCIDENT, overview)).toBe(true);
+		expect(isRight({ ...wrong, size: "own" }, FIRST_OF_INCIDENT, overview)).toBe(false);
+		expect(isRight({ ...FIRST_CHOICE, ownHeight: true, height: { text: "1", px: 540 } }, FIRST_OF_INCIDENT, overview)).toBe(false);
+		expect(isRight(FIRST_CHOICE, { ...FIRST_OF_INCIDENT, instant: "own", own: "soon" }, overview)).toBe(false);
+		expect(isRight(FIRST_CHOICE, { ...FIRST_OF_INCIDENT, title: " " }, overview)).toBe(false);
 	});
 	it("has the record's words until others are typed; a frame is never without a name, and may be without a description", () => {
 		const incident = { title: "T", derived: { headline: "H" } };

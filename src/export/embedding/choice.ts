@@ -123,6 +123,12 @@ export function frameOf(choice: EmbedChoice, src: string, measuredPx: number | n
 	return { src, ...words, widthPx: choice.fills ? null : widthOf(choice), heightPx };
 }
 
+/** Whether all that is typed and in use is in the code; what is wrong is not. */
+export function isRight({ size, width, ownHeight, height }: EmbedChoice, { instant, own, title }: OfIncident, overview: Span): boolean {
+	const sizes = (size !== "own" || wrongNumber(LIMITS.width, width) === null) && (!ownHeight || wrongNumber(LIMITS.height, height) === null);
+	return sizes && title?.trim() !== "" && (instant !== "own" || own === null || "sec" in ownInstant(own, overview));
+}
+
 /** Title and description of the frame. A frame without a title has no name for who reads by ear, so an empty one is the record's. */
 export function wordsOf(
 	{ title, description }: OfIncident,
