@@ -67,7 +67,8 @@ test("what is typed wrong stays, is told in words and is not in the code; a refu
 	await atlas.openIncident(MODEL, "?t=2016-06-14");
 	await embedder.opener.click();
 	await embedder.ready();
-	const first = await embedder.code.inputValue();
+	const withoutHeight = async () => (await embedder.code.inputValue()).replace(/ height="\d+"/, "");
+	const first = await withoutHeight();
 	await embedder.choice("Own width").check();
 	await embedder.field("Own width").fill("500");
 	await embedder.field("Own width").fill("50");
@@ -92,8 +93,7 @@ test("what is typed wrong stays, is told in words and is not in the code; a refu
 	await expect(embedder.field("Own width")).toHaveValue("50");
 	await expect(embedder.field("Date or time, UTC")).toHaveValue("yesterday");
 	await embedder.dialog.getByRole("button", { name: "Reset" }).click();
-	await embedder.ready();
-	await expect(embedder.code).toHaveValue(first);
+	expect(await withoutHeight()).toBe(first);
 });
 
 test("pasted into an article of another origin, the code opens the exact view in a window outside of the sandbox", async ({
@@ -194,7 +194,8 @@ test("axe has nothing against the dialog in either theme, wide or narrow, nor do
 			await embedder.field("Own width").fill("x");
 			await embedder.dialog.getByText("Other ways").click();
 			await expect(embedder.field("oEmbed address")).toHaveValue(/\/oembed\/2016-02-canada-korea\.json$/);
-			expect.soft(await objectionsTo(page), `${colorScheme} ${viewport.width}`).toEqual([]);
+			// The embed is looked at in embed.spec.ts; axe would count its landmarks with those of the page that lies out of reach behind the dialog.
+			expect.soft(await objectionsTo(page, "iframe"), `${colorScheme} ${viewport.width}`).toEqual([]);
 			expect.soft(await embedder.dialog.locator(".export-body").evaluate((body) => body.scrollWidth - body.clientWidth)).toBe(0);
 		}
 	}
