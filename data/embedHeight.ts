@@ -9,6 +9,8 @@ const SPARE = 1.02;
 const SIDES_PX = 32;
 const LINK_PX = 180;
 const MARKER_PX = 21;
+/** The button for the live map beside the key: what it takes of the key's width, and the least its row is high. */
+const LIVE_MAP = { widthPx: 92, rowPx: 28 };
 
 const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 const plain = (markup: string) => markup.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] as string);
@@ -44,11 +46,13 @@ export function embedHeightPx(html: string, widthPx: number): number {
 	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(
 		([, entry = ""]) => textWidthPx(plain(entry), 12 * SPARE, 400) + (entry.includes("<svg") ? MARKER_PX : 0),
 	);
+	const live = html.includes("data-live-map=");
+	const keyPx = key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx - (live ? LIVE_MAP.widthPx : 0), 14);
 	return Math.ceil(
 		(note === undefined ? 0 : 18 + 20 * linesIn(note, 13, 600)) +
 			(18 + 24 * linesIn(title, 18, 600) + 19 * linesIn(headline, 13.5, 400)) +
 			(widthPx * 236) / 640 +
-			(key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx, 14)) +
+			Math.max(live ? LIVE_MAP.rowPx : 0, keyPx) +
 			(noRoute === undefined ? 0 : 10 + 18 * linesIn(noRoute, 13, 400)) +
 			(29 + 4 + 48) +
 			(21 + Math.max(24, 18 * linesIn(credit, 12, 400, innerPx - LINK_PX))),

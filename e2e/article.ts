@@ -14,21 +14,27 @@ export const EMBEDDED = [
 	"1997-04-as7007/?controls=0",
 ] as const;
 
-const page = (atlas: string) => `<!doctype html>
+const framesOf = (atlas: string) =>
+	EMBEDDED.map(
+		(path, i) =>
+			`<iframe src="${atlas}embed/${path}" title="Embed ${i + 1}" width="${i === 1 ? 340 : 700}" height="200" frameborder="0" sandbox="allow-scripts"></iframe>`,
+	).join("\n");
+
+const page = (frames: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>An article</title><script src="host.js" defer></script></head>
 <body><main><h1>An article</h1><p><label>Search <input></label></p>
-${EMBEDDED.map((path, i) => `<iframe src="${atlas}embed/${path}" title="Embed ${i + 1}" width="${i === 1 ? 340 : 700}" height="200" frameborder="0" sandbox="allow-scripts"></iframe>`).join("\n")}
+${frames}
 </main></body></html>`;
 
-/** Serves the article, and the snippet that sets heights, on a port of its own. */
-export async function serveArticle(atlas: string): Promise<{ address: string; stop: () => void }> {
+/** Serves the article, and the snippet that sets heights, on a port of its own. `frames`: code as somebody pasted it. */
+export async function serveArticle(atlas: string, frames = framesOf(atlas)): Promise<{ address: string; stop: () => void }> {
 	const { origin } = new URL(atlas);
 	const policy = `default-src 'none'; script-src 'self'; frame-src ${origin}; img-src 'none'; base-uri 'none'`;
 	const server = createServer((request, response) => {
 		const script = request.url === "/host.js";
 		const ok = script || request.url === "/";
 		response.writeHead(ok ? 200 : 204, { "Content-Type": script ? "text/javascript" : "text/html; charset=utf-8", "Content-Security-Policy": policy });
-		response.end(!ok ? "" : script ? readFileSync(join(DIST, "embed", "host.js")) : page(atlas));
+		response.end(!ok ? "" : script ? readFileSync(join(DIST, "embed", "host.js")) : page(frames));
 	});
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
 	const stop = () => {

@@ -2,7 +2,7 @@
 
 /** What pages may do: nothing but their own site. The built pages carry the same in a meta element. */
 export const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Pages go into frames of their own site only, which a meta element cannot say. */
 export const PAGE_POLICY = `${POLICY}; frame-ancestors 'self'`;

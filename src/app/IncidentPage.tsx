@@ -125,6 +125,9 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("take")}>
 								Take it away
 							</button>
+							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("embed")}>
+								Embed
+							</button>
 							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
 								Read as text
 							</PageLink>

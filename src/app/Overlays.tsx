@@ -12,6 +12,7 @@ const LOADERS: Record<Overlay, () => Promise<ComponentType<OverlayProps>>> = {
 	palette: async () => (await import("./palette/Palette.tsx")).Palette,
 	help: async () => (await import("./HelpSheet.tsx")).HelpSheet,
 	take: async () => (await import("./TakeAway.tsx")).TakeAway,
+	embed: async () => (await import("./EmbedIt.tsx")).EmbedIt,
 };
 
 /** The command palette and the sheet of keys, over whichever page is open. */

@@ -10,6 +10,8 @@ describe("the keys of the app", () => {
 		expect(appCommand(press("k", { metaKey: true }), null, "methods")).toBe("palette");
 		expect(appCommand(press("?"), null, "none")).toBe("help");
 		expect(appCommand(press("c"), null, "incident")).toBe("compare");
+		expect(appCommand(press("e"), null, "incident")).toBe("embed");
+		expect(appCommand(press("e"), null, "compare")).toBeNull();
 		expect(appCommand(press("c"), null, "atlas")).toBeNull();
 		expect(appCommand(press("/", { ctrlKey: true }), null, "atlas")).toBeNull();
 	});

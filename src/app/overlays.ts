@@ -6,7 +6,7 @@ import type { View } from "../state/view.ts";
 import type { Player } from "../timeline/player.ts";
 import type { Place } from "./keys.ts";
 
-export type Overlay = "palette" | "help" | "take";
+export type Overlay = "palette" | "help" | "take" | "embed";
 /** `say`: a line at the foot of the page, for a while. */
 export type OverlayProps = { place: Place; onClose: () => void; say: (words: string) => void };
 export type Offer = { incident: Incident; clock: Clock; view: View; player: Player };

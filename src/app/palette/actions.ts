@@ -41,6 +41,13 @@ function incidentActions({ offer, go }: Means): Action[] {
 			keywords: ["export", "save", "download", "picture", "PNG", "SVG", "data", "CSV", "GeoJSON", "cite", "citation"],
 			choose: () => openOverlay("take"),
 		},
+		{
+			key: "embed",
+			title: "Embed it in another page",
+			detail: "E",
+			keywords: ["iframe", "frame", "code", "HTML", "oEmbed", "article", "share"],
+			choose: () => openOverlay("embed"),
+		},
 		{ key: "text", title: "Read this incident as text", keywords: ["text page", "print"], choose: () => go(`incidents/${incident.id}/text/`) },
 	];
 }
