@@ -2,13 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { Playback } from "../export/ClipForm.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
+import type { WholeBand } from "../export/handout/incidentPage.ts";
 import { landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { instantText, withParameters } from "../state/url.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
-import { takenBand } from "./takenBand.ts";
+import { takenBand, wholeBand } from "./takenBand.ts";
 
 /** What is on screen, handed to the room that lets it be taken away. */
 export function TakeAway({ onClose }: OverlayProps) {
@@ -30,8 +31,9 @@ export function TakeAway({ onClose }: OverlayProps) {
 			whole: incident.derived.overview,
 			drawBand: (span, look) => takenBand(incident, span, gaps, look),
 		};
+		const drawWholeBand: WholeBand = (look) => wholeBand(incident, look);
 		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec) })}`;
-		return { shown: { incident, atSec, series }, playback, url };
+		return { shown: { incident, atSec, series }, playback, drawWholeBand, url };
 	});
 	useEffect(() => {
 		if (!taken) onClose();
