@@ -3,6 +3,9 @@ import { useCallback, useEffect, useState } from "react";
 import type { Playback } from "../export/ClipForm.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
 import type { WholeBand } from "../export/handout/incidentPage.ts";
+import type { TakeMap } from "../export/livePicture.ts";
+import { PictureError } from "../export/png.ts";
+import { NoPictureError } from "../map/engine.ts";
 import { landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { instantText, withParameters } from "../state/url.ts";
@@ -19,7 +22,7 @@ export function TakeAway({ onClose }: OverlayProps) {
 	const [taken] = useState(() => {
 		const { offer } = overlayStore.getState();
 		if (!offer) return null;
-		const { incident, clock, view, player } = offer;
+		const { incident, clock, view, player, takeMap: taken } = offer;
 		// Who takes a picture wants what is there now.
 		player.pause();
 		const { atSec } = clock.getState();
@@ -32,8 +35,15 @@ export function TakeAway({ onClose }: OverlayProps) {
 			drawBand: (span, look) => takenBand(incident, span, gaps, look),
 		};
 		const drawWholeBand: WholeBand = (look) => wholeBand(incident, look);
+		const takeMap: TakeMap = (times) => {
+			try {
+				return taken(times);
+			} catch (cause) {
+				throw cause instanceof NoPictureError ? new PictureError(cause.message, { cause }) : cause;
+			}
+		};
 		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec) })}`;
-		return { shown: { incident, atSec, series }, playback, drawWholeBand, url };
+		return { shown: { incident, atSec, series }, playback, drawWholeBand, takeMap, url };
 	});
 	useEffect(() => {
 		if (!taken) onClose();

@@ -10,6 +10,7 @@ import { DataFiles } from "./DataFiles.tsx";
 import { publishedFile } from "./dataVersion.ts";
 import { HandoutForm } from "./HandoutForm.tsx";
 import type { WholeBand } from "./handout/incidentPage.ts";
+import type { TakeMap } from "./livePicture.ts";
 import { PictureForm } from "./PictureForm.tsx";
 import type { Shown } from "./shapes.ts";
 import { Citation, Sentence } from "./Words.tsx";
@@ -25,11 +26,12 @@ type ExportDialogProps = {
 	/** Address of the incident's published file. */
 	fileAddress: string;
 	loadLand: () => Promise<Land>;
+	takeMap: TakeMap;
 	onClose: () => void;
 };
 
 /** Everything that can be taken from an incident at an instant. */
-export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileAddress, loadLand, onClose }: ExportDialogProps) {
+export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileAddress, loadLand, takeMap, onClose }: ExportDialogProps) {
 	const { incident, atSec } = shown;
 	const { derived } = incident;
 	const [said, setSaid] = useState("");
@@ -65,7 +67,7 @@ export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileA
 						</button>
 					</div>
 					<div className="export-body">
-						<PictureForm shown={shown} theme={theme} loadLand={loadLand} say={setSaid} />
+						<PictureForm shown={shown} theme={theme} loadLand={loadLand} takeMap={takeMap} say={setSaid} />
 						<HandoutForm {...{ shown, url, dataVersion, loadLand }} drawBand={drawWholeBand} say={setSaid} />
 						<ClipForm shown={shown} playback={playback} theme={theme} loadLand={loadLand} say={setSaid} />
 						<div className="export-pair">

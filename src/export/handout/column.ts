@@ -5,11 +5,13 @@ import type { Entry } from "./words.ts";
 
 /** `called`: what its entries are, one and several of them. */
 export type Part = { head: string; entries: readonly Entry[]; called: readonly [string, string] };
-export type Column = { markup: string; leftOut: readonly number[] };
+export type Column = { markup: () => string; leftOut: readonly number[] };
+type Row = { part: number; isHead: boolean; runs: readonly Run[]; inPt: number };
 type Style = { sizePt: number; bottom: number; url: string; paint: Paint };
 
 const ANSWER_PT = 9;
 const BETWEEN_PT = 2.2;
+const PART_PT = 4;
 
 /** `leftOut[i]`: entries of the i-th part that are not there. */
 function moreRuns(parts: readonly Part[], leftOut: readonly number[], url: string): Run[] {
@@ -23,34 +25,23 @@ function moreRuns(parts: readonly Part[], leftOut: readonly number[], url: strin
 /** As much as fits above `bottom`; `leftOut`: entries that do not, for each part. An entry stands whole or not at all. */
 export function columnOf(parts: readonly Part[], place: Place, { sizePt, bottom, url, paint }: Style): Column {
 	const style = { sizePt, linePt: sizePt * 1.25, paint };
-	const set = (runs: readonly Run[], top: number, inPt = 0) =>
-		setWords(runs, { left: place.left + inPt, top, widthPt: place.widthPt - inPt }, { ...style, hangPt: 0 });
-	const rows = parts.flatMap(({ head, entries }, part) => [
-		{ part, tag: "H2", runs: [{ text: head, weight: 600 as const }], inPt: 0, counts: 0 },
-		...entries.map(({ runs, answer }) => ({ part, tag: "P", runs, inPt: answer ? ANSWER_PT : 0, counts: 1 })),
+	const set = ({ runs, inPt }: Pick<Row, "runs" | "inPt">, top: number) =>
+		setWords(runs, { left: place.left + inPt, top, widthPt: place.widthPt - inPt }, style);
+	const rows = parts.flatMap(({ head, entries }, part): Row[] => [
+		{ part, isHead: true, runs: [{ text: head, weight: 600 }], inPt: 0 },
+		...entries.map(({ runs, answer }) => ({ part, isHead: false, runs, inPt: answer ? ANSWER_PT : 0 })),
 	]);
-	const upTo = (count: number) => {
-		let y = place.top;
-		const marks = rows.slice(0, count).map(({ tag, runs, inPt }, i) => {
-			if (tag === "H2" && i > 0) y += 4;
-			const { markup, heightPt } = set(runs, y, inPt);
-			y += heightPt + BETWEEN_PT;
-			return group({ "data-tag": tag }, markup);
-		});
-		const leftOut = parts.map((_, part) => rows.slice(count).reduce((sum, row) => sum + (row.part === part ? row.counts : 0), 0));
-		const missing = leftOut.reduce((sum, one) => sum + one, 0);
-		if (missing > 0) {
-			const { markup, heightPt } = set(moreRuns(parts, leftOut, url), y);
-			y += heightPt;
-			marks.push(group({ "data-tag": "P" }, markup));
-		}
-		return { y, column: { markup: marks.join(""), leftOut } };
+	const tops = [place.top];
+	for (const [i, row] of rows.entries()) tops.push((tops[i] as number) + set(row, 0).heightPt + BETWEEN_PT + (rows[i + 1]?.isHead ? PART_PT : 0));
+	const leftOutOf = (count: number) => parts.map((_, part) => rows.slice(count).filter((row) => row.part === part && !row.isHead).length);
+	const more = (count: number): Row => ({ part: 0, isHead: false, runs: moreRuns(parts, leftOutOf(count), url), inPt: 0 });
+	const fits = (count: number) => (tops[count] as number) + (count < rows.length ? set(more(count), 0).heightPt : 0) <= bottom;
+	let count = rows.length;
+	// A heading with nothing below it says nothing.
+	while (count > 0 && (!fits(count) || (count < rows.length && rows[count - 1]?.isHead))) count--;
+	const shown = count < rows.length ? [...rows.slice(0, count), more(count)] : rows;
+	return {
+		leftOut: leftOutOf(count),
+		markup: () => shown.map((row, i) => group({ "data-tag": row.isHead ? "H2" : "P" }, set(row, tops[i] as number).markup)).join(""),
 	};
-	for (let count = rows.length; count > 0; count--) {
-		// A heading with nothing below it says nothing.
-		if (count < rows.length && rows[count - 1]?.tag === "H2") continue;
-		const { y, column } = upTo(count);
-		if (y <= bottom) return column;
-	}
-	return upTo(0).column;
 }

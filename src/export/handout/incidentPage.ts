@@ -88,7 +88,7 @@ export function incidentPage(given: HandoutGiven): Page {
 			// What is said is wanted more than where: the address has the sources, by the same numbers.
 			const leftOut = 3 * said + disagreed + cited;
 			if (best !== null && leftOut >= best.leftOut) continue;
-			best = { markup: () => upper.markup() + columns.map(({ markup }) => markup).join(""), leftOut };
+			best = { markup: () => upper.markup() + columns.map(({ markup }) => markup()).join(""), leftOut };
 			if (leftOut === 0) break;
 		}
 		if (best?.leftOut === 0) break;
