@@ -20,8 +20,12 @@ export class Taking {
 	get preview() {
 		return this.dialog.getByRole("img", { name: /^Preview\./ });
 	}
+	/** The form of the poster and the live map; others have shapes and colours of their own. */
+	get pictures() {
+		return this.dialog.getByRole("region", { name: "Picture", exact: true });
+	}
 	choice(name: string) {
-		return this.dialog.getByRole("radio", { name, exact: true });
+		return this.pictures.getByRole("radio", { name, exact: true });
 	}
 	get size() {
 		return this.dialog.getByRole("combobox", { name: "Size of the PNG" });
@@ -29,7 +33,7 @@ export class Taking {
 
 	/** The picture of what is chosen stands. */
 	async drawn(): Promise<void> {
-		await expect(this.dialog.locator(".export-preview")).toHaveAttribute("aria-busy", "false");
+		await expect(this.pictures.locator(".export-preview")).toHaveAttribute("aria-busy", "false");
 		await expect(this.preview).toBeVisible();
 	}
 

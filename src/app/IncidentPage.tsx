@@ -7,7 +7,8 @@ import { RawRows } from "../evidence/RawRows.tsx";
 import { useFactClicks } from "../evidence/useFactClicks.ts";
 import type { Incident } from "../incident/derived.ts";
 import { fullName } from "../incident/facts.ts";
-import { MapView } from "../map/MapView.tsx";
+import { NoPictureError } from "../map/engine.ts";
+import { MapView, type TakePicture } from "../map/MapView.tsx";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
@@ -69,7 +70,15 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 		[clock, view, incident],
 	);
 	useEffect(() => () => player.pause(), [player]);
-	useEffect(() => offerIncident({ incident, clock, view, player }), [incident, clock, view, player]);
+	const pictureRef = useRef<TakePicture | null>(null);
+	useEffect(() => {
+		const takeMap: TakePicture = (ratio) => {
+			if (!pictureRef.current)
+				throw new NoPictureError("The live map is not on this page: it needs WebGL, and a moment to load. The map at this instant shows the same.");
+			return pictureRef.current(ratio);
+		};
+		return offerIncident({ incident, clock, view, player, takeMap });
+	}, [incident, clock, view, player]);
 	return (
 		<div className="stage" id="stage" tabIndex={-1}>
 			<MapView
@@ -80,6 +89,7 @@ function Stage({ incident, session }: { incident: Incident; session: Session }) 
 				landUrls={landUrls(root)}
 				poster={<Still incident={incident} clock={clock} view={view} />}
 				onFact={(fact) => view.setState({ fact })}
+				pictureRef={pictureRef}
 			/>
 			<Timeline incident={incident} clock={clock} view={view} player={player} />
 		</div>

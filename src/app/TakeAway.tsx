@@ -2,13 +2,17 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { Playback } from "../export/ClipForm.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
+import type { WholeBand } from "../export/handout/incidentPage.ts";
+import type { TakeMap } from "../export/livePicture.ts";
+import { PictureError } from "../export/png.ts";
+import { NoPictureError } from "../map/engine.ts";
 import { landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { instantText, withParameters } from "../state/url.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
-import { takenBand } from "./takenBand.ts";
+import { takenBand, wholeBand } from "./takenBand.ts";
 
 /** What is on screen, handed to the room that lets it be taken away. */
 export function TakeAway({ onClose }: OverlayProps) {
@@ -18,7 +22,7 @@ export function TakeAway({ onClose }: OverlayProps) {
 	const [taken] = useState(() => {
 		const { offer } = overlayStore.getState();
 		if (!offer) return null;
-		const { incident, clock, view, player } = offer;
+		const { incident, clock, view, player, takeMap: taken } = offer;
 		// Who takes a picture wants what is there now.
 		player.pause();
 		const { atSec } = clock.getState();
@@ -30,8 +34,16 @@ export function TakeAway({ onClose }: OverlayProps) {
 			whole: incident.derived.overview,
 			drawBand: (span, look) => takenBand(incident, span, gaps, look),
 		};
+		const drawWholeBand: WholeBand = (look) => wholeBand(incident, look);
+		const takeMap: TakeMap = (times) => {
+			try {
+				return taken(times);
+			} catch (cause) {
+				throw cause instanceof NoPictureError ? new PictureError(cause.message, { cause }) : cause;
+			}
+		};
 		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec) })}`;
-		return { shown: { incident, atSec, series }, playback, url };
+		return { shown: { incident, atSec, series }, playback, drawWholeBand, takeMap, url };
 	});
 	useEffect(() => {
 		if (!taken) onClose();

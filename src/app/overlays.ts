@@ -1,6 +1,7 @@
 /** What lies over the page, and what the open page offers to it. */
 import { createStore } from "zustand/vanilla";
 import type { Incident } from "../incident/derived.ts";
+import type { TakePicture } from "../map/MapView.tsx";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
 import type { Player } from "../timeline/player.ts";
@@ -9,7 +10,7 @@ import type { Place } from "./keys.ts";
 export type Overlay = "palette" | "help" | "take" | "embed";
 /** `say`: a line at the foot of the page, for a while. */
 export type OverlayProps = { place: Place; onClose: () => void; say: (words: string) => void };
-export type Offer = { incident: Incident; clock: Clock; view: View; player: Player };
+export type Offer = { incident: Incident; clock: Clock; view: View; player: Player; takeMap: TakePicture };
 
 export const overlayStore = createStore<{ open: Overlay | null; offer: Offer | null }>(() => ({ open: null, offer: null }));
 

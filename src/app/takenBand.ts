@@ -3,7 +3,7 @@ import type { Incident, Span } from "../incident/derived.ts";
 import type { Theme } from "../poster/palette.ts";
 import { el, escapeXml, group, type Paint, paintOf } from "../poster/svg.ts";
 import { bandHeightPx, hatchPath, type Piece, piecesOf } from "../timeline/band.ts";
-import { gapWords } from "../timeline/gaps.ts";
+import { gapWords, quietGaps } from "../timeline/gaps.ts";
 import { px, type TimeScale, textWidthPx, timeScale } from "../timeline/scale.ts";
 import { LABEL_GAP_PX, ticksOf } from "../timeline/ticks.ts";
 
@@ -84,6 +84,8 @@ export function takenBand(incident: Incident, span: Span, gaps: readonly Span[],
 	const within = el("clipPath", { id: "band-plot" }, el("rect", { x: 0, y: 0, width: time.widthPx, height: BAND_PX }));
 	return {
 		heightPx: BAND_PX * scale,
+		hasBreaks: time.breaks.length > 0,
+		span,
 		/** Where its lane lies, for the playhead. */
 		lane: { topPx: (LANE.y - 3) * scale, heightPx: (LANE.heightPx + 6) * scale },
 		xOf: (atSec: number) => time.xOf(atSec) * scale,
@@ -104,4 +106,16 @@ export function takenBand(incident: Incident, span: Span, gaps: readonly Span[],
 					ticks(time, paint),
 			),
 	};
+}
+
+/** Less of the width than this, and the mark of an instant would cover all there is to see. */
+const LEAST_SHARE = 0.06;
+
+/** The band of a whole incident with everything said of it; of its main stretch alone, where that is too short to be seen beside the rest. */
+export function wholeBand(incident: Incident, look: Look) {
+	const { overview, window, segments } = incident.derived;
+	const gaps = quietGaps(incident);
+	const time = timeScale(overview, look.widthPx, gaps);
+	const seenPx = segments.filter(({ state }) => state !== "none").reduce((sum, { startSec, endSec }) => sum + time.xOf(endSec) - time.xOf(startSec), 0);
+	return seenPx < LEAST_SHARE * look.widthPx ? takenBand(incident, window, [], look) : takenBand(incident, overview, gaps, look);
 }

@@ -8,6 +8,9 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { ClipForm, type Playback } from "./ClipForm.tsx";
 import { DataFiles } from "./DataFiles.tsx";
 import { publishedFile } from "./dataVersion.ts";
+import { HandoutForm } from "./HandoutForm.tsx";
+import type { WholeBand } from "./handout/incidentPage.ts";
+import type { TakeMap } from "./livePicture.ts";
 import { PictureForm } from "./PictureForm.tsx";
 import type { Shown } from "./shapes.ts";
 import { Citation, Sentence } from "./Words.tsx";
@@ -16,17 +19,19 @@ type ExportDialogProps = {
 	/** What was on screen when it was opened; it does not follow the clock. */
 	shown: Shown;
 	playback: Playback;
+	drawWholeBand: WholeBand;
 	theme: Theme;
 	/** Address of the view, without what is not needed to find it again. */
 	url: string;
 	/** Address of the incident's published file. */
 	fileAddress: string;
 	loadLand: () => Promise<Land>;
+	takeMap: TakeMap;
 	onClose: () => void;
 };
 
 /** Everything that can be taken from an incident at an instant. */
-export function ExportDialog({ shown, playback, theme, url, fileAddress, loadLand, onClose }: ExportDialogProps) {
+export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileAddress, loadLand, takeMap, onClose }: ExportDialogProps) {
 	const { incident, atSec } = shown;
 	const { derived } = incident;
 	const [said, setSaid] = useState("");
@@ -62,7 +67,8 @@ export function ExportDialog({ shown, playback, theme, url, fileAddress, loadLan
 						</button>
 					</div>
 					<div className="export-body">
-						<PictureForm shown={shown} theme={theme} loadLand={loadLand} say={setSaid} />
+						<PictureForm shown={shown} theme={theme} loadLand={loadLand} takeMap={takeMap} say={setSaid} />
+						<HandoutForm {...{ shown, url, dataVersion, loadLand }} drawBand={drawWholeBand} say={setSaid} />
 						<ClipForm shown={shown} playback={playback} theme={theme} loadLand={loadLand} say={setSaid} />
 						<div className="export-pair">
 							<Sentence incident={incident} atSec={atSec} url={url} say={setSaid} />

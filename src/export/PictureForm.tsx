@@ -3,109 +3,136 @@ import { sentenceAt } from "../incident/sentence.ts";
 import { posterFile } from "../poster/file.ts";
 import type { Land } from "../poster/land.ts";
 import { fileName, instantName } from "./files/fileName.ts";
+import { livePng, type TakeMap } from "./livePicture.ts";
 import { PictureError, PNG_STEPS, pngOf } from "./png.ts";
 import { Radios } from "./Radios.tsx";
 import { saveFile, textBlob } from "./save.ts";
 import { type Choice, pictureSvg, SHAPES, type Shape, type Shown } from "./shapes.ts";
 import { fontCssFor } from "./typeface.ts";
 
-type Drawn = { choice: Choice; plain: string; whole: string; address: string; hasFont: boolean };
-type PictureFormProps = { shown: Shown; theme: Choice["theme"]; loadLand: () => Promise<Land>; say: (words: string) => void };
+type Look = Omit<Choice, "what"> & { what: Choice["what"] | "live" };
+type Drawn = { look: Look; address: string; widthPx: number; heightPx: number; hasFont: boolean; svg: { plain: string; whole: string } | null };
+type PictureFormProps = { shown: Shown; theme: Choice["theme"]; loadLand: () => Promise<Land>; takeMap: TakeMap; say: (words: string) => void };
 
 const WHAT = [
 	["instant", "The map at this instant"],
 	["triptych", "Before, peak and after"],
+	["live", "The live map, as it is on screen"],
 ] as const;
 const TIMES = [1, 2, 3, 4] as const;
+const NO_LAND = "The picture could not be drawn: the basemap did not load. Close this and try again when the connection is back.";
 
-/** The picture of a choice, with the typeface in it; `null` until it is drawn. */
-function useDrawn(shown: Shown, choice: Choice, loadLand: () => Promise<Land>): { drawn: Drawn | null; failed: boolean } {
+const isLive = (look: Look): look is Look & { what: "live" } => look.what === "live";
+
+/** The picture of a choice, with the typeface in it; `null` until it is drawn. `failed`: why it cannot be. */
+function useDrawn({ shown, theme, loadLand, takeMap }: PictureFormProps, look: Look): { drawn: Drawn | null; failed: string | null } {
 	const [drawn, setDrawn] = useState<Drawn | null>(null);
-	const [failed, setFailed] = useState(false);
+	const [failed, setFailed] = useState<string | null>(null);
 	useEffect(() => {
 		let wanted = true;
 		let address = "";
-		const draw = async () => {
+		const drawLive = async (): Promise<[Blob, Omit<Drawn, "address">]> => {
+			const { png, ...size } = await livePng(shown, theme, takeMap, 1, () => undefined);
+			return [png, { look, ...size, svg: null }];
+		};
+		const drawPoster = async (choice: Choice): Promise<[Blob, Omit<Drawn, "address">]> => {
 			const svg = pictureSvg(shown, choice, await loadLand());
 			const { widthPx, heightPx } = SHAPES[choice.shape];
 			const fontCss = await fontCssFor(svg);
-			if (!wanted) return;
-			const whole = posterFile(svg, widthPx, heightPx, fontCss);
-			address = URL.createObjectURL(textBlob(whole, "image/svg+xml"));
-			setFailed(false);
-			setDrawn({ choice, plain: posterFile(svg, widthPx, heightPx), whole, address, hasFont: fontCss !== "" });
+			const files = { plain: posterFile(svg, widthPx, heightPx), whole: posterFile(svg, widthPx, heightPx, fontCss) };
+			return [textBlob(files.whole, "image/svg+xml"), { look, widthPx, heightPx, hasFont: fontCss !== "", svg: files }];
 		};
-		draw().catch(() => wanted && setFailed(true));
+		const draw = async () => {
+			const [file, rest] = await (isLive(look) ? drawLive() : drawPoster(look as Choice));
+			if (!wanted) return;
+			address = URL.createObjectURL(file);
+			setDrawn({ ...rest, address });
+		};
+		setFailed(null);
+		draw().catch((error: unknown) => {
+			if (!wanted) return;
+			setDrawn(null);
+			setFailed(error instanceof PictureError ? error.message : NO_LAND);
+		});
 		return () => {
 			wanted = false;
 			// The picture on screen keeps what it has read.
 			if (address) URL.revokeObjectURL(address);
 		};
-	}, [shown, choice, loadLand]);
+	}, [shown, theme, look, loadLand, takeMap]);
 	return { drawn, failed };
 }
 
 /** A picture to look at before it is saved. */
-export function PictureForm({ shown, theme, loadLand, say }: PictureFormProps) {
-	const [choice, setChoice] = useState<Choice>({ what: "instant", shape: "16:9", theme });
+export function PictureForm(props: PictureFormProps) {
+	const { shown, theme, takeMap, say } = props;
+	const [look, setLook] = useState<Look>({ what: "instant", shape: "16:9", theme });
 	const [times, setTimes] = useState(2);
 	const [done, setDone] = useState<number | null>(null);
-	const { drawn, failed } = useDrawn(shown, choice, loadLand);
-	const { widthPx, heightPx } = SHAPES[choice.shape];
+	const { drawn, failed } = useDrawn(props, look);
 	const { incident, atSec } = shown;
-	const choose = (change: Partial<Choice>) => setChoice((now) => ({ ...now, ...change }));
-	const name = (end: string) =>
-		fileName(incident.id, choice.what === "triptych" ? ["before-peak-after", choice.shape.replace(":", "x")] : [instantName(atSec)], end);
-	const ready = drawn?.choice === choice ? drawn : null;
+	const live = isLive(look);
+	const choose = (change: Partial<Look>) => setLook((now) => ({ ...now, ...change }));
+	const parts = { instant: [instantName(atSec)], triptych: ["before-peak-after", look.shape.replace(":", "x")], live: ["live-map", instantName(atSec)] };
+	const name = (end: string) => fileName(incident.id, parts[look.what], end);
+	const ready = drawn?.look === look ? drawn : null;
+	const size = (by: number) => {
+		const { widthPx, heightPx } = live ? (ready ?? { widthPx: 0, heightPx: 0 }) : SHAPES[look.shape];
+		return widthPx > 0 ? `${widthPx * by} × ${heightPx * by}` : "";
+	};
 	const saveSvg = () => {
-		if (!ready) return;
-		saveFile(name("svg"), textBlob(ready.plain, "image/svg+xml"));
+		if (!ready?.svg) return;
+		saveFile(name("svg"), textBlob(ready.svg.plain, "image/svg+xml"));
 		say(`Saved ${name("svg")}.`);
 	};
 	const savePng = async () => {
 		if (!ready || done !== null) return;
 		setDone(0);
-		say(`Drawing ${widthPx * times} × ${heightPx * times} pixels …`);
+		say(`Drawing ${size(times)} pixels …`);
 		try {
-			saveFile(name("png"), await pngOf(ready.whole, widthPx, heightPx, times, setDone));
-			say(`Saved ${name("png")}, ${widthPx * times} × ${heightPx * times} pixels.`);
+			const { widthPx, heightPx, svg } = ready;
+			const png = svg ? await pngOf(svg.whole, widthPx, heightPx, times, setDone) : (await livePng(shown, theme, takeMap, times, setDone)).png;
+			saveFile(name("png"), png);
+			say(`Saved ${name("png")}, ${size(times)} pixels.`);
 		} catch (error) {
 			say(error instanceof PictureError ? error.message : "The picture could not be made. Save it as SVG instead.");
 		}
 		setDone(null);
 	};
-	const alt = choice.what === "triptych" ? `${incident.title}, before, at its peak and after` : `${incident.title}: ${sentenceAt(incident.derived, atSec)}`;
+	const alt = look.what === "triptych" ? `${incident.title}, before, at its peak and after` : `${incident.title}: ${sentenceAt(incident.derived, atSec)}`;
 	return (
 		<section className="export-part export-picture" aria-labelledby="export-picture-head">
 			<h3 id="export-picture-head">Picture</h3>
-			<div className="export-preview" data-shape={choice.shape} aria-busy={ready === null && !failed}>
-				{drawn && <img src={drawn.address} alt={`Preview. ${alt}`} width={SHAPES[drawn.choice.shape].widthPx} height={SHAPES[drawn.choice.shape].heightPx} />}
-				{!drawn && (
-					<p>{failed ? "The picture could not be drawn: the basemap did not load. Close this and try again when the connection is back." : "Drawing …"}</p>
-				)}
+			<div className="export-preview" aria-busy={ready === null && failed === null}>
+				{drawn && <img src={drawn.address} alt={`Preview. ${alt}`} width={drawn.widthPx} height={drawn.heightPx} />}
+				{!drawn && <p>{failed ?? "Drawing …"}</p>}
 			</div>
 			<div className="export-choices">
-				<Radios legend="Show" name="what" all={WHAT} value={choice.what} onChoose={(what) => choose({ what })} />
-				<Radios
-					legend="Shape"
-					name="shape"
-					all={(Object.keys(SHAPES) as Shape[]).map((shape) => [shape, shape] as const)}
-					value={choice.shape}
-					onChoose={(shape) => choose({ shape })}
-				/>
-				<Radios
-					legend="Colours"
-					name="theme"
-					all={[["light", "light"] as const, ["dark", "dark"] as const]}
-					value={choice.theme}
-					onChoose={(chosen) => choose({ theme: chosen })}
-				/>
+				<Radios legend="Show" name="what" all={WHAT} value={look.what} onChoose={(what) => choose({ what })} />
+				{!live && (
+					<>
+						<Radios
+							legend="Shape"
+							name="shape"
+							all={(Object.keys(SHAPES) as Shape[]).map((shape) => [shape, shape] as const)}
+							value={look.shape}
+							onChoose={(shape) => choose({ shape })}
+						/>
+						<Radios
+							legend="Colours"
+							name="theme"
+							all={[["light", "light"] as const, ["dark", "dark"] as const]}
+							value={look.theme}
+							onChoose={(chosen) => choose({ theme: chosen })}
+						/>
+					</>
+				)}
 				<label className="export-size">
 					Size of the PNG
 					<select value={times} onChange={(event) => setTimes(Number(event.target.value))}>
 						{TIMES.map((one) => (
 							<option key={one} value={one}>
-								{one}×, {widthPx * one} × {heightPx * one} px
+								{one}×{size(one) && `, ${size(one)} px`}
 							</option>
 						))}
 					</select>
@@ -114,14 +141,18 @@ export function PictureForm({ shown, theme, loadLand, say }: PictureFormProps) {
 					<button type="button" className="button" disabled={!ready} aria-disabled={done !== null} onClick={() => void savePng()}>
 						Save as PNG
 					</button>
-					<button type="button" className="button" disabled={!ready} onClick={saveSvg}>
-						Save as SVG
-					</button>
+					{!live && (
+						<button type="button" className="button" disabled={!ready} onClick={saveSvg}>
+							Save as SVG
+						</button>
+					)}
 					{done !== null && <progress max={PNG_STEPS} value={done} aria-label="Making the picture" />}
 				</p>
 				<p className="small-print">
-					Title, key and credit are in the picture. In the SVG text stays text: it is set in IBM Plex Sans where that is installed, else in the reader's own
-					typeface.
+					Title, key and credit are in the picture.{" "}
+					{live
+						? "Camera, colours and what is lit up are those of the screen."
+						: "In the SVG text stays text: it is set in IBM Plex Sans where that is installed, else in the reader's own typeface."}
 					{ready && !ready.hasFont && " The typeface did not load, so this PNG has the browser's own."}
 				</p>
 			</div>

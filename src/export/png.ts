@@ -24,8 +24,15 @@ const TOO_LARGE = "This browser cannot make so large a picture. Choose a smaller
 /** Lets the page show how far it is before the next piece of work. */
 const paint = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
-/** `svg` must say its size and bring its typeface. Throws PictureError with a line for the reader. `onStep`: how many of `PNG_STEPS` are done. */
-export async function pngOf(svg: string, widthPx: number, heightPx: number, times: number, onStep: (done: number) => void): Promise<Blob> {
+/** `svg` must say its size and bring its typeface; `over` draws on top of it. Throws PictureError with a line for the reader. `onStep`: how many of `PNG_STEPS` are done. */
+export async function pngOf(
+	svg: string,
+	widthPx: number,
+	heightPx: number,
+	times: number,
+	onStep: (done: number) => void,
+	over?: (context: CanvasRenderingContext2D) => void,
+): Promise<Blob> {
 	const canvas = document.createElement("canvas");
 	canvas.width = widthPx * times;
 	canvas.height = heightPx * times;
@@ -36,6 +43,7 @@ export async function pngOf(svg: string, widthPx: number, heightPx: number, time
 		onStep(1);
 		await paint();
 		context.drawImage(image, 0, 0, canvas.width, canvas.height);
+		over?.(context);
 		// Beyond their limit, canvases stay empty without a word. Every picture has a ground that covers it.
 		if (context.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data[3] !== 255) throw new PictureError(TOO_LARGE);
 		onStep(2);

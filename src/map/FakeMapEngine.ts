@@ -46,6 +46,10 @@ export class FakeMapEngine implements MapEngine {
 	zoomBy(...told: Parameters<MapEngine["zoomBy"]>) {
 		this.calls.push(["zoomBy", ...told]);
 	}
+	picture(...told: Parameters<MapEngine["picture"]>) {
+		this.calls.push(["picture", ...told]);
+		return { canvas: document.createElement("canvas"), overlay: "<svg/>", widthPx: 800, heightPx: 500 };
+	}
 	destroy() {
 		this.calls.push(["destroy"]);
 	}

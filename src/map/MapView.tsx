@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { Incident, Segment } from "../incident/derived.ts";
 import { factOfStop, focusOf } from "../incident/focus.ts";
 import { drawnIn } from "../incident/scene.ts";
@@ -6,7 +6,7 @@ import { createVantageCounter, unplacedWords, type Vantage, vantageOf } from "..
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Camera, Theme, View } from "../state/view.ts";
-import type { CreateMapEngine, LandUrls, MapFocus, MapTarget } from "./engine.ts";
+import type { CreateMapEngine, LandUrls, MapEngine, MapFocus, MapTarget } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
 import { MapText } from "./MapText.tsx";
@@ -22,8 +22,12 @@ type MapViewProps = {
 	poster: ReactNode;
 	/** A mark was chosen: the name of the fact it stands for. */
 	onFact: (name: string) => void;
+	/** Holds what takes a picture of the map, while there is one. */
+	pictureRef?: RefObject<TakePicture | null>;
 	createEngine?: CreateMapEngine;
 };
+
+export type TakePicture = MapEngine["picture"];
 
 /** What a fact lights up on the map; a measured series or its file, the marks of its vantage points. */
 function mapFocusOf(incident: Incident, vantage: Vantage | null, fact: string | null): MapFocus | null {
@@ -34,7 +38,7 @@ function mapFocusOf(incident: Incident, vantage: Vantage | null, fact: string | 
 }
 
 /** The map of one incident. Time reaches it past React: it hears of new segments and counts, and of nothing in between. */
-export function MapView({ incident, clock, view, theme, landUrls, poster, onFact, createEngine }: MapViewProps) {
+export function MapView({ incident, clock, view, theme, landUrls, poster, onFact, pictureRef, createEngine }: MapViewProps) {
 	const { scene, segments } = incident.derived;
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
@@ -86,6 +90,13 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 		});
 	}, [engine, clock, vantage]);
 	useEffect(() => engine?.setScene(scene, view.getState().camera === null), [engine, scene, view]);
+	useEffect(() => {
+		if (!pictureRef || !engine) return;
+		pictureRef.current = (ratio) => engine.picture(ratio);
+		return () => {
+			pictureRef.current = null;
+		};
+	}, [engine, pictureRef]);
 	useEffect(() => engine?.setTheme(theme), [engine, theme]);
 	useEffect(() => engine?.setProjection(projection), [engine, projection]);
 

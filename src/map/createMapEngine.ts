@@ -7,7 +7,7 @@ import type { Camera } from "../state/view.ts";
 import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
-import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoWebGLError } from "./engine.ts";
+import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoPictureError, NoWebGLError } from "./engine.ts";
 import { createField } from "./field/field.ts";
 import { pointAtField } from "./field/pointing.ts";
 import { turnByKeys } from "./globeKeys.ts";
@@ -16,6 +16,7 @@ import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./la
 import { assureWebGL, createMap } from "./mapLibre.ts";
 import { isNarrow } from "./overlay/labels.ts";
 import { createOverlay } from "./overlay/overlay.ts";
+import { pictureOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
 import { lightCountries, markCountries, projectionType, repaint, replaceLand } from "./style.ts";
 
@@ -267,6 +268,11 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		},
 		zoomBy(steps) {
 			map.easeTo({ zoom: map.getZoom() + steps, duration: reducedMotion ? 0 : ZOOM_MS }, { originalEvent: new Event("zoom") });
+		},
+		picture(ratio) {
+			if (lost.size > 0) throw new NoPictureError("The live map lost its graphics context, and there is no picture of it until that is back.");
+			if (state !== "settled") throw new NoPictureError("The live map is still being drawn. Try again in a moment.");
+			return { canvas: pictureOf(map, deck, size(), ratio), overlay: overlay.markup(room(), theme), ...size() };
 		},
 		destroy,
 	};

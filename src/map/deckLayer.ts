@@ -8,6 +8,8 @@ export type DeckLayer = {
 	/** Rejects when deck.gl gets no context of its own. */
 	ready: Promise<void>;
 	setLayers(layers: LayersList): void;
+	/** Draws at once, with this many pixels to one on screen (`null`: as many as the screen has); `take` may read the canvas before it is shown. */
+	redraw(ratio: number | null, take?: (canvas: HTMLCanvasElement) => void): void;
 	/** Replaces deck's canvas and context; the layers must be set again. */
 	renew(): void;
 	remove(): void;
@@ -63,6 +65,13 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 		setLayers(layers) {
 			current?.setProps({ layers });
 			frames.wake();
+		},
+		redraw(ratio, take) {
+			current?.setProps({ useDevicePixels: ratio ?? true });
+			// biome-ignore lint/complexity/useLiteralKeys: as above
+			current?.["_deck"]?.redraw("asked for");
+			const canvas = current?.getCanvas();
+			if (canvas) take?.(canvas);
 		},
 		renew() {
 			remove();

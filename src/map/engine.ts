@@ -49,6 +49,9 @@ export type MapOptions = {
 	onChoose?: (target: MapTarget) => void;
 };
 
+/** What is on screen, without what lies over it: land and routes as pixels, marks and names as SVG of the same size on screen. */
+export type MapPicture = { canvas: HTMLCanvasElement; overlay: string; widthPx: number; heightPx: number };
+
 export interface MapEngine {
 	/** Replaces what is drawn. `fit` moves the camera to it. */
 	setScene(scene: Scene | null, fit: boolean): void;
@@ -69,8 +72,13 @@ export interface MapEngine {
 	/** Goes to a camera somebody chose: an address, a chapter of a briefing. */
 	flyTo(camera: Camera): void;
 	zoomBy(steps: number): void;
+	/** With `ratio` pixels to one on screen. Throws NoPictureError. */
+	picture(ratio: number): MapPicture;
 	destroy(): void;
 }
+
+/** Why there is no picture of the map: one plain line. */
+export class NoPictureError extends Error {}
 
 /** The browser gives no WebGL: trying again will not help. */
 export class NoWebGLError extends Error {}

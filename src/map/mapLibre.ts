@@ -22,6 +22,8 @@ export function assureWebGL(): void {
 	context.getExtension("WEBGL_lose_context")?.loseContext();
 }
 
+const MOST_CANVAS_PX = 8192;
+
 export type MapStart = {
 	container: HTMLElement;
 	basemap: Basemap;
@@ -42,6 +44,8 @@ export function createMap({ container, basemap, theme, projection, camera, reduc
 		zoom: camera.zoom,
 		minZoom: leastZoom(size, projection),
 		maxZoom: MOST_ZOOM,
+		// For pictures: on screen no canvas is so large.
+		maxCanvasSize: [MOST_CANVAS_PX, MOST_CANVAS_PX],
 		maxPitch: 0,
 		dragRotate: false,
 		pitchWithRotate: false,

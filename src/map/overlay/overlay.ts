@@ -22,6 +22,8 @@ export type Overlay = {
 	hit(at: Placed, reachPx: number): MapTarget | null;
 	/** The mark of a city's vantage points; `null` where it is not on screen. */
 	vantageAt(id: string): MarkSpot | null;
+	/** All of it as a picture of its own. */
+	markup(room: Room, theme: Theme): string;
 	remove(): void;
 };
 
@@ -85,6 +87,17 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			return hitOf(at, reachPx, [...stopSpots(picture, project), ...vantageSpots(vantage.spots())], labels, picture, project);
 		},
 		vantageAt: (id) => vantage.spots().find(({ mark }) => mark.place.id === id) ?? null,
+		markup({ widthPx, heightPx }, theme) {
+			const copy = root.cloneNode(true) as SVGElement;
+			copy.removeAttribute("style");
+			copy.setAttribute("viewBox", `0 0 ${widthPx} ${heightPx}`);
+			// A file has no style sheet of the page.
+			for (const outline of copy.querySelectorAll(".map-vantage-lit rect:last-child")) {
+				outline.setAttribute("stroke", PALETTE[theme].ink);
+				outline.setAttribute("stroke-width", "2.4");
+			}
+			return new XMLSerializer().serializeToString(copy);
+		},
 		remove: () => root.remove(),
 	};
 }

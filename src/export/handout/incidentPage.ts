@@ -1,0 +1,100 @@
+/** An incident at an instant on one sheet of paper: words, map, band, who says what, sources. What does not fit is said to be missing. */
+import type { Incident, Span } from "../../incident/derived.ts";
+import { CREDIT } from "../../poster/captions.ts";
+import type { Land } from "../../poster/land.ts";
+import { el, escapeXml, group, paintOf } from "../../poster/svg.ts";
+import { FONT_FAMILY } from "../../poster/type.ts";
+import type { Band } from "../clip/reel.ts";
+import { type Column, columnOf } from "./column.ts";
+import { type Place, type Run, setWords } from "./flow.ts";
+import { PAPERS, type Paper } from "./paper.ts";
+import type { Page } from "./pdf.ts";
+import { upperPart } from "./upperPart.ts";
+import { claimEntries, disagreementEntries, sourceEntries } from "./words.ts";
+
+export type WholeBand = (look: { widthPx: number; scale: number; theme: "light" }) => Band & { hasBreaks: boolean; span: Span };
+
+export type HandoutGiven = {
+	incident: Incident;
+	atSec: number;
+	series: string | null;
+	land: Land;
+	/** The incident from its start to what was said last. */
+	drawBand: WholeBand;
+	/** Address of the exact view. */
+	url: string;
+	dataVersion: string | null;
+	paper: Paper;
+};
+
+const MARGIN_PT = 34;
+const GAP_PT = 18;
+/** The map gives way to words, down to a height at which its names still have room; then words get smaller. */
+const TRIES = [...[350, 310, 270, 240, 210, 185, 165].map((mapPt) => ({ mapPt, sizePt: 8 })), { mapPt: 165, sizePt: 7.5 }, { mapPt: 150, sizePt: 7 }];
+/** Of the width for the left column. */
+const SHARES = [0.5, 0.56, 0.62, 0.44, 0.68];
+const paint = paintOf("light");
+
+function footOf({ url, dataVersion }: HandoutGiven, place: Omit<Place, "top">, bottom: number): { markup: string; top: number } {
+	const style = { sizePt: 7, linePt: 9.2, paint };
+	const runs: Run[] = [
+		{ text: "This view: ", weight: 600 },
+		{ text: url, ...(/^https?:/.test(url) ? { href: url } : {}) },
+		{
+			text: `   ${dataVersion === null ? "" : `Data version ${dataVersion}. `}The record may have been corrected since: the address has it as it stands. ${CREDIT}`,
+			colour: "ink-3",
+		},
+	];
+	const { heightPt } = setWords(runs, { ...place, top: 0 }, style);
+	const top = bottom - heightPt;
+	const line = el("path", { d: `M${place.left} ${(top - 5).toFixed(1)}h${place.widthPt}`, stroke: paint("line"), "stroke-width": 0.7 });
+	return { markup: line + group({ "data-tag": "P" }, setWords(runs, { ...place, top }, style).markup), top: top - 8 };
+}
+
+/** Claims and disagreements on the left, sources on the right. */
+function columnsOf(given: HandoutGiven, place: Place, bottom: number, sizePt: number, share: number): [Column, Column] {
+	const { incident, url } = given;
+	const leftPt = (place.widthPt - GAP_PT) * share;
+	const disagreements = disagreementEntries(incident);
+	const style = { sizePt, bottom, url, paint };
+	return [
+		columnOf(
+			[
+				{ head: "Who says what about the cause", entries: claimEntries(incident), called: ["statement", "statements"] as const },
+				...(disagreements.length > 0 ? [{ head: "Where sources disagree", entries: disagreements, called: ["disagreement", "disagreements"] as const }] : []),
+			],
+			{ ...place, widthPt: leftPt },
+			style,
+		),
+		columnOf(
+			[{ head: "Sources", entries: sourceEntries(incident), called: ["source", "sources"] }],
+			{ left: place.left + leftPt + GAP_PT, top: place.top, widthPt: place.widthPt - GAP_PT - leftPt },
+			style,
+		),
+	];
+}
+
+/** The page, in points. The same input gives the same text; nothing in it depends on when it is made. */
+export function incidentPage(given: HandoutGiven): Page {
+	const { widthPt, heightPt } = PAPERS[given.paper];
+	const place = { left: MARGIN_PT, top: MARGIN_PT - 6, widthPt: widthPt - 2 * MARGIN_PT };
+	const foot = footOf(given, place, heightPt - MARGIN_PT + 8);
+	let best: { markup: () => string; leftOut: number } | null = null;
+	for (const { mapPt, sizePt } of TRIES) {
+		const upper = upperPart(given, place, mapPt);
+		for (const share of SHARES) {
+			const columns = columnsOf(given, { ...place, top: upper.bottom }, foot.top, sizePt, share);
+			const [[said = 0, disagreed = 0], [cited = 0]] = columns.map(({ leftOut }) => leftOut) as [readonly number[], readonly number[]];
+			// What is said is wanted more than where: the address has the sources, by the same numbers.
+			const leftOut = 3 * said + disagreed + cited;
+			if (best !== null && leftOut >= best.leftOut) continue;
+			best = { markup: () => upper.markup() + columns.map(({ markup }) => markup()).join(""), leftOut };
+			if (leftOut === 0) break;
+		}
+		if (best?.leftOut === 0) break;
+	}
+	const ground = el("rect", { width: widthPt, height: heightPt, fill: paint("bg") });
+	const size = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${widthPt} ${heightPt}`, lang: "en", "font-family": FONT_FAMILY };
+	const title = el("title", {}, escapeXml(given.incident.title));
+	return { widthPt, heightPt, svg: el("svg", size, `${title}${ground}${best?.markup() ?? ""}${foot.markup}`) };
+}
