@@ -66,7 +66,13 @@ test("every page address is a file with its own heading, title, description and 
 	const fixed = new Set([...today, ...kept.map(({ id, version }) => `${id}/${version}`)]);
 	expect(fixed.size).toBeGreaterThan(45);
 	expect(readFileSync(join(DIST, "sitemap.xml"), "utf8")).not.toContain("/embed/");
-	const expected = [...PAGES.map((path) => `${path}index.html`), ...embeds, ...[...fixed].map((path) => `embed/${path}/index.html`), "404.html", "offline.html"];
+	const expected = [
+		...PAGES.map((path) => `${path}index.html`),
+		...embeds,
+		...[...fixed].map((path) => `embed/${path}/index.html`),
+		"404.html",
+		"offline.html",
+	];
 	expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(expected.sort());
 	const titles = new Set<string>();
 	for (const path of PAGES) {
