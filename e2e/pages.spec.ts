@@ -49,6 +49,14 @@ test.describe("without JavaScript", () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await expect(atlas.poster).toBeVisible();
 	});
+
+	test("an address where nothing is says so, and leads to the list", async ({ atlas, page, excuse }) => {
+		excuse(/404/, "nothing is there");
+		await page.goto("no/such/page/");
+		await expect(atlas.heading).toHaveText("No such page");
+		await page.getByRole("link", { name: "All incidents" }).click();
+		await expect(atlas.rows).toHaveCount(45);
+	});
 });
 
 test("every page address is a file with its own heading, title, description and policy", async ({ request }) => {
