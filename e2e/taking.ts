@@ -21,7 +21,7 @@ export class Taking {
 		return this.dialog.getByRole("img", { name: /^Preview\./ });
 	}
 	choice(name: string) {
-		return this.dialog.getByRole("radio", { name, exact: true });
+		return this.dialog.getByRole("region", { name: "Picture", exact: true }).getByRole("radio", { name, exact: true });
 	}
 	get size() {
 		return this.dialog.getByRole("combobox", { name: "Size of the PNG" });
