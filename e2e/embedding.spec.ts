@@ -179,6 +179,7 @@ test("at the size that oEmbed names, an embed has neither scroll bars nor much e
 });
 
 test("axe has nothing against the dialog in either theme, wide or narrow, nor does it scroll sideways", async ({ atlas, page }) => {
+	test.setTimeout(300_000);
 	const embedder = new Embedder(page);
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await atlas.openIncident(MODEL);
