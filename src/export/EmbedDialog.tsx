@@ -1,6 +1,6 @@
 import "./export.css";
 import "./embedding/embedding.css";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { publishedFile } from "./dataVersion.ts";
@@ -60,6 +60,7 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 	const [of, setOf] = useState(() => keptOf(id));
 	const [measuredPx, setMeasured] = useState<number | null>(null);
 	const [said, setSaid] = useState("");
+	const codeId = useId();
 	const code = useRef<HTMLTextAreaElement>(null);
 	const version = useVersion(fileAddress);
 	useEffect(() => keep(id, choice, of), [id, choice, of]);
@@ -106,10 +107,10 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 					<div className="export-body embedding-body">
 						<div className="embedding-result">
 							<EmbedPreview frame={{ ...frame, src: addressOf(root, published, choice, parameters), widthPx: widthOf(choice) }} onMeasure={setMeasured} />
-							<label className="embedding-code">
-								Code
-								<textarea ref={code} readOnly rows={6} spellCheck={false} value={text} />
-							</label>
+							<div className="embedding-code">
+								<label htmlFor={codeId}>Code</label>
+								<textarea id={codeId} ref={code} readOnly rows={6} spellCheck={false} value={text} />
+							</div>
 							{note && <p className="embedding-wrong">{note}</p>}
 						</div>
 						<div className="embedding-choices">

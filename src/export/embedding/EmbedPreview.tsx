@@ -64,7 +64,7 @@ export function EmbedPreview({ frame: { src, title, description, widthPx, height
 			</div>
 			<p className="small-print" aria-live="polite">
 				{waiting && late === src
-					? "The preview does not answer, so the height in the code is a guess; it may load when the connection is back."
+					? "The preview does not answer, so the height in the code may not be right. Open this again when the connection is back."
 					: waiting
 						? "The preview is loading …"
 						: size}
