@@ -95,6 +95,7 @@ export default {
 		oneDoor("zod|edtf", "^src/(incident|importers)/", "Shapes and dates are read in one place."),
 		oneDoor("cmdk", "^src/ui/", "The chooser is the one place that knows how choices are listed; it is loaded late."),
 		oneDoor("mediabunny|gifenc", "^src/export/clip/", "Encoders are for clips alone, and are loaded when one is made."),
+		oneDoor("pdfkit|fontkit", "^src/export/handout/", "Only hand-outs are PDFs; the writer is loaded when one is saved."),
 		oneDoor("wouter", "^src/app/", "Addresses of pages belong to app/."),
 		{
 			name: "no-orphans",

@@ -50,6 +50,8 @@ test("the hand-out is saved as one page with its words and links, the same bytes
 });
 
 test("the live map is saved at three times its size, flat and as a globe, and stands as before", async ({ atlas, page }) => {
+	// Large canvases without a GPU take their time.
+	test.setTimeout(240_000);
 	const taking = new Taking(page);
 	await atlas.openIncident(MODEL, "?t=2016-06-14");
 	await atlas.mapIs("settled");

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { Playback } from "../export/ClipForm.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
-import type { WholeBand } from "../export/handout/incidentPage.ts";
+import type { WholeBand } from "../export/handout/given.ts";
 import type { TakeMap } from "../export/livePicture.ts";
 import { PictureError } from "../export/png.ts";
 import { NoPictureError } from "../map/engine.ts";

@@ -9,7 +9,7 @@ import { ClipForm, type Playback } from "./ClipForm.tsx";
 import { DataFiles } from "./DataFiles.tsx";
 import { publishedFile } from "./dataVersion.ts";
 import { HandoutForm } from "./HandoutForm.tsx";
-import type { WholeBand } from "./handout/incidentPage.ts";
+import type { WholeBand } from "./handout/given.ts";
 import type { TakeMap } from "./livePicture.ts";
 import { PictureForm } from "./PictureForm.tsx";
 import type { Shown } from "./shapes.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { posterFile } from "../poster/file.ts";
 import type { Land } from "../poster/land.ts";
 import { fileName, instantName } from "./files/fileName.ts";
-import type { WholeBand } from "./handout/incidentPage.ts";
+import type { WholeBand } from "./handout/given.ts";
 import type { Paper } from "./handout/paper.ts";
 import type { Page } from "./handout/pdf.ts";
 import { Radios } from "./Radios.tsx";
@@ -18,6 +18,7 @@ type HandoutFormProps = {
 	loadLand: () => Promise<Land>;
 	say: (words: string) => void;
 };
+/** `address`: of the picture, which keeps what it has read once that is taken back. */
 type Drawn = { paper: Paper; page: Page; address: string };
 
 const PAPER_WORDS = [
@@ -34,21 +35,18 @@ function useDrawn({ shown, drawBand, url, dataVersion, loadLand }: HandoutFormPr
 	const [failed, setFailed] = useState(false);
 	useEffect(() => {
 		let wanted = true;
-		let address = "";
 		const draw = async () => {
 			const [{ incidentPage }, land] = await Promise.all([import("./handout/incidentPage.ts"), loadLand()]);
 			const page = incidentPage({ ...shown, drawBand, url, dataVersion, land, paper });
 			const fontCss = await fontCssFor(page.svg);
 			if (!wanted) return;
-			address = URL.createObjectURL(textBlob(posterFile(page.svg, page.widthPt, page.heightPt, fontCss), "image/svg+xml"));
+			const address = URL.createObjectURL(textBlob(posterFile(page.svg, page.widthPt, page.heightPt, fontCss), "image/svg+xml"));
 			setFailed(false);
 			setDrawn({ paper, page, address });
 		};
 		draw().catch(() => wanted && setFailed(true));
 		return () => {
 			wanted = false;
-			// The picture on screen keeps what it has read.
-			if (address) URL.revokeObjectURL(address);
 		};
 	}, [shown, drawBand, url, dataVersion, loadLand, paper]);
 	return { drawn, failed };
@@ -82,7 +80,13 @@ export function HandoutForm(props: HandoutFormProps) {
 			<h3 id="export-handout-head">Hand-out on one page</h3>
 			<div className="export-preview" aria-busy={ready === null && !failed}>
 				{drawn ? (
-					<img src={drawn.address} alt={`Preview of the page: ${incident.title}`} width={drawn.page.widthPt} height={drawn.page.heightPt} />
+					<img
+						src={drawn.address}
+						onLoad={() => URL.revokeObjectURL(drawn.address)}
+						alt={`Preview of the page: ${incident.title}`}
+						width={drawn.page.widthPt}
+						height={drawn.page.heightPt}
+					/>
 				) : (
 					<p>{failed ? NOT_DRAWN : "Drawing …"}</p>
 				)}

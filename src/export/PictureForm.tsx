@@ -11,6 +11,7 @@ import { type Choice, pictureSvg, SHAPES, type Shape, type Shown } from "./shape
 import { fontCssFor } from "./typeface.ts";
 
 type Look = Omit<Choice, "what"> & { what: Choice["what"] | "live" };
+/** `address`: of the picture, which keeps what it has read once that is taken back. */
 type Drawn = { look: Look; address: string; widthPx: number; heightPx: number; hasFont: boolean; svg: { plain: string; whole: string } | null };
 type PictureFormProps = { shown: Shown; theme: Choice["theme"]; loadLand: () => Promise<Land>; takeMap: TakeMap; say: (words: string) => void };
 
@@ -30,7 +31,6 @@ function useDrawn({ shown, theme, loadLand, takeMap }: PictureFormProps, look: L
 	const [failed, setFailed] = useState<string | null>(null);
 	useEffect(() => {
 		let wanted = true;
-		let address = "";
 		const drawLive = async (): Promise<[Blob, Omit<Drawn, "address">]> => {
 			const { png, ...size } = await livePng(shown, theme, takeMap, 1, () => undefined);
 			return [png, { look, ...size, svg: null }];
@@ -45,7 +45,7 @@ function useDrawn({ shown, theme, loadLand, takeMap }: PictureFormProps, look: L
 		const draw = async () => {
 			const [file, rest] = await (isLive(look) ? drawLive() : drawPoster(look as Choice));
 			if (!wanted) return;
-			address = URL.createObjectURL(file);
+			const address = URL.createObjectURL(file);
 			setDrawn({ ...rest, address });
 		};
 		setFailed(null);
@@ -56,8 +56,6 @@ function useDrawn({ shown, theme, loadLand, takeMap }: PictureFormProps, look: L
 		});
 		return () => {
 			wanted = false;
-			// The picture on screen keeps what it has read.
-			if (address) URL.revokeObjectURL(address);
 		};
 	}, [shown, theme, look, loadLand, takeMap]);
 	return { drawn, failed };
@@ -104,7 +102,9 @@ export function PictureForm(props: PictureFormProps) {
 		<section className="export-part export-picture" aria-labelledby="export-picture-head">
 			<h3 id="export-picture-head">Picture</h3>
 			<div className="export-preview" aria-busy={ready === null && failed === null}>
-				{drawn && <img src={drawn.address} alt={`Preview. ${alt}`} width={drawn.widthPx} height={drawn.heightPx} />}
+				{drawn && (
+					<img src={drawn.address} onLoad={() => URL.revokeObjectURL(drawn.address)} alt={`Preview. ${alt}`} width={drawn.widthPx} height={drawn.heightPx} />
+				)}
 				{!drawn && <p>{failed ?? "Drawing …"}</p>}
 			</div>
 			<div className="export-choices">

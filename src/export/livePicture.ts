@@ -15,12 +15,14 @@ export type LiveMap = { canvas: HTMLCanvasElement; overlay: string; widthPx: num
 export type TakeMap = (times: number) => LiveMap;
 
 const NARROW_PX = 480;
+/** Between map and key. */
+const FOOT_PX = 10;
 
 function sheetRound({ incident, atSec, series }: Shown, { widthPx, heightPx }: LiveMap, theme: Theme): Sheet {
 	const { derived } = incident;
 	const nowhere = derived.scene.countries.length > 0 ? ` · ${NO_GEOGRAPHY}` : "";
 	return sheetOf({
-		...{ incident, series, widthPx, theme, instants: [atSec], footPx: 0, height: { mapPx: heightPx } },
+		...{ incident, series, widthPx, theme, instants: [atSec], footPx: FOOT_PX, height: { mapPx: heightPx } },
 		lines: [derived.period, `${instantText(incident, atSec)} · ${sentenceAt(derived, atSec)}${nowhere}`],
 		scale: widthPx < NARROW_PX ? 0.85 : 1.15,
 	});

@@ -1,31 +1,14 @@
 /** An incident at an instant on one sheet of paper: words, map, band, who says what, sources. What does not fit is said to be missing. */
-import type { Incident, Span } from "../../incident/derived.ts";
 import { CREDIT } from "../../poster/captions.ts";
-import type { Land } from "../../poster/land.ts";
 import { el, escapeXml, group, paintOf } from "../../poster/svg.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
-import type { Band } from "../clip/reel.ts";
 import { type Column, columnOf } from "./column.ts";
 import { type Place, type Run, setWords } from "./flow.ts";
-import { PAPERS, type Paper } from "./paper.ts";
+import type { HandoutGiven } from "./given.ts";
+import { PAPERS } from "./paper.ts";
 import type { Page } from "./pdf.ts";
 import { upperPart } from "./upperPart.ts";
 import { claimEntries, disagreementEntries, sourceEntries } from "./words.ts";
-
-export type WholeBand = (look: { widthPx: number; scale: number; theme: "light" }) => Band & { hasBreaks: boolean; span: Span };
-
-export type HandoutGiven = {
-	incident: Incident;
-	atSec: number;
-	series: string | null;
-	land: Land;
-	/** The incident from its start to what was said last. */
-	drawBand: WholeBand;
-	/** Address of the exact view. */
-	url: string;
-	dataVersion: string | null;
-	paper: Paper;
-};
 
 const MARGIN_PT = 34;
 const GAP_PT = 18;

@@ -9,7 +9,7 @@ import { el, group, paintOf } from "../../poster/svg.ts";
 import { sizesAt } from "../../poster/type.ts";
 import { wholeKey } from "../../poster/wholeKey.ts";
 import { type Place, type Run, setWords } from "./flow.ts";
-import type { HandoutGiven } from "./incidentPage.ts";
+import type { HandoutGiven } from "./given.ts";
 import { bandWords, gradeRuns, leadRuns } from "./words.ts";
 
 /** Points of paper to a pixel of the map: its smallest letters are 11.5 px. */
