@@ -55,7 +55,7 @@ test("the live map is saved at three times its size, flat and as a globe, and st
 	const taking = new Taking(page);
 	await atlas.openIncident(MODEL, "?t=2016-06-14");
 	await atlas.mapIs("settled");
-	const before = [await onScreen(page), page.url()];
+	const [canvases, address] = [await onScreen(page), page.url()];
 	for (const globe of [false, true]) {
 		if (globe) {
 			await atlas.shape("Globe").click();
@@ -79,7 +79,8 @@ test("the live map is saved at three times its size, flat and as a globe, and st
 	}
 	await atlas.shape("Flat").click();
 	await atlas.mapIs("settled");
-	expect([await onScreen(page), page.url().replace(/[?&]shape=[^&]*/, "")]).toEqual(before);
+	await expect(page).toHaveURL(address);
+	expect(await onScreen(page)).toEqual(canvases);
 	expect((await pictureOf(page, await atlas.map.screenshot())).vermilion).toBeGreaterThan(300);
 });
 
