@@ -19,9 +19,9 @@ import { CURRENT, type Standing, standingAtFoot, standingOnTop } from "./standin
  */
 export type Around = { script: string; style: string; fonts: string; live?: string; head?: string; root?: string; standing?: Standing };
 
-/** Nothing but what lies beside the page. `blob:`: the live map's worker and its land, which are texts within scripts. */
+/** Nothing but what lies beside the page. `blob:`: the live map's worker and its land, which are texts within scripts. `connect-src 'self'`: tools that judge a page ask for robots.txt from within it. */
 const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; worker-src blob:; connect-src blob:; base-uri 'none'; form-action 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; worker-src blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'none'";
 
 /** Verdict and what is said of the cause, claim and answer in one line. */
 function judgement({ verdicts, claims }: Incident): string {
