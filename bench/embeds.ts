@@ -68,7 +68,8 @@ async function startOf(page: Page, address: string): Promise<EmbedStart[]> {
 	await page.waitForFunction((count) => document.querySelectorAll("iframe").length === count, EMBEDDED.length);
 	for (const frame of frames()) {
 		await frame.waitForSelector("html[data-live]", { timeout: 60_000, state: "attached" });
-		await frame.waitForFunction("window.seen.picture !== undefined");
+		// Asked again and again, as the policy of an embed lets nothing wait within it.
+		while ((await seenIn(frame)).picture === undefined) await page.waitForTimeout(100);
 	}
 	const ids = await frameIds(cdp);
 	// In a frame of another process nothing would be slowed down, and no byte counted.
