@@ -1,6 +1,7 @@
 /** Embeds in somebody else's article, on a slow connection and a slow machine: when each picture is seen, when its scrubber answers, and what came before. */
 import { type Browser, type CDPSession, chromium, type Frame, type Page } from "@playwright/test";
 import { EMBEDDED, serveArticle } from "../e2e/article.ts";
+import { slowDown } from "./slow.ts";
 
 /** Milliseconds since the article was asked for; kilobytes on the wire that this embed alone took until then. */
 export type EmbedStart = { path: string; pictureMs: number; scrubberMs: number; pictureKb: number; scrubberKb: number };
@@ -55,13 +56,7 @@ const seenIn = (frame: Frame) => frame.evaluate("window.seen") as Promise<Seen>;
 async function startOf(page: Page, address: string): Promise<EmbedStart[]> {
 	const cdp = await page.context().newCDPSession(page);
 	const arrivals = await listen(cdp);
-	await cdp.send("Network.emulateNetworkConditions", {
-		offline: false,
-		latency: 150,
-		downloadThroughput: (1.6 * 1024 * 1024) / 8,
-		uploadThroughput: (0.75 * 1024 * 1024) / 8,
-	});
-	await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+	await slowDown(cdp);
 	await page.addInitScript({ content: WATCH });
 	await page.goto(address, { waitUntil: "commit" });
 	const frames = () => page.frames().slice(1);

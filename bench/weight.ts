@@ -1,5 +1,6 @@
 /** What a page weighs on the wire (gzip), and how soon it shows something on a slow connection and a slow machine. */
 import type { Browser } from "@playwright/test";
+import { slowDown } from "./slow.ts";
 
 export type Weight = { firstPictureKb: number; untilLiveKb: number; mapKb: number };
 export type Start = { firstPictureMs: number; liveMs: number; mapMs: number };
@@ -32,13 +33,7 @@ export async function slowStart(browser: Browser, url: string): Promise<Start> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send("Network.enable");
-	await cdp.send("Network.emulateNetworkConditions", {
-		offline: false,
-		latency: 150,
-		downloadThroughput: (1.6 * 1024 * 1024) / 8,
-		uploadThroughput: (0.75 * 1024 * 1024) / 8,
-	});
-	await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+	await slowDown(cdp);
 	await page.goto(url, { waitUntil: "commit" });
 	await page.locator("html[data-live]").waitFor({ timeout: 60_000 });
 	const liveMs = await page.evaluate(() => performance.now());

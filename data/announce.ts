@@ -1,12 +1,12 @@
 /** The files that tell others of the site: cards, feed, sitemap. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Incident } from "../src/incident/derived.ts";
 import { cardSvg, siteCardSvg } from "../src/poster/card.ts";
 import type { Land } from "../src/poster/land.ts";
 import type { Site } from "./address.ts";
 import { createCardWriter } from "./cards.ts";
-import { readChanges } from "./changes.ts";
+import { changesOf } from "./changes.ts";
 import { feedXml, sitemapXml } from "./feed.ts";
 
 type Told = { incidents: readonly Incident[]; paths: readonly string[]; land: Land; overview: string; sentence: string };
@@ -14,8 +14,7 @@ type Told = { incidents: readonly Incident[]; paths: readonly string[]; land: La
 /** Writes them into `root`/dist. Throws when `changes.yaml` does not fit the records. */
 export function announce(root: string, site: Site, { incidents, paths, land, overview, sentence }: Told): void {
 	const dist = join(root, "dist");
-	const known = incidents.map(({ id, verdicts }) => ({ id, retracted: verdicts.at(-1)?.verdict === "retracted" }));
-	const changes = readChanges(readFileSync(join(root, "data", "changes.yaml"), "utf8"), known);
+	const changes = changesOf(root, incidents);
 	const card = createCardWriter(dist, join(root, ".cache", "cards"));
 	card("atlas", siteCardSvg(overview, sentence, `${incidents.length} incidents, each with its sources`));
 	for (const incident of incidents) card(incident.id, cardSvg(incident, land));

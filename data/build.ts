@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readChanges } from "./changes.ts";
+import type { Incident } from "../src/incident/derived.ts";
+import { changesOf } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
 import { readSources, SourceError } from "./sources.ts";
@@ -51,11 +52,8 @@ function incidentsIn(files: ReadonlyMap<string, string | Buffer>): Map<string, s
 
 /** Only what was just written is kept: so `changes.yaml` has said of it what there is to say. */
 function keepVersions(incidents: ReadonlyMap<string, string | Buffer>): void {
-	const known = [...incidents].map(([id, text]) => {
-		const { verdicts } = JSON.parse(text.toString()) as { verdicts: { verdict: string }[] };
-		return { id, retracted: verdicts.at(-1)?.verdict === "retracted" };
-	});
-	const fresh = keep(versions, incidents, readChanges(readFileSync(join(root, "changes.yaml"), "utf8"), known));
+	const records = [...incidents.values()].map((text) => JSON.parse(text.toString()) as Incident);
+	const fresh = keep(versions, incidents, changesOf(join(root, ".."), records));
 	console.log(`data: ${fresh.length} versions kept`);
 }
 

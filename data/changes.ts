@@ -1,5 +1,9 @@
 /** `changes.yaml`: when records came in, and what was corrected or taken back since. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
+import { isRetracted } from "../src/embed/standing.ts";
+import type { Incident } from "../src/incident/derived.ts";
 
 const KINDS = ["added", "revised", "corrected", "retracted"] as const;
 export type Change = { at: string; kind: (typeof KINDS)[number]; incidents: string[]; text: string };
@@ -7,6 +11,12 @@ export type Change = { at: string; kind: (typeof KINDS)[number]; incidents: stri
 type Known = { id: string; retracted: boolean };
 
 const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** The file `data/changes.yaml` below `root`, as `readChanges` reads it. */
+export function changesOf(root: string, records: readonly Pick<Incident, "id" | "verdicts">[]): Change[] {
+	const known = records.map((record) => ({ id: record.id, retracted: isRetracted(record) }));
+	return readChanges(readFileSync(join(root, "data", "changes.yaml"), "utf8"), known);
+}
 
 /** In the order of the file, oldest first. Throws one Error with every problem in it. */
 export function readChanges(text: string, known: readonly Known[]): Change[] {

@@ -3,6 +3,7 @@
  * and no build has a browser. Records differ by more than 100 px, so one height for all would leave scroll bars or empty space.
  */
 import { textWidthPx, type Weight } from "../src/poster/measure.ts";
+import { textOf } from "../src/poster/svg.ts";
 
 /** Text of the system's own typeface, which stands until the embed's has come, may be a little wider. */
 const SPARE = 1.02;
@@ -11,9 +12,6 @@ const LINK_PX = 180;
 const MARKER_PX = 21;
 /** The button for the live map beside the key: what it takes of the key's width, and the least its row is high. */
 const LIVE_MAP = { widthPx: 92, rowPx: 28 };
-
-const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-const plain = (markup: string) => markup.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] as string);
 
 /** How many lines words or entries take, one after the other. */
 function rowsOf(entries: readonly number[], maxPx: number, gapPx: number): number {
@@ -35,7 +33,7 @@ export function embedHeightPx(html: string, widthPx: number): number {
 	const found = (pattern: RegExp) => html.match(pattern)?.[1];
 	const linesIn = (markup: string, sizePx: number, weight: Weight, maxPx = innerPx) => {
 		const width = (text: string) => textWidthPx(text, sizePx * SPARE, weight);
-		return markup.split("<br>").reduce((sum, line) => sum + rowsOf(plain(line).split(" ").map(width), maxPx, width(" ")), 0);
+		return markup.split("<br>").reduce((sum, line) => sum + rowsOf(textOf(line).split(" ").map(width), maxPx, width(" ")), 0);
 	};
 	const note = found(/<p class="retracted"[^>]*>(.*?)<\/p>/s);
 	const title = found(/<h1>(.*?)<\/h1>/s) ?? "";
@@ -44,7 +42,7 @@ export function embedHeightPx(html: string, widthPx: number): number {
 	const noRoute = found(/<section class="no-route"[^>]*><p>(.*?)<\/p>/s);
 	const credit = found(/<footer><p>(.*?)<\/p>/s) ?? "";
 	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(
-		([, entry = ""]) => textWidthPx(plain(entry), 12 * SPARE, 400) + (entry.includes("<svg") ? MARKER_PX : 0),
+		([, entry = ""]) => textWidthPx(textOf(entry), 12 * SPARE, 400) + (entry.includes("<svg") ? MARKER_PX : 0),
 	);
 	const live = html.includes("data-live-map=");
 	const keyPx = key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx - (live ? LIVE_MAP.widthPx : 0), 14);

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { embedHtml } from "../src/embed/page.ts";
-import type { Correction, Standing } from "../src/embed/standing.ts";
+import { type Correction, isRetracted, type Standing } from "../src/embed/standing.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
-import { type Change, readChanges } from "./changes.ts";
+import { type Change, changesOf } from "./changes.ts";
 import { recordScript, writeEmbedMap } from "./embedMap.ts";
 import { notKept, readKept, versionOf } from "./versions.ts";
 
@@ -85,15 +85,15 @@ function publishedIn(dist: string): Map<string, Buffer> {
 /** An embed to write: the current one of a record, or one that is fixed to a version. */
 type Page = { path: string; incident: Incident; standing: Standing };
 
-const isRetracted = ({ verdicts }: Incident) => verdicts.at(-1)?.verdict === "retracted";
-
 /** Of every record the current embed and the one fixed to today's version; and of every kept version its own. */
 async function pagesOf(root: string): Promise<Page[]> {
 	const published = publishedIn(join(root, "dist"));
 	const records = [...published].map(([id, bytes]) => ({ id, version: versionOf(bytes), incident: JSON.parse(bytes.toString("utf8")) as Incident }));
 	const retracted = new Set(records.filter(({ incident }) => isRetracted(incident)).map(({ id }) => id));
-	const known = records.map(({ id }) => ({ id, retracted: retracted.has(id) }));
-	const changes = readChanges(readFileSync(join(root, "data", "changes.yaml"), "utf8"), known);
+	const changes = changesOf(
+		root,
+		records.map(({ incident }) => incident),
+	);
 	const kept = await readKept(join(root, "data", "versions"), new Set(published.keys()));
 	const today = new Set(records.map(({ id, version }) => `${id}/${version}`));
 	const current = records.flatMap(({ id, version, incident }): Page[] => [

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { EmbedDialog } from "../export/EmbedDialog.tsx";
+import { incidentAddress } from "../state/queries.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
 
@@ -22,6 +23,5 @@ export function EmbedIt({ onClose }: OverlayProps) {
 		if (!taken) onClose();
 	}, [taken, onClose]);
 	if (!taken) return null;
-	const fileAddress = `${root}data/incidents/${encodeURIComponent(taken.incident.id)}.json`;
-	return <EmbedDialog {...taken} root={root} fileAddress={fileAddress} onClose={onClose} />;
+	return <EmbedDialog {...taken} root={root} fileAddress={incidentAddress(root, taken.incident.id)} onClose={onClose} />;
 }

@@ -6,7 +6,7 @@ import type { WholeBand } from "../export/handout/given.ts";
 import type { TakeMap } from "../export/livePicture.ts";
 import { PictureError } from "../export/png.ts";
 import { NoPictureError } from "../map/engine.ts";
-import { landQuery } from "../state/queries.ts";
+import { incidentAddress, landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { instantText, withParameters } from "../state/url.ts";
 import { quietGaps } from "../timeline/gaps.ts";
@@ -49,6 +49,6 @@ export function TakeAway({ onClose }: OverlayProps) {
 		if (!taken) onClose();
 	}, [taken, onClose]);
 	if (!taken) return null;
-	const fileAddress = `${root}data/incidents/${encodeURIComponent(taken.shown.incident.id)}.json`;
+	const fileAddress = incidentAddress(root, taken.shown.incident.id);
 	return <ExportDialog {...taken} theme={themeStore.getState().theme} fileAddress={fileAddress} loadLand={loadLand} onClose={onClose} />;
 }

@@ -7,7 +7,8 @@ import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import { headingOf } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterSvg } from "../poster/poster.ts";
-import { partsOf, textOf } from "./svgParts.ts";
+import { textOf } from "../poster/svg.ts";
+import { partsOf } from "./svgParts.ts";
 
 export const SIZES = { wide: { widthPx: 640, heightPx: 236 }, narrow: { widthPx: 360, heightPx: 224 } } as const;
 type Size = keyof typeof SIZES;

@@ -12,7 +12,7 @@ export type Standing = { version: string | null; corrections: readonly Correctio
 
 export const CURRENT: Standing = { version: null, corrections: [] };
 
-const isRetracted = ({ verdicts }: Incident) => verdicts.at(-1)?.verdict === "retracted";
+export const isRetracted = ({ verdicts }: Pick<Incident, "verdicts">) => verdicts.at(-1)?.verdict === "retracted";
 const dateOf = ({ at }: Correction) => dayWords(Date.parse(at) / 1000);
 
 /** A link that leaves the frame. `to`: relative to the page. */

@@ -17,13 +17,3 @@ export function partsOf(svg: string): { open: string; parts: string[] } {
 	}
 	return { open: svg.slice(0, svg.indexOf(">") + 1), parts };
 }
-
-/** The text of an element that holds nothing else. */
-export function textOf(element: string): string {
-	return element
-		.replace(/<[^>]*>/g, "")
-		.replaceAll("&lt;", "<")
-		.replaceAll("&gt;", ">")
-		.replaceAll("&quot;", '"')
-		.replaceAll("&amp;", "&");
-}

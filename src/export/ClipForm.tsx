@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { grainOf, instantWords } from "../i18n/dates.ts";
+import { spanWords } from "../i18n/dates.ts";
 import type { Span } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Theme } from "../poster/palette.ts";
@@ -8,7 +8,7 @@ import type { DrawBand } from "./clip/reel.ts";
 import { fileName } from "./files/fileName.ts";
 import { Radios } from "./Radios.tsx";
 import { saveFile } from "./save.ts";
-import { SHAPES, type Shape, type Shown } from "./shapes.ts";
+import { SHAPE_CHOICES, SHAPES, type Shape, type Shown, THEME_CHOICES } from "./shapes.ts";
 
 type Stretch = "shown" | "whole";
 /** What can be played: the stretch on the timeline, or everything. */
@@ -30,11 +30,6 @@ const NO_ENCODER =
 
 const hasEncoder = () => typeof VideoEncoder !== "undefined";
 const megabytes = (bytes: number) => (bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
-
-function spanWords({ startSec, endSec }: Span): string {
-	const grain = grainOf(endSec - startSec);
-	return `${instantWords(startSec, grain)} to ${instantWords(endSec, grain)}`;
-}
 
 /** The incident as it plays, as a film that any program shows. */
 export function ClipForm({ shown, playback, theme, loadLand, say }: ClipFormProps) {
@@ -86,8 +81,8 @@ export function ClipForm({ shown, playback, theme, loadLand, say }: ClipFormProp
 				<Radios legend="Stretch" name="clip-stretch" all={stretches} value={stretch} onChoose={setStretch} />
 			</div>
 			<div className="export-choices">
-				<Radios legend="Shape" name="clip-shape" all={(Object.keys(SHAPES) as Shape[]).map((one) => [one, one] as const)} value={shape} onChoose={setShape} />
-				<Radios legend="Colours" name="clip-theme" all={[["light", "light"] as const, ["dark", "dark"] as const]} value={colours} onChoose={setColours} />
+				<Radios legend="Shape" name="clip-shape" all={SHAPE_CHOICES} value={shape} onChoose={setShape} />
+				<Radios legend="Colours" name="clip-theme" all={THEME_CHOICES} value={colours} onChoose={setColours} />
 				<label className="export-size">
 					Length
 					<select value={lengthSec} onChange={(event) => setLength(Number(event.target.value))}>

@@ -25,6 +25,7 @@ import { OtherWays } from "./embedding/OtherWays.tsx";
 import { SizeForm } from "./embedding/SizeForm.tsx";
 import { type Version, WordsForm } from "./embedding/WordsForm.tsx";
 import { frameCode, hostCode } from "./files/embedCode.ts";
+import { SheetTop } from "./SheetTop.tsx";
 
 type EmbedDialogProps = {
 	incident: Incident;
@@ -95,15 +96,9 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 		<Dialog label="Embed" className="export-sheet embedding-sheet" onClose={onClose}>
 			{(close) => (
 				<>
-					<div className="export-top">
-						<div>
-							<h2>Embed</h2>
-							<p>{incident.title}</p>
-						</div>
-						<button type="button" className="button" onClick={close}>
-							Close
-						</button>
-					</div>
+					<SheetTop title="Embed" close={close}>
+						{incident.title}
+					</SheetTop>
 					<div className="export-body embedding-body">
 						<div className="embedding-result">
 							<EmbedPreview frame={{ ...frame, src: addressOf(root, published, choice, parameters), widthPx: widthOf(choice) }} onMeasure={setMeasured} />

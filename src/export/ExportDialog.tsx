@@ -12,6 +12,7 @@ import { HandoutForm } from "./HandoutForm.tsx";
 import type { WholeBand } from "./handout/given.ts";
 import type { TakeMap } from "./livePicture.ts";
 import { PictureForm } from "./PictureForm.tsx";
+import { SheetTop } from "./SheetTop.tsx";
 import type { Shown } from "./shapes.ts";
 import { Citation, Sentence } from "./Words.tsx";
 
@@ -55,17 +56,9 @@ export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileA
 		<Dialog label="Take it away" className="export-sheet" onClose={onClose}>
 			{(close) => (
 				<>
-					<div className="export-top">
-						<div>
-							<h2>Take it away</h2>
-							<p>
-								{instantWords(atSec, grainOf(derived.window.endSec - derived.window.startSec))} · {sentenceAt(derived, atSec)}
-							</p>
-						</div>
-						<button type="button" className="button" onClick={close}>
-							Close
-						</button>
-					</div>
+					<SheetTop title="Take it away" close={close}>
+						{instantWords(atSec, grainOf(derived.window.endSec - derived.window.startSec))} · {sentenceAt(derived, atSec)}
+					</SheetTop>
 					<div className="export-body">
 						<PictureForm shown={shown} theme={theme} loadLand={loadLand} takeMap={takeMap} say={setSaid} />
 						<HandoutForm {...{ shown, url, dataVersion, loadLand }} drawBand={drawWholeBand} say={setSaid} />

@@ -7,7 +7,7 @@ import { livePng, type TakeMap } from "./livePicture.ts";
 import { PictureError, PNG_STEPS, pngOf } from "./png.ts";
 import { Radios } from "./Radios.tsx";
 import { saveFile, textBlob } from "./save.ts";
-import { type Choice, pictureSvg, SHAPES, type Shape, type Shown } from "./shapes.ts";
+import { type Choice, pictureSvg, SHAPE_CHOICES, SHAPES, type Shown, THEME_CHOICES } from "./shapes.ts";
 import { fontCssFor } from "./typeface.ts";
 
 type Look = Omit<Choice, "what"> & { what: Choice["what"] | "live" };
@@ -111,20 +111,8 @@ export function PictureForm(props: PictureFormProps) {
 				<Radios legend="Show" name="what" all={WHAT} value={look.what} onChoose={(what) => choose({ what })} />
 				{!live && (
 					<>
-						<Radios
-							legend="Shape"
-							name="shape"
-							all={(Object.keys(SHAPES) as Shape[]).map((shape) => [shape, shape] as const)}
-							value={look.shape}
-							onChoose={(shape) => choose({ shape })}
-						/>
-						<Radios
-							legend="Colours"
-							name="theme"
-							all={[["light", "light"] as const, ["dark", "dark"] as const]}
-							value={look.theme}
-							onChoose={(chosen) => choose({ theme: chosen })}
-						/>
+						<Radios legend="Shape" name="shape" all={SHAPE_CHOICES} value={look.shape} onChoose={(shape) => choose({ shape })} />
+						<Radios legend="Colours" name="theme" all={THEME_CHOICES} value={look.theme} onChoose={(chosen) => choose({ theme: chosen })} />
 					</>
 				)}
 				<label className="export-size">

@@ -11,6 +11,12 @@ export const SHAPES = {
 	"9:16": { widthPx: 1080, heightPx: 1920, scale: 1.6 },
 } as const;
 export type Shape = keyof typeof SHAPES;
+/** As rows of radio buttons. */
+export const SHAPE_CHOICES = (Object.keys(SHAPES) as Shape[]).map((shape) => [shape, shape] as const);
+export const THEME_CHOICES: readonly (readonly [Theme, string])[] = [
+	["light", "light"],
+	["dark", "dark"],
+];
 export type Choice = { what: "instant" | "triptych"; shape: Shape; theme: Theme };
 export type Shown = { incident: Incident; atSec: number; series: string | null };
 

@@ -36,6 +36,12 @@ export function instantWords(atSec: number, grain: Grain): string {
 	return grain === "day" ? dayWords(atSec) : `${shortDayWords(atSec)}, ${clockWords(atSec, grain)} UTC`;
 }
 
+/** Both ends, as fine as the stretch is long: "24 December 2015 to 10 October 2016". Seconds since 1970, UTC. */
+export function spanWords({ startSec, endSec }: { startSec: number; endSec: number }): string {
+	const grain = grainOf(endSec - startSec);
+	return `${instantWords(startSec, grain)} to ${instantWords(endSec, grain)}`;
+}
+
 /** "2016-06-14" · "2018-11-12 21:12 UTC" · "2018-11-12 21:12:16 UTC": sorts as text, and a screen reader says it plainly. */
 export function isoWords(atSec: number, grain: Grain): string {
 	const day = dateOf(atSec).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { Projection } from "../state/view.ts";
+import { PROJECTION_WORDS, STROKES } from "./controlParts.ts";
 
 type MapControlsProps = {
 	projection: Projection;
@@ -6,11 +7,6 @@ type MapControlsProps = {
 	onFit: () => void;
 	onZoom: (steps: number) => void;
 };
-
-const SHAPES: { projection: Projection; word: string }[] = [
-	{ projection: "flat", word: "Flat" },
-	{ projection: "globe", word: "Globe" },
-];
 
 function Icon({ d }: { d: string }) {
 	return (
@@ -36,21 +32,21 @@ export function MapControls({ projection, onProjection, onFit, onZoom }: MapCont
 		<div className="map-controls" data-taken>
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and borders for two buttons */}
 			<div className="map-buttons map-shapes" role="group" aria-label="Shape of the map">
-				{SHAPES.map((shape) => (
-					<button key={shape.projection} type="button" aria-pressed={projection === shape.projection} onClick={() => onProjection(shape.projection)}>
-						{shape.word}
+				{PROJECTION_WORDS.map(([shape, word]) => (
+					<button key={shape} type="button" aria-pressed={projection === shape} onClick={() => onProjection(shape)}>
+						{word}
 					</button>
 				))}
 			</div>
 			<div className="map-buttons map-zoom">
 				<button type="button" aria-label="Zoom in" onClick={() => onZoom(1)}>
-					<Icon d="M8 3v10M3 8h10" />
+					<Icon d={STROKES.zoomIn} />
 				</button>
 				<button type="button" aria-label="Zoom out" onClick={() => onZoom(-1)}>
-					<Icon d="M3 8h10" />
+					<Icon d={STROKES.zoomOut} />
 				</button>
 				<button type="button" aria-label="Fit" title="Fit (0)" onClick={onFit}>
-					<Icon d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />
+					<Icon d={STROKES.fit} />
 				</button>
 			</div>
 		</div>

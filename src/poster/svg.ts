@@ -15,6 +15,16 @@ export function escapeXml(text: string): string {
 	return text.replace(NOT_XML, "").replace(/[&<>"]/g, (char) => ESCAPES[char] as string);
 }
 
+const CHARS = Object.fromEntries(Object.entries(ESCAPES).map(([char, escaped]) => [escaped, char]));
+
+/** What `escapeXml` made, as it was before. */
+export function unescapeXml(markup: string): string {
+	return markup.replace(/&(?:amp|lt|gt|quot);/g, (escaped) => CHARS[escaped] as string);
+}
+
+/** The text within markup of this house. */
+export const textOf = (markup: string): string => unescapeXml(markup.replace(/<[^>]*>/g, ""));
+
 /** A tenth of a pixel is finer than anyone sees; `-0` would differ between machines. */
 export function tenth(value: number): string {
 	return String(Math.round(value * 10) / 10 + 0);

@@ -42,11 +42,13 @@ export async function fetchJson(address: string): Promise<unknown> {
 	}
 }
 
-/** `root` is the address of the site's root, with a slash at its end. */
+/** Of a record's published file. `root` is the address of the site's root, with a slash at its end. */
+export const incidentAddress = (root: string, id: string): string => `${root}data/incidents/${encodeURIComponent(id)}.json`;
+
 export const incidentQuery = (root: string, id: string) =>
 	queryOptions({
 		queryKey: ["incident", id],
-		queryFn: async (): Promise<Incident> => openIncident(await fetchJson(`${root}data/incidents/${encodeURIComponent(id)}.json`)),
+		queryFn: async (): Promise<Incident> => openIncident(await fetchJson(incidentAddress(root, id))),
 	});
 
 export const catalogueQuery = (root: string) =>

@@ -1,11 +1,8 @@
 /** What the live map's gestures do, as buttons: the same as on the site, made without React. */
+import { PROJECTION_WORDS, STROKES } from "../../map/controlParts.ts";
 import type { MapEngine } from "../../map/engine.ts";
 import type { Projection } from "../../state/view.ts";
 
-const SHAPES: [Projection, string][] = [
-	["flat", "Flat"],
-	["globe", "Globe"],
-];
 const ICON = 'width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" aria-hidden="true"';
 
 function button(onClick: () => void): HTMLButtonElement {
@@ -30,7 +27,7 @@ function drawn(name: string, d: string, onClick: () => void): HTMLButtonElement 
 }
 
 export function createControls(engine: MapEngine): HTMLElement {
-	const shapes = SHAPES.map(([projection, word]) => {
+	const shapes = PROJECTION_WORDS.map(([projection, word]) => {
 		const node = button(() => {
 			engine.setProjection(projection);
 			show(projection);
@@ -49,9 +46,9 @@ export function createControls(engine: MapEngine): HTMLElement {
 	shape.setAttribute("role", "group");
 	shape.setAttribute("aria-label", "Shape of the map");
 	const zoom = group("map-zoom", [
-		drawn("Zoom in", "M8 3v10M3 8h10", () => engine.zoomBy(1)),
-		drawn("Zoom out", "M3 8h10", () => engine.zoomBy(-1)),
-		drawn("Fit", "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10", () => engine.fit()),
+		drawn("Zoom in", STROKES.zoomIn, () => engine.zoomBy(1)),
+		drawn("Zoom out", STROKES.zoomOut, () => engine.zoomBy(-1)),
+		drawn("Fit", STROKES.fit, () => engine.fit()),
 	]);
 	const all = document.createElement("div");
 	all.className = "map-controls";

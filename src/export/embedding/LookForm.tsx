@@ -1,9 +1,8 @@
 import { grainOf, instantWords } from "../../i18n/dates.ts";
-import type { Incident } from "../../incident/derived.ts";
 import { instantText } from "../../state/url.ts";
 import { Radios } from "../Radios.tsx";
 import { Check } from "./Check.tsx";
-import { type EmbedChoice, type OfIncident, ownInstant, SPEEDS } from "./choice.ts";
+import { type Choosing, ownInstant, SPEEDS } from "./choice.ts";
 import { Field } from "./Field.tsx";
 
 const THEMES = [
@@ -17,14 +16,7 @@ const PATHS = [
 	["off", "Never"],
 ] as const;
 
-type LookFormProps = {
-	incident: Incident;
-	shownSec: number;
-	choice: EmbedChoice;
-	of: OfIncident;
-	choose: (change: Partial<EmbedChoice>) => void;
-	chooseOf: (change: Partial<OfIncident>) => void;
-};
+type LookFormProps = Choosing & { shownSec: number };
 
 function InstantForm({ incident: { derived }, shownSec, of: { instant, own }, chooseOf }: LookFormProps) {
 	const { endSec, overview, window } = derived;

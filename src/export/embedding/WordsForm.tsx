@@ -1,19 +1,11 @@
-import type { Incident } from "../../incident/derived.ts";
 import { Radios } from "../Radios.tsx";
-import type { EmbedChoice, OfIncident } from "./choice.ts";
+import type { Choosing } from "./choice.ts";
 import { Field } from "./Field.tsx";
 
 /** `undefined` while it is being worked out; `null`: it cannot be. */
 export type Version = string | null | undefined;
 
-type WordsFormProps = {
-	incident: Incident;
-	version: Version;
-	choice: EmbedChoice;
-	of: OfIncident;
-	choose: (change: Partial<EmbedChoice>) => void;
-	chooseOf: (change: Partial<OfIncident>) => void;
-};
+type WordsFormProps = Choosing & { version: Version };
 
 function recordWords(fixed: boolean, version: Version): string {
 	if (version === undefined) return "Working out which version this is …";

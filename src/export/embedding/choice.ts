@@ -1,5 +1,5 @@
 /** What somebody wants of an embed, and the address and frame that come of it. */
-import type { Derived, Span } from "../../incident/derived.ts";
+import type { Derived, Incident, Span } from "../../incident/derived.ts";
 import { instantText, parseInstant } from "../../state/url.ts";
 import { embedAddress, type Frame } from "../files/embedCode.ts";
 
@@ -28,6 +28,15 @@ export type Instant = "shown" | "onset" | "peak" | "end" | "own";
 
 /** What is chosen for one incident and means nothing for another. `null`: not typed, so as the record or the page has it. */
 export type OfIncident = { title: string | null; description: string | null; instant: Instant; own: string | null };
+
+/** What a form of the dialog shows, and how it changes that. */
+export type Choosing = {
+	incident: Incident;
+	choice: EmbedChoice;
+	of: OfIncident;
+	choose: (change: Partial<EmbedChoice>) => void;
+	chooseOf: (change: Partial<OfIncident>) => void;
+};
 
 export const SIZES = { phone: 360, article: 640, wide: 960 } as const;
 export const SPEEDS = ["10 s/s", "1 min/s", "10 min/s", "1 h/s", "6 h/s", "1 day/s", "10 days/s"] as const;

@@ -7,7 +7,7 @@ import type { Entry } from "./words.ts";
 export type Part = { head: string; entries: readonly Entry[]; called: readonly [string, string] };
 export type Column = { markup: () => string; leftOut: readonly number[] };
 type Row = { part: number; isHead: boolean; runs: readonly Run[]; inPt: number };
-type Style = { sizePt: number; bottom: number; url: string; paint: Paint };
+export type ColumnStyle = { sizePt: number; bottom: number; url: string; paint: Paint };
 
 const ANSWER_PT = 9;
 const BETWEEN_PT = 2.2;
@@ -23,7 +23,7 @@ function moreRuns(parts: readonly Part[], leftOut: readonly number[], url: strin
 }
 
 /** As much as fits above `bottom`; `leftOut`: entries that do not, for each part. An entry stands whole or not at all. */
-export function columnOf(parts: readonly Part[], place: Place, { sizePt, bottom, url, paint }: Style): Column {
+export function columnOf(parts: readonly Part[], place: Place, { sizePt, bottom, url, paint }: ColumnStyle): Column {
 	const style = { sizePt, linePt: sizePt * 1.25, paint };
 	const set = ({ runs, inPt }: Pick<Row, "runs" | "inPt">, top: number) =>
 		setWords(runs, { left: place.left + inPt, top, widthPt: place.widthPt - inPt }, style);

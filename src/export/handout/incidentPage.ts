@@ -2,7 +2,7 @@
 import { CREDIT } from "../../poster/captions.ts";
 import { el, escapeXml, group, paintOf } from "../../poster/svg.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
-import { type Column, columnOf } from "./column.ts";
+import { type Column, type ColumnStyle, columnOf, type Part } from "./column.ts";
 import { type Place, type Run, setWords } from "./flow.ts";
 import type { HandoutGiven } from "./given.ts";
 import { PAPERS } from "./paper.ts";
@@ -35,26 +35,18 @@ function footOf({ url, dataVersion }: HandoutGiven, place: Omit<Place, "top">, b
 }
 
 /** Claims and disagreements on the left, sources on the right. */
-function columnsOf(given: HandoutGiven, place: Place, bottom: number, sizePt: number, share: number): [Column, Column] {
-	const { incident, url } = given;
-	const leftPt = (place.widthPt - GAP_PT) * share;
+function partsOf({ incident }: HandoutGiven): [Part[], Part[]] {
 	const disagreements = disagreementEntries(incident);
-	const style = { sizePt, bottom, url, paint };
-	return [
-		columnOf(
-			[
-				{ head: "Who says what about the cause", entries: claimEntries(incident), called: ["statement", "statements"] as const },
-				...(disagreements.length > 0 ? [{ head: "Where sources disagree", entries: disagreements, called: ["disagreement", "disagreements"] as const }] : []),
-			],
-			{ ...place, widthPt: leftPt },
-			style,
-		),
-		columnOf(
-			[{ head: "Sources", entries: sourceEntries(incident), called: ["source", "sources"] }],
-			{ left: place.left + leftPt + GAP_PT, top: place.top, widthPt: place.widthPt - GAP_PT - leftPt },
-			style,
-		),
-	];
+	const left: Part[] = [{ head: "Who says what about the cause", entries: claimEntries(incident), called: ["statement", "statements"] }];
+	if (disagreements.length > 0) left.push({ head: "Where sources disagree", entries: disagreements, called: ["disagreement", "disagreements"] });
+	return [left, [{ head: "Sources", entries: sourceEntries(incident), called: ["source", "sources"] }]];
+}
+
+/** `share`: of the width, for the left column. */
+function columnsOf([left, right]: [Part[], Part[]], place: Place, style: ColumnStyle, share: number): [Column, Column] {
+	const leftPt = (place.widthPt - GAP_PT) * share;
+	const beside = { left: place.left + leftPt + GAP_PT, top: place.top, widthPt: place.widthPt - GAP_PT - leftPt };
+	return [columnOf(left, { ...place, widthPt: leftPt }, style), columnOf(right, beside, style)];
 }
 
 /** The page, in points. The same input gives the same text; nothing in it depends on when it is made. */
@@ -62,11 +54,12 @@ export function incidentPage(given: HandoutGiven): Page {
 	const { widthPt, heightPt } = PAPERS[given.paper];
 	const place = { left: MARGIN_PT, top: MARGIN_PT - 6, widthPt: widthPt - 2 * MARGIN_PT };
 	const foot = footOf(given, place, heightPt - MARGIN_PT + 8);
+	const parts = partsOf(given);
 	let best: { markup: () => string; leftOut: number } | null = null;
 	for (const { mapPt, sizePt } of TRIES) {
 		const upper = upperPart(given, place, mapPt);
 		for (const share of SHARES) {
-			const columns = columnsOf(given, { ...place, top: upper.bottom }, foot.top, sizePt, share);
+			const columns = columnsOf(parts, { ...place, top: upper.bottom }, { sizePt, bottom: foot.top, url: given.url, paint }, share);
 			const [[said = 0, disagreed = 0], [cited = 0]] = columns.map(({ leftOut }) => leftOut) as [readonly number[], readonly number[]];
 			// What is said is wanted more than where: the address has the sources, by the same numbers.
 			const leftOut = 3 * said + disagreed + cited;

@@ -1,9 +1,8 @@
 /** Reads the SVG that this house writes (`poster/svg.ts`): quoted attributes, four escapes, no comments. Not for SVG from elsewhere. */
 
-export type SvgNode = { name: string; attributes: Readonly<Record<string, string>>; children: SvgNode[]; text: string };
+import { unescapeXml } from "../../poster/svg.ts";
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
-const unescaped = (text: string) => text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] as string);
+export type SvgNode = { name: string; attributes: Readonly<Record<string, string>>; children: SvgNode[]; text: string };
 
 /** Throws where the markup is not closed as it was opened. */
 export function svgTree(markup: string): SvgNode {
@@ -11,11 +10,11 @@ export function svgTree(markup: string): SvgNode {
 	const open = [root];
 	for (const [, end, name, attributes = "", alone, text] of markup.matchAll(/<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g)) {
 		const within = open.at(-1) as SvgNode;
-		if (text !== undefined) within.text += unescaped(text);
+		if (text !== undefined) within.text += unescapeXml(text);
 		else if (end) {
 			if (open.pop()?.name !== name || open.length === 0) throw new Error(`</${name}> closes nothing`);
 		} else {
-			const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key as string, unescaped(value as string)]);
+			const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key as string, unescapeXml(value as string)]);
 			const node: SvgNode = { name: name as string, attributes: Object.fromEntries(pairs), children: [], text: "" };
 			within.children.push(node);
 			if (!alone) open.push(node);

@@ -1,5 +1,5 @@
 /** The upper part of the sheet: words, the map with its key, the band with its mark. */
-import { grainOf, instantWords } from "../../i18n/dates.ts";
+import { grainOf, instantWords, spanWords } from "../../i18n/dates.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
 import { type Legend, legendOf } from "../../poster/legend.ts";
@@ -46,9 +46,11 @@ function bandFigure(incident: Incident, atSec: number, drawBand: HandoutGiven["d
 		el("path", { d: `M${(x - 4).toFixed(1)} ${(topPx - 4).toFixed(1)}h8l-4 4z`, fill: paint("ink") });
 	const alt = `Timeline: ${incident.derived.period}. The mark is at the instant of the map.`;
 	const markup = () => group({ "data-tag": "Figure", "data-alt": alt }, group({ transform: `translate(${left} ${top.toFixed(1)})` }, band.markup(true) + hand));
-	const grain = grainOf(band.span.endSec - band.span.startSec);
-	const span = `${instantWords(band.span.startSec, grain)} to ${instantWords(band.span.endSec, grain)}`;
-	return { markup, heightPt: band.heightPx, words: [`${span}; the mark is at the instant of the map`, ...bandWords(incident, band)].join("; ") };
+	return {
+		markup,
+		heightPt: band.heightPx,
+		words: [`${spanWords(band.span)}; the mark is at the instant of the map`, ...bandWords(incident, band)].join("; "),
+	};
 }
 
 /** With a map of this height. Where it ends is known before the map is drawn, which takes longest. */

@@ -1,0 +1,9 @@
+/** Words and strokes of the map's buttons, which the page draws with React and an embed without. */
+import type { Projection } from "../state/view.ts";
+
+export const PROJECTION_WORDS: readonly (readonly [Projection, string])[] = [
+	["flat", "Flat"],
+	["globe", "Globe"],
+];
+/** Paths in a box of 16 by 16. */
+export const STROKES = { zoomIn: "M8 3v10M3 8h10", zoomOut: "M3 8h10", fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" } as const;
