@@ -19,8 +19,10 @@ const VERSION = "0123456789ab";
 
 function pageOf(incident: Incident, standing?: Standing) {
 	const html = embedHtml(incident, land, { script: "a.js", style: "a.css", fonts: "f.css", ...(standing ? { standing, root: "../../../" } : {}) });
+	// Land and routes are not asked about, and take longest to read.
+	const words = html.replace(/<div class="picture.*?<\/svg><\/div>/gs, "");
 	const { DOMParser } = new Window();
-	const page = new DOMParser().parseFromString(html, "text/html");
+	const page = new DOMParser().parseFromString(words, "text/html");
 	const note = page.querySelector("[role=note]");
 	return { first: page.querySelector("main")?.firstElementChild, note, foot: page.querySelector("footer")?.textContent ?? "", page };
 }
