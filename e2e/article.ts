@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "@playwright/test";
+import { expect, type FrameLocator, type Page } from "@playwright/test";
 import { DIST } from "./records.ts";
 
 /** As an editor would paste them: ids with the rest of their addresses. */
@@ -42,6 +42,14 @@ export async function serveArticle(atlas: string, frames = framesOf(atlas)): Pro
 		server.close();
 	};
 	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop };
+}
+
+/** The embeds, once every frame is as high as what stands in it: until then those below still move. */
+export async function embedsInPlace(page: Page): Promise<[Embed, Embed, Embed, Embed]> {
+	const embeds = EMBEDDED.map((_, nth) => new Embed(page, nth));
+	for (const embed of embeds)
+		await expect.poll(async () => (await embed.heightPx) - (await embed.neededPx), "the frame is as high as what stands in it").toBe(0);
+	return embeds as [Embed, Embed, Embed, Embed];
 }
 
 /** One embed of the article, counted from 0. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { EMBEDDED, Embed, serveArticle } from "./article.ts";
+import { EMBEDDED, Embed, embedsInPlace, serveArticle } from "./article.ts";
 import { objectionsTo } from "./axe.ts";
 import { CATALOGUE, DIST, dayOf, incidentOf, readoutAt } from "./records.ts";
 import { expect, test } from "./test.ts";
@@ -60,10 +60,7 @@ test("in a sandbox and under the article's policy, embeds scrub by mouse and key
 }) => {
 	const { address, stop } = await serveArticle(baseURL as string);
 	await page.goto(address);
-	const embeds = EMBEDDED.map((_, nth) => new Embed(page, nth));
-	for (const embed of embeds)
-		await expect.poll(async () => (await embed.heightPx) - (await embed.neededPx), "the frame is as high as what stands in it").toBe(0);
-	const [model, dark, , bare] = embeds as [Embed, Embed, Embed, Embed];
+	const [model, dark, , bare] = await embedsInPlace(page);
 	const incident = incidentOf(MODEL);
 	await expect(model.time).toHaveAttribute("aria-valuetext", readoutAt(incident, Date.UTC(2016, 2, 20) / 1000));
 	expect(await dark.frame.locator("html").getAttribute("data-theme")).toBe("dark");
@@ -100,12 +97,31 @@ test("in a sandbox and under the article's policy, embeds scrub by mouse and key
 	stop();
 });
 
+test("a host whose script comes late asks the frames for their height", async ({ page, baseURL }) => {
+	const { address, stop } = await serveArticle(baseURL as string);
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/host.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(address, { waitUntil: "commit" });
+	for (let nth = 0; nth < EMBEDDED.length; nth++) await expect(new Embed(page, nth).frame.locator("html")).toHaveAttribute("data-live", "true");
+	const model = new Embed(page, 0);
+	expect(await model.heightPx).toBe(200);
+	release();
+	await embedsInPlace(page);
+	stop();
+});
+
 test.describe("by touch", () => {
 	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 	test("a finger scrubs sideways, and a hostile address or a frame of no size does no harm", async ({ page, baseURL }) => {
 		const { address, stop } = await serveArticle(baseURL as string);
 		await page.goto(address);
-		const embed = new Embed(page, 1);
+		const [first, embed] = await embedsInPlace(page);
 		const at = await embed.point(0.2);
 		await page.touchscreen.tap(at.x, at.y);
 		const tapped = await embed.now();
@@ -123,7 +139,6 @@ test.describe("by touch", () => {
 				.evaluate((frame, to) => void Object.assign(frame, to), { width, height });
 		await sized("0", "0");
 		await sized("320", "0");
-		const first = new Embed(page, 0);
 		await expect.poll(async () => (await first.heightPx) - (await first.neededPx), "a frame of no size gets its height once it has a width").toBe(0);
 		stop();
 

@@ -18,5 +18,11 @@ export function tellHost(id: string): void {
 		if (window.innerHeight !== told) told = 0;
 		tell();
 	});
+	// A host whose script came later than this page has missed what was told, and asks.
+	addEventListener("message", ({ source, data }) => {
+		if (source !== window.parent || data?.type !== "detour-atlas:ask") return;
+		told = 0;
+		tell();
+	});
 	tell();
 }
