@@ -10,6 +10,7 @@ import { changesOf } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
 import { readSources, SourceError } from "./sources.ts";
+import { storyFilesOf } from "./stories.ts";
 import { keep, readKept } from "./versions.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -26,6 +27,8 @@ function filesBelow(folder: string): string[] {
 
 function generated(): Map<string, string | Buffer> {
 	const files = filesOf(readSources(root), countryTable());
+	const incidents = [...incidentsIn(files).values()].map((text) => JSON.parse(text.toString()) as Incident);
+	for (const [path, text] of storyFilesOf(root, incidents)) files.set(path, text);
 	for (const resolution of ["110m", "50m"] as const) files.set(`map/land-${resolution}.json`, landFile(resolution, join(root, "land", "disputed.json")));
 	return files;
 }

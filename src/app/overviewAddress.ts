@@ -1,8 +1,8 @@
 /** What of the overview stands in the address besides what is asked: its stretch of time, and how the map is turned. */
 import { lengthCode, lengthOf } from "../atlas/ask.ts";
+import { cameraText, instantText, parseInstant, readCamera } from "../incident/address.ts";
 import type { OverviewView } from "../map/OverviewMap.tsx";
 import type { Sweep, SweepState } from "../state/sweep.ts";
-import { cameraText, instantText, parseInstant, readCamera } from "../state/url.ts";
 import { writeParameters } from "./session.ts";
 
 /** The stretch of time in the address: `t` its end, `back` its length. */

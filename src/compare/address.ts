@@ -1,5 +1,5 @@
 /** What `with=` asks for: ids of other incidents, or another instant of the same one. */
-import { parseInstant } from "../state/url.ts";
+import { parseInstant } from "../incident/address.ts";
 
 export const MOST_INCIDENTS = 4;
 

@@ -1,11 +1,12 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
+import type { Camera } from "../incident/address.ts";
 import type { Incident, Segment } from "../incident/derived.ts";
 import { factOfStop, focusOf } from "../incident/focus.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { createVantageCounter, unplacedWords, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
-import type { Camera, Theme, View } from "../state/view.ts";
+import type { Theme, View } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, MapEngine, MapFocus, MapTarget } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";

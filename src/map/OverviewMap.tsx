@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createShapes, type FieldShapes, type Geometry } from "../atlas/shapes.ts";
 import { overlapping, type Tiers } from "../atlas/tiers.ts";
+import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Sweep } from "../state/sweep.ts";
-import type { Camera, Projection, Theme } from "../state/view.ts";
+import type { Projection, Theme } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, Picked } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { MapLegend } from "./MapLegend.tsx";

@@ -1,7 +1,9 @@
 /** Where the camera stands so that a scene fits, flat and on the globe. Pure: sizes in CSS pixels, angles in degrees. */
+
+import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import { middle } from "../incident/sphere.ts";
-import type { Camera, Projection } from "../state/view.ts";
+import type { Projection } from "../state/view.ts";
 
 export type Size = { widthPx: number; heightPx: number };
 type Box = Scene["bounds"];

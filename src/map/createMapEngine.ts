@@ -1,9 +1,10 @@
 /** The real map: MapLibre below, deck.gl above it, marks and names in SVG on top. Loaded lazily, as it is large. */
+
+import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
 import { seenOf } from "../poster/visible.ts";
-import type { Camera } from "../state/view.ts";
 import { extentsOf, fetchBasemap } from "./basemap.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";

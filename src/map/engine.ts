@@ -1,12 +1,13 @@
 /** What the app asks of the map. `createMapEngine` makes the real one; tests give a fake. */
 import type { FieldFlow, FieldIncident, FieldShapes } from "../atlas/shapes.ts";
+import type { Camera } from "../incident/address.ts";
 import type { Scene } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
 import type { Box } from "../poster/boxes.ts";
-import type { Camera, Projection, Theme } from "../state/view.ts";
+import type { Projection, Theme } from "../state/view.ts";
 
 /** loading: not yet all to see · settled: everything asked for is drawn · lost: context lost, being restored. */
 export type MapState = "loading" | "settled" | "lost";

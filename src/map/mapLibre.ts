@@ -2,7 +2,8 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Camera, Projection, Theme } from "../state/view.ts";
+import type { Camera } from "../incident/address.ts";
+import type { Projection, Theme } from "../state/view.ts";
 import type { Basemap } from "./basemap.ts";
 import { leastZoom } from "./camera.ts";
 import { NoWebGLError } from "./engine.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedSearch, instantText, parseInstant, readAddress } from "./url.ts";
+import { instantText, parseInstant } from "../incident/address.ts";
+import { changedSearch, readAddress } from "./url.ts";
 
 const sec = (text: string) => Date.parse(text) / 1000;
 const derived = {

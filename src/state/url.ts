@@ -1,6 +1,7 @@
 /** The address is the view: what is written there, and how it is read back. Unknown parameters are kept as they are. */
-import type { Derived, LonLat, Span } from "../incident/derived.ts";
-import type { Camera, Projection } from "./view.ts";
+import { type Camera, cameraText, instantText, type Named, namedInstant, parseInstant, readCamera } from "../incident/address.ts";
+import type { Span } from "../incident/derived.ts";
+import type { Projection } from "./view.ts";
 
 /** What an address asks for. `notices` say, for a reader, what could not be understood. */
 export type Address = {
@@ -14,35 +15,6 @@ export type Address = {
 	fact: string | null;
 	notices: string[];
 };
-
-const TIME = /^(\d{4})(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|\.\d+Z)?)?)?)?$/;
-
-/** Seconds of an ISO date or UTC time; `null` if it is none. A bare year or month means its first instant. */
-export function parseInstant(text: string): number | null {
-	if (!TIME.test(text)) return null;
-	const full = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
-	const zoned = full.includes("T") && !full.endsWith("Z") ? `${full}Z` : full;
-	const ms = Date.parse(zoned);
-	// Date.parse lets 31 February pass as 3 March.
-	if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== full.slice(0, 10)) return null;
-	return ms / 1000;
-}
-
-/** ISO text of an instant, as short as it can be: a day when it is midnight, else to the minute or second. */
-export function instantText(sec: number): string {
-	const iso = new Date(Math.round(sec) * 1000).toISOString();
-	if (iso.endsWith("T00:00:00.000Z")) return iso.slice(0, 10);
-	return iso.endsWith(":00.000Z") ? `${iso.slice(0, 16)}Z` : `${iso.slice(0, 19)}Z`;
-}
-
-type Named = Pick<Derived, "overview" | "onsetSec" | "peakSec" | "endSec" | "moments">;
-
-function namedInstant(name: string, derived: Named): number | null | undefined {
-	if (name === "onset") return derived.onsetSec;
-	if (name === "peak") return derived.peakSec;
-	if (name === "end") return derived.endSec;
-	return derived.moments.find((moment) => moment.id === name)?.earliestSec;
-}
 
 function readTime(text: string | null, derived: Named, notices: string[]): number | null {
 	if (text === null || text === "") return null;
@@ -73,15 +45,6 @@ function readWindow(text: string | null, overview: Span, notices: string[]): Spa
 		return null;
 	}
 	return { startSec: Math.max(startSec, overview.startSec), endSec: Math.min(endSec, overview.endSec) };
-}
-
-/** "lon,lat,zoom"; `null` for anything else. */
-export function readCamera(text: string | null): Camera | null {
-	if (!text) return null;
-	const [lon, lat, zoom] = text.split(",").map(Number);
-	if (lon === undefined || lat === undefined || zoom === undefined || ![lon, lat, zoom].every(Number.isFinite)) return null;
-	if (Math.abs(lon) > 540 || Math.abs(lat) > 90 || zoom < 0 || zoom > 22) return null;
-	return { center: [lon, lat] as LonLat, zoom };
 }
 
 /** Reads the query of an incident's address. */
@@ -122,8 +85,6 @@ export function withParameters(search: string, parameters: Readonly<Record<strin
 	const text = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%7E", "~").replaceAll("%2F", "/");
 	return text === "" ? "" : `?${text}`;
 }
-
-export const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
 
 /** The same for what is on screen. */
 export function changedSearch(search: string, change: AddressChange): string {

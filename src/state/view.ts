@@ -1,10 +1,10 @@
 /** How things are looked at: what is zoomed, which projection, which theme. Changes rarely; React may read it. */
 import { createStore } from "zustand/vanilla";
-import type { LonLat, Span } from "../incident/derived.ts";
+import type { Camera } from "../incident/address.ts";
+import type { Span } from "../incident/derived.ts";
 
 export type Projection = "flat" | "globe";
 export type Theme = "light" | "dark";
-export type Camera = { center: LonLat; zoom: number };
 
 export type ViewState = {
 	projection: Projection;

@@ -1,5 +1,5 @@
 import { grainOf, instantWords } from "../../i18n/dates.ts";
-import { instantText } from "../../state/url.ts";
+import { instantText } from "../../incident/address.ts";
 import { Radios } from "../Radios.tsx";
 import { Check } from "./Check.tsx";
 import { type Choosing, ownInstant, SPEEDS } from "./choice.ts";

@@ -1,6 +1,7 @@
 /** What somebody wants of an embed, and the address and frame that come of it. */
+
+import { instantText, parseInstant } from "../../incident/address.ts";
 import type { Derived, Incident, Span } from "../../incident/derived.ts";
-import { instantText, parseInstant } from "../../state/url.ts";
 import { embedAddress, type Frame } from "../files/embedCode.ts";
 
 /** Kept as it was typed, right or wrong; `px` is the last right number. */

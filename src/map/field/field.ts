@@ -1,9 +1,10 @@
 /** Many incidents at once, on a plain canvas between the land and the routes of the chosen one: no layer is rebuilt as time moves. */
 import type { FieldIncident, FieldShapes } from "../../atlas/shapes.ts";
+import type { Camera } from "../../incident/address.ts";
 import type { LonLat } from "../../incident/derived.ts";
 import { GRADES, type Grade } from "../../incident/terms.ts";
 import { PALETTE } from "../../poster/palette.ts";
-import type { Camera, Projection, Theme } from "../../state/view.ts";
+import type { Projection, Theme } from "../../state/view.ts";
 import type { Size } from "../camera.ts";
 import type { Backdrop, Picked } from "../engine.ts";
 import { type Lens, lensOf } from "./lens.ts";

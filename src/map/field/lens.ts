@@ -1,6 +1,8 @@
 /** Where places lie on screen, for lines drawn on a plain canvas: fast, as hundreds of lines follow every move of the camera. */
+
+import type { Camera } from "../../incident/address.ts";
 import type { LonLat } from "../../incident/derived.ts";
-import type { Camera, Projection } from "../../state/view.ts";
+import type { Projection } from "../../state/view.ts";
 import { EYE_HEIGHTS, horizonOf, pxPerDegree, radiusOfZoom, type Size, toY } from "../camera.ts";
 
 /** From degrees to the lens's own units, and from those to CSS pixels: own × `scale` + `x` or `y`. */

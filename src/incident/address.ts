@@ -1,0 +1,47 @@
+/** Instants and cameras as addresses write them. */
+import type { Derived, LonLat } from "./derived.ts";
+
+/** Where a map looks: its middle in degrees, and MapLibre's zoom (a world is 512 · 2^zoom px wide). */
+export type Camera = { center: LonLat; zoom: number };
+
+/** What the names of instants stand for in an incident. */
+export type Named = Pick<Derived, "overview" | "onsetSec" | "peakSec" | "endSec" | "moments">;
+
+const TIME = /^(\d{4})(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|\.\d+Z)?)?)?)?$/;
+
+/** Seconds of an ISO date or UTC time; `null` if it is none. A bare year or month means its first instant. */
+export function parseInstant(text: string): number | null {
+	if (!TIME.test(text)) return null;
+	const full = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
+	const zoned = full.includes("T") && !full.endsWith("Z") ? `${full}Z` : full;
+	const ms = Date.parse(zoned);
+	// Date.parse lets 31 February pass as 3 March.
+	if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== full.slice(0, 10)) return null;
+	return ms / 1000;
+}
+
+/** ISO text of an instant, as short as it can be: a day when it is midnight, else to the minute or second. */
+export function instantText(sec: number): string {
+	const iso = new Date(Math.round(sec) * 1000).toISOString();
+	if (iso.endsWith("T00:00:00.000Z")) return iso.slice(0, 10);
+	return iso.endsWith(":00.000Z") ? `${iso.slice(0, 16)}Z` : `${iso.slice(0, 19)}Z`;
+}
+
+/** Seconds of a named instant; `null`: no end was published; `undefined`: no such name. */
+export function namedInstant(name: string, derived: Named): number | null | undefined {
+	if (name === "onset") return derived.onsetSec;
+	if (name === "peak") return derived.peakSec;
+	if (name === "end") return derived.endSec;
+	return derived.moments.find((moment) => moment.id === name)?.earliestSec;
+}
+
+/** "lon,lat,zoom"; `null` for anything else. */
+export function readCamera(text: string | null): Camera | null {
+	if (!text) return null;
+	const [lon, lat, zoom] = text.split(",").map(Number);
+	if (lon === undefined || lat === undefined || zoom === undefined || ![lon, lat, zoom].every(Number.isFinite)) return null;
+	if (Math.abs(lon) > 540 || Math.abs(lat) > 90 || zoom < 0 || zoom > 22) return null;
+	return { center: [lon, lat] as LonLat, zoom };
+}
+
+export const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
