@@ -150,6 +150,12 @@ export async function writePages(root: string, site: Site, build: string): Promi
 			body: server.renderPage("/persistence/", catalogue, null, none, { atlas }),
 		},
 		{
+			path: "/present/",
+			title: "Briefings",
+			description: "Walk a room through time: briefings about single incidents, and your own from the views you choose.",
+			body: server.renderPage("/present/", catalogue, null, none),
+		},
+		{
 			path: "/methods/",
 			title: "Methods",
 			description: "How grades, places, times and numbers are made.",

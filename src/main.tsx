@@ -62,7 +62,7 @@ async function start(): Promise<void> {
 		const late = compares ? loadLatePage("compare") : isLate(route.page) ? loadLatePage(route.page) : null;
 		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
-		if (route.page === "download") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "download" || route.page === "briefings") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		if (route.page === "persistence") await client.fetchQuery(atlasQuery(rootUrl.href));
 		if (route.page === "networks") await client.fetchQuery(networksQuery(rootUrl.href));
 		if (route.page === "network") await client.fetchQuery(networkQuery(rootUrl.href, route.asn));

@@ -81,6 +81,11 @@ function Page({ given }: { given: Given }) {
 						{({ MethodsPage }) => <MethodsPage />}
 					</LatePage>
 				)}
+				{route.page === "briefings" && (
+					<LatePage name="briefings" waiting={<Loading />}>
+						{({ BriefingsPage }) => <BriefingsPage />}
+					</LatePage>
+				)}
 				{route.page === "download" && <DownloadPage />}
 				{route.page === "none" && (
 					<Trouble title="No such page">

@@ -7,12 +7,19 @@ const ROOMS = [
 	{ page: "atlas", to: "", name: "Incidents" },
 	{ page: "networks", to: "networks/", name: "Networks" },
 	{ page: "persistence", to: "persistence/", name: "Persistence" },
+	{ page: "briefings", to: "present/", name: "Briefings" },
 	{ page: "methods", to: "methods/", name: "Methods" },
 	{ page: "download", to: "download/", name: "Data" },
 ] as const;
 
 /** Pages below an entry of the bar. */
-const ROOM_OF: Partial<Record<PageRoute["page"], string>> = { incident: "atlas", text: "atlas", network: "networks", country: "networks" };
+const ROOM_OF: Partial<Record<PageRoute["page"], string>> = {
+	incident: "atlas",
+	text: "atlas",
+	network: "networks",
+	country: "networks",
+	present: "briefings",
+};
 
 function Logo() {
 	return (

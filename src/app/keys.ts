@@ -15,7 +15,20 @@ export type KeyGroup = { head: string; on: readonly Place[]; keys: readonly KeyL
 /** A page as far as keys go; "compare" is the incident page with others beside it. */
 export type Place = PageRoute["page"] | "compare";
 
-const ALL: readonly Place[] = ["atlas", "incident", "compare", "text", "networks", "network", "country", "persistence", "methods", "download", "none"];
+const ALL: readonly Place[] = [
+	"atlas",
+	"incident",
+	"compare",
+	"text",
+	"networks",
+	"network",
+	"country",
+	"persistence",
+	"methods",
+	"download",
+	"briefings",
+	"none",
+];
 
 const PLAY: KeyLine = { keys: [["Space"]], does: "Play or pause" };
 const STEP: KeyLine = { keys: [["←"], ["→"]], does: "One step back or on" };

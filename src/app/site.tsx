@@ -17,6 +17,9 @@ export type PageRoute =
 	/** `code` as in "CN". */
 	| { page: "country"; code: string }
 	| { page: "persistence" }
+	/** Briefings of others and one's own. */
+	| { page: "briefings" }
+	| { page: "present"; id: string }
 	| { page: "methods" }
 	| { page: "download" }
 	| { page: "none"; path: string };
@@ -27,6 +30,7 @@ export function routeOf(path: string): PageRoute {
 	if (steps.length === 0 || (steps.length === 1 && steps[0] === "index.html")) return { page: "atlas" };
 	const [room, id, view, more] = steps[steps.length - 1] === "index.html" ? steps.slice(0, -1) : steps;
 	if (room === "incidents" && id && !more && (!view || view === "text")) return { page: view ? "text" : "incident", id: decodeURIComponent(id) };
+	if (room === "present" && !view) return id ? { page: "present", id: decodeURIComponent(id) } : { page: "briefings" };
 	if (room === "networks" && id && !view && /^AS\d{1,10}$/.test(id)) return { page: "network", asn: id };
 	if (room === "countries" && id && !view && /^[A-Z]{2}$/.test(id)) return { page: "country", code: id };
 	if ((room === "networks" || room === "persistence" || room === "methods" || room === "download") && !id) return { page: room };

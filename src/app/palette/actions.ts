@@ -56,6 +56,7 @@ const PAGES = [
 	["Incidents", ""],
 	["Networks", "networks/"],
 	["Persistence", "persistence/"],
+	["Briefings", "present/"],
 	["Methods", "methods/"],
 	["Data", "download/"],
 ] as const;
