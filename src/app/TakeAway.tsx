@@ -11,9 +11,9 @@ import { incidentAddress, landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
 import { withParameters } from "../state/url.ts";
 import { quietGaps } from "../timeline/gaps.ts";
+import { takenBand, wholeBand } from "../timeline/takenBand.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
-import { takenBand, wholeBand } from "./takenBand.ts";
 
 /** What is on screen, handed to the room that lets it be taken away. */
 export function TakeAway({ onClose }: OverlayProps) {

@@ -7,7 +7,7 @@ import { type Box, boxRound, type Circle, type Point } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type CountryShapes, type Line, linesOf } from "./land.ts";
 import { siteRadiusPx, smallCountryRadiusPx, stopRadiusPx } from "./marks.ts";
-import { type Fit, projectionOf } from "./projection.ts";
+import { type Fit, type MapFit, projectionAt, projectionOf } from "./projection.ts";
 import { lengthPx, placeRouteName } from "./routeNames.ts";
 import { spread } from "./spread.ts";
 import { nameLayout, nameStyle, type Sizes, widthPx, wrapPx } from "./type.ts";
@@ -109,14 +109,14 @@ function vantageOf(given: readonly VantageGiven[], projection: GeoProjection, ma
 
 const vantageWords = ({ place, counts }: VantageGiven) => ({ id: `vantage-${place.id}`, title: `${place.title} ${shareWords(counts)}` });
 
-/** `beside`: what the pictures hold that share this one's projection, itself among them. */
-type Shown = { scene: Scene; seen: Seen; vantage: readonly VantageGiven[]; shapes: CountryShapes; beside: readonly Fit[] | null };
+/** `beside`: what the pictures hold that share this one's projection, itself among them. `fit`: where it looks, if that is given. */
+type Shown = { scene: Scene; seen: Seen; vantage: readonly VantageGiven[]; shapes: CountryShapes; beside: readonly Fit[] | null; fit: MapFit | null };
 
-function layoutWith(roomPx: number, { scene, seen, vantage: given, shapes, beside }: Shown, space: Space): Layout & { loss: number } {
+function layoutWith(roomPx: number, { scene, seen, vantage: given, shapes, beside, fit }: Shown, space: Space): Layout & { loss: number } {
 	const { frame, free, scale, sizes, taken, narrow } = space;
 	const inner: Box = { left: free.left + roomPx, top: free.top + roomPx, right: free.right - roomPx, bottom: free.bottom - roomPx };
 	const vantageAt = given.map(({ place }) => place.at);
-	const projection = projectionOf(beside ?? [{ scene, vantage: vantageAt }], shapes, inner, frame);
+	const projection = fit ? projectionAt(fit, frame) : projectionOf(beside ?? [{ scene, vantage: vantageAt }], shapes, inner, frame);
 	const legs = seen.legs.map((leg): DrawnLeg => ({ seen: leg, lines: linesOf(projection, { type: "LineString", coordinates: leg.leg.line }) }));
 	const routes = legs.flatMap((leg) => leg.lines.map((line) => line.points));
 	const hatching = seen.regions.flatMap(({ region }) => [projected(projection, region.ring), ...region.hatch.map((line) => projected(projection, line))]);
@@ -172,7 +172,7 @@ export function layoutOf(shown: Shown, space: Space): Layout {
 	// A whole world is not shrunk for its names: that would only crowd them more.
 	const isWorld = shown.vantage.length > 0 && shown.seen.legs.length === 0;
 	// Nor would pictures side by side have one scale if each took the room its names want.
-	for (const roomPx of isWorld || shown.beside ? ROOMS_PX.slice(0, 1) : ROOMS_PX) {
+	for (const roomPx of isWorld || shown.beside || shown.fit ? ROOMS_PX.slice(0, 1) : ROOMS_PX) {
 		const layout = layoutWith(Math.min(roomPx * Math.min(space.scale, 1.15), widest * 0.6), shown, space);
 		if (best === null || layout.loss < best.loss - 0.5) best = layout;
 		if (best.loss < 0.5) break;

@@ -70,7 +70,7 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 		case "line":
 			return group(
 				{ fill: "none" },
-				legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2"),
+				legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2", false),
 			);
 		case "node":
 			return stopMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 7, y], entry.grade, "ink-2");

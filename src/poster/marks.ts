@@ -7,6 +7,8 @@ import { el, group, type Paint, tenth } from "./svg.ts";
 /** Sizes at scale 1, px (TOKENS 4). */
 const LINE_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 const CASING_PX = 1.5;
+/** Outline of a leg that was chosen, beyond its casing: the water between line and ink stays. */
+const LIT_PX = 1.2;
 const NODE: Record<Grade, { radius: number; stroke: number }> = {
 	measured: { radius: 6, stroke: 0 },
 	reported: { radius: 5.3, stroke: 2.6 },
@@ -36,8 +38,9 @@ export function smallCountryRadiusPx(scale: number): number {
 	return 8 * scale;
 }
 
-export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName): string {
+export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName, lit: boolean): string {
 	const width = LINE_PX[grade] * scale;
+	const outline = lit ? el("path", { d: path, stroke: paint("ink"), "stroke-width": width + 2 * (CASING_PX + LIT_PX) * scale }) : "";
 	const casing = el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale });
 	const line = el("path", {
 		d: path,
@@ -45,7 +48,7 @@ export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, co
 		"stroke-width": width,
 		"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
 	});
-	return casing + line;
+	return outline + casing + line;
 }
 
 /** Length a leg needs before it carries an arrowhead, px. */
@@ -87,9 +90,10 @@ export function stopMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, 
 /** Ring round a mark that was chosen, in ink and clear of it. Around its middle. */
 export function haloMark({ paint, scale }: Pencil, radiusPx: number): string {
 	const ring = { cx: 0, cy: 0, r: radiusPx + HALO.offPx * scale, fill: "none" };
+	const widthPx = HALO.widthPx * Math.max(1, scale / 1.5);
 	return (
-		el("circle", { ...ring, stroke: paint("water"), "stroke-width": HALO.widthPx + 2 * CASING_PX }) +
-		el("circle", { ...ring, stroke: paint("ink"), "stroke-width": HALO.widthPx })
+		el("circle", { ...ring, stroke: paint("water"), "stroke-width": widthPx + 2 * CASING_PX }) +
+		el("circle", { ...ring, stroke: paint("ink"), "stroke-width": widthPx })
 	);
 }
 

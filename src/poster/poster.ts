@@ -1,25 +1,39 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
 import type { Incident, RouteName } from "../incident/derived.ts";
-import { SEEN } from "../incident/measured.ts";
+import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { stateAt } from "../incident/state.ts";
-import { GRADES } from "../incident/terms.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Box, Point } from "./boxes.ts";
-import { CREDIT, descriptionOf, type Heading, headingOf, NO_GEOGRAPHY } from "./captions.ts";
+import { descriptionOf, headingOf } from "./captions.ts";
+import { cornersOf, headingBlock, keyEntries } from "./corners.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { basemapOf, type CountryShapes, countryShapes, type Land, pathOf } from "./land.ts";
 import { type Layout, layoutOf, projected, type Space, type VantageGiven } from "./layout.ts";
-import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
-import { arrowLegPx, arrowMark, countryHatch, countryMark, legMark, type Pencil, regionMark, siteMark, smallCountryMark, sparse, stopMark } from "./marks.ts";
-import { wrapText } from "./measure.ts";
-import type { ColourName, Theme } from "./palette.ts";
+import {
+	arrowLegPx,
+	arrowMark,
+	countryHatch,
+	countryMark,
+	haloMark,
+	legMark,
+	type Pencil,
+	regionMark,
+	siteMark,
+	siteRadiusPx,
+	smallCountryMark,
+	sparse,
+	stopMark,
+	stopRadiusPx,
+} from "./marks.ts";
+import type { Theme } from "./palette.ts";
+import { fitOf, type MapFit } from "./projection.ts";
 import { lengthPx } from "./routeNames.ts";
 import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
-import { FONT_FAMILY, nameStyle, type Sizes, sizesAt, type TextStyle, textMark, widthPx } from "./type.ts";
+import { FONT_FAMILY, nameStyle, type Sizes, sizesAt, type TextStyle, textMark } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
-import { type Seen, seenOf } from "./visible.ts";
+import { type Layer, type Seen, seenOf, withoutLayers } from "./visible.ts";
 
 export type PosterInput = {
 	incident: Incident;
@@ -40,6 +54,12 @@ export type PosterInput = {
 	beside?: readonly Incident[];
 	/** Room kept at the top for words of the caller's own, px; land goes on behind them. */
 	headroom?: { widthPx: number; heightPx: number };
+	/** Where the map looks: from `posterFit` or `cameraFit`. Default: fitted to the scene and its names. */
+	fit?: MapFit;
+	/** What is left out. */
+	hidden?: ReadonlySet<Layer>;
+	/** What a chosen fact lights up. */
+	lit?: Focus;
 	/** Tells pictures of one incident in one size on one page apart: ids within an SVG are ids of the page. */
 	key?: string;
 };
@@ -49,38 +69,9 @@ const SMALL_PX = 720;
 /** Small pictures and those of most of the world go without borders: they would weigh more than all the rest. */
 const BORDERS_FROM = { widthPx: 700, pxPerRadian: 260 };
 const OPACITY_POSSIBLE = "0.55";
+const NOTHING_HIDDEN: ReadonlySet<Layer> = new Set();
 
 const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
-
-type Block = { markup: string; box: Box };
-
-function headingBlock(heading: Heading, pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Block {
-	const styles: [string, TextStyle][] = [
-		[heading.title, { sizePx: sizes.titlePx, weight: 600, colour: "ink", halo: true }],
-		[heading.period, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
-		[heading.state, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
-	];
-	const left = frame.left + marginPx;
-	let y = frame.top + marginPx;
-	let right = left;
-	const written = styles.flatMap(([text, style]) =>
-		wrapText(text, frame.right - marginPx - left, (line) => widthPx(line, style)).map((line) => {
-			y += style.sizePx * 1.28;
-			right = Math.max(right, left + widthPx(line, style));
-			return textMark(pencil.paint, line, left, y - style.sizePx * 0.3, "start", style);
-		}),
-	);
-	return { markup: written.join(""), box: { left: frame.left, top: frame.top, right, bottom: y + 2 } };
-}
-
-function creditBlock(pencil: Pencil, sizes: Sizes, frame: Box, marginPx: number): Block {
-	const style: TextStyle = { sizePx: sizes.creditPx, weight: 400, colour: "ink-3", halo: true };
-	const [right, bottom] = [frame.right - marginPx, frame.bottom - marginPx];
-	return {
-		markup: textMark(pencil.paint, CREDIT, right, bottom - sizes.creditPx * 0.25, "end", style),
-		box: { left: right - widthPx(CREDIT, style), top: bottom - sizes.creditPx, right, bottom },
-	};
-}
 
 /** Cities with route collectors, each with what its vantage points used at the instant. */
 export function vantageGiven(incident: Incident, series: string | null, atSec: number): VantageGiven[] {
@@ -88,37 +79,6 @@ export function vantageGiven(incident: Incident, series: string | null, atSec: n
 	if (!vantage) return [];
 	const counts = createVantageCounter(vantage).at(atSec);
 	return vantage.places.map((place, i) => ({ place, counts: counts[i] as SeenCounts }));
-}
-
-function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
-	if (vantage.length === 0) return [];
-	const occurs = (state: "expected" | "unknown") => vantage.some(({ counts }) => (counts[SEEN.indexOf(state)] ?? 0) > 0);
-	return [
-		{ mark: "unexpected" },
-		...(["expected", "unknown"] as const).filter(occurs).map((mark): KeyEntry => ({ mark })),
-		...(vantage.some(({ place }) => place.multihop) ? [{ mark: "multihop" } as const] : []),
-	];
-}
-
-export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
-	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
-	if (!withLegend) return words;
-	const routes = (["usual", "diverted"] as const).filter(
-		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
-	);
-	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
-	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
-	return [
-		...routes.map((mark): KeyEntry => ({ mark })),
-		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),
-		...nodes.map((grade): KeyEntry => ({ mark: "node", grade })),
-		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
-		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
-		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
-		...(seen.legs.length > 0 ? [{ mark: "arrow" } as const] : []),
-		...vantageKeys(vantage),
-		...words,
-	];
 }
 
 function basemapMarks(land: Land, { projection }: Layout, pencil: Pencil, widthPx: number, withGrid: boolean): string {
@@ -147,13 +107,31 @@ function faintGroups(parts: readonly { faint: boolean; markup: string }[]): stri
 	return parts.map(({ faint, markup }) => (faint ? group({ opacity: OPACITY_POSSIBLE }, markup) : markup)).join("");
 }
 
-function sceneMarks(seen: Seen, { projection, legs }: Layout, pencil: Pencil): string {
+/** Rings round the places that are lit. */
+function haloMarks(seen: Seen, { projection }: Layout, pencil: Pencil, lit: Focus): string {
+	const marks = [
+		...seen.stops.map(({ stop: { id, at, grade } }) => ({ id, at, radius: stopRadiusPx(grade, pencil.scale) })),
+		...seen.sites.map(({ id, at }) => ({ id, at, radius: siteRadiusPx(pencil.scale) })),
+	];
+	return marks
+		.filter(({ id }) => lit.stops.includes(id))
+		.map(({ at, radius }) => {
+			const [x, y] = projection(at) as Point;
+			return group({ transform: `translate(${tenth(x)} ${tenth(y)})` }, haloMark(pencil, radius));
+		})
+		.join("");
+}
+
+function sceneMarks(seen: Seen, { projection, legs }: Layout, pencil: Pencil, lit: Focus | undefined): string {
 	const at = (p: [number, number]) => projection(p) as Point;
 	const regions = seen.regions.map(({ region, route, faint }) => {
 		const hatch = region.hatch.map((line) => projected(projection, line) as [Point, Point]);
 		return { faint, markup: regionMark(pencil, projected(projection, region.ring), sparse(hatch, pencil.scale), colourOf(route)) };
 	});
-	const lines = legs.map(({ seen: { leg, faint }, lines: drawn }) => ({ faint, markup: legMark(pencil, pathOf(drawn), leg.grade, colourOf(leg.route)) }));
+	const lines = legs.map(({ seen: { leg, faint }, lines: drawn }) => ({
+		faint,
+		markup: legMark(pencil, pathOf(drawn), leg.grade, colourOf(leg.route), lit?.legs.includes(leg.id) ?? false),
+	}));
 	const arrows = legs
 		.filter(({ lines: drawn }) => drawn.some((line) => lengthPx(line.points) >= arrowLegPx(pencil.scale)))
 		.map(({ seen: { leg, faint } }) => ({ faint, markup: arrowMark(pencil, at(leg.arrow.at), at(leg.arrow.toward), colourOf(leg.route)) }));
@@ -170,7 +148,10 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 			return textMark(pencil.paint, text, label.x, y, label.anchor, style);
 		}),
 	);
-	return (leaders.length > 0 ? el("path", { d: leaders.join(""), stroke: pencil.paint("ink-2"), "stroke-width": 1.1 }) : "") + written.join("");
+	return (
+		(leaders.length > 0 ? el("path", { d: leaders.join(""), stroke: pencil.paint("ink-2"), "stroke-width": tenth(Math.max(1.1, 0.75 * pencil.scale)) }) : "") +
+		written.join("")
+	);
 }
 
 function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): string {
@@ -186,30 +167,7 @@ function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): stri
 		.join("");
 }
 
-type Corners = { legend: Legend | null; credit: Block | null };
-
-/** Legend left, credit right; where both do not fit side by side, the legend goes above the credit. */
-function cornersOf(
-	entries: readonly KeyEntry[],
-	withCredit: boolean,
-	seen: Seen,
-	pencil: Pencil,
-	sizes: Sizes,
-	frame: Box,
-	marginPx: number,
-	id: string,
-): Corners {
-	const credit = withCredit ? creditBlock(pencil, sizes, frame, marginPx) : null;
-	const inner: Box = { left: frame.left + marginPx, right: frame.right - marginPx, top: frame.top, bottom: frame.bottom - marginPx };
-	const regionColour: ColourName = seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual";
-	const draw = (bottom: number) => legendOf(entries, pencil, sizes, regionColour, `${id}-key`, { ...inner, bottom });
-	const legend = draw(inner.bottom);
-	if (legend === null || credit === null || legend.box.right + 12 <= credit.box.left) return { legend, credit };
-	return { legend: draw(credit.box.top - 8), credit };
-}
-
-/** One self-contained SVG picture of an incident at an instant. Sizes in px; see `README.md` for the rules it keeps. */
-export function posterSvg(input: PosterInput): string {
+function prepared(input: PosterInput) {
 	const { incident, atSec, widthPx: width, heightPx: height, land, parts, theme } = input;
 	const narrow = width < NARROW_PX;
 	const scale = input.scale ?? (narrow ? 0.85 : width < SMALL_PX ? 1 : 1.15);
@@ -217,8 +175,9 @@ export function posterSvg(input: PosterInput): string {
 	const sizes = sizesAt(scale, narrow);
 	const { scene } = incident.derived;
 	const drawn = drawnIn(stateAt(incident.derived, atSec), incident.flows ?? []);
-	const seen = seenOf(scene, drawn);
-	const vantage = vantageGiven(incident, input.series ?? null, atSec);
+	const hidden = input.hidden ?? NOTHING_HIDDEN;
+	const seen = withoutLayers(seenOf(scene, drawn), hidden);
+	const vantage = hidden.has("vantage") ? [] : vantageGiven(incident, input.series ?? null, atSec);
 	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
 	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}${input.key ? `-${input.key}` : ""}`;
 	const frame: Box = { left: 0, top: 0, right: width, bottom: height };
@@ -235,7 +194,20 @@ export function posterSvg(input: PosterInput): string {
 	const space: Space = { frame, free, taken, scale, sizes, narrow };
 	const shapes = countryShapes(land);
 	const beside = input.beside?.map((one) => ({ scene: one.derived.scene, vantage: vantageOf(one, null)?.places.map((place) => place.at) ?? [] })) ?? null;
-	const layout = layoutOf({ scene, seen, vantage, shapes, beside }, space);
+	const layout = layoutOf({ scene, seen, vantage, shapes, beside, fit: input.fit ?? null }, space);
+	return { drawn, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit };
+}
+
+/** Where the map of this picture looks: for others of its size that are to show the same stretch of the world. */
+export function posterFit(input: PosterInput): MapFit {
+	return fitOf(prepared(input).layout.projection);
+}
+
+/** One self-contained SVG picture of an incident at an instant. Sizes in px; see `README.md` for the rules it keeps. */
+export function posterSvg(input: PosterInput): string {
+	const { incident, atSec, widthPx: width, heightPx: height, land, parts } = input;
+	const { drawn, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit } = prepared(input);
+	const named = !input.hidden?.has("names");
 
 	const body = [
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),
@@ -244,9 +216,9 @@ export function posterSvg(input: PosterInput): string {
 		basemapMarks(land, layout, pencil, width, parts.grid ?? true),
 		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),
 		vantageMarks(pencil, layout.vantage, `${prefix}-unknown`),
-		sceneMarks(seen, layout, pencil),
-		labelMarks(layout.labels, pencil, sizes),
-		routeNames(layout, pencil, sizes),
+		sceneMarks(seen, layout, pencil, input.lit),
+		input.lit ? haloMarks(seen, layout, pencil, input.lit) : "",
+		named ? labelMarks(layout.labels, pencil, sizes) + routeNames(layout, pencil, sizes) : "",
 		heading?.markup ?? "",
 		legend?.markup ?? "",
 		credit?.markup ?? "",

@@ -1,5 +1,6 @@
 /** Natural Earth projection, rotated to the middle of what is shown and fitted to it. */
 import { type GeoProjection, geoNaturalEarth1 } from "d3-geo";
+import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import { type Box, boxRound, type Point } from "./boxes.ts";
 import type { CountryShapes } from "./land.ts";
@@ -69,12 +70,43 @@ export function projectionOf(fits: readonly Fit[], shapes: CountryShapes, inner:
 	const closest = Math.min(innerX, innerY) / (LEAST_SPAN * RAD);
 	const scale = Math.min(innerX / (round.right - round.left || 1e-9), innerY / (round.bottom - round.top || 1e-9), closest);
 	const [midX, midY] = [(round.left + round.right) / 2, (round.top + round.bottom) / 2];
-	return projection
-		.scale(scale)
-		.translate([(inner.left + inner.right) / 2 - midX * scale, (inner.top + inner.bottom) / 2 - midY * scale])
+	const at: Point = [(inner.left + inner.right) / 2 - midX * scale, (inner.top + inner.bottom) / 2 - midY * scale];
+	return projectionAt({ middleLon, pxPerRadian: scale, translate: at }, frame);
+}
+
+/** Where a map looks, so that several pictures of one size show the same stretch of the world. */
+export type MapFit = { middleLon: number; pxPerRadian: number; translate: Point };
+
+export function projectionAt({ middleLon, pxPerRadian, translate }: MapFit, frame: Box): GeoProjection {
+	return geoNaturalEarth1()
+		.rotate([-middleLon, 0])
+		.scale(pxPerRadian)
+		.translate(translate)
 		.clipExtent([
 			[frame.left - BEYOND_PX, frame.top - BEYOND_PX],
 			[frame.right + BEYOND_PX, frame.bottom + BEYOND_PX],
 		])
 		.precision(0.7);
+}
+
+export const fitOf = (projection: GeoProjection): MapFit => ({
+	middleLon: -projection.rotate()[0],
+	pxPerRadian: projection.scale(),
+	translate: projection.translate(),
+});
+
+/** Size of a world at zoom 0 in MapLibre, px; its Mercator is larger by 1/cos(latitude), which has no end towards the poles. */
+const WORLD_PX = 512;
+const MOST_LATITUDE = 75;
+
+/**
+ * What a camera of the live map shows, in a picture whose free part is `free`. `cameraWidthPx`: how wide the map was to which its
+ * zoom belongs; on a wider picture the same stretch is larger. The projections differ, so only middle and size there agree.
+ */
+export function cameraFit({ center, zoom }: Camera, cameraWidthPx: number, free: Box): MapFit {
+	const [lon, lat] = center;
+	const atEquator = ((WORLD_PX * 2 ** zoom) / (2 * Math.PI)) * ((free.right - free.left) / cameraWidthPx);
+	const pxPerRadian = atEquator / Math.cos(RAD * Math.min(MOST_LATITUDE, Math.abs(lat)));
+	const [, y] = geoNaturalEarth1().rotate([-lon, 0]).scale(pxPerRadian).translate([0, 0])(center) as Point;
+	return { middleLon: lon, pxPerRadian, translate: [(free.left + free.right) / 2, (free.top + free.bottom) / 2 - y] };
 }

@@ -2,12 +2,15 @@
 import type { LabelStyle, TextRole } from "./labels.ts";
 import { textWidthPx, type Weight } from "./measure.ts";
 import type { ColourName } from "./palette.ts";
-import { el, escapeXml, type Paint } from "./svg.ts";
+import { el, escapeXml, type Paint, tenth } from "./svg.ts";
 
 export const FONT_FAMILY = "'IBM Plex Sans Variable','IBM Plex Sans',system-ui,sans-serif";
 
 export type TextStyle = { sizePx: number; weight: Weight; colour: ColourName; halo: boolean };
 export type Sizes = { placePx: number; detailPx: number; minorPx: number; routePx: number; keyPx: number; creditPx: number; titlePx: number; linePx: number };
+
+/** Large letters get a wider halo (TOKENS 2: 9 px at 38), em; smaller ones this many px. */
+const HALO = { leastPx: 4, em: 0.24, fromPx: 29 };
 
 /** Nothing on a map is smaller than this, px. */
 const FLOOR_PX = 11.5;
@@ -63,7 +66,14 @@ export function textMark(paint: Paint, text: string, x: number, y: number, ancho
 			"font-size": style.sizePx,
 			"font-weight": style.weight === 400 ? undefined : String(style.weight),
 			fill: paint(style.colour),
-			...(style.halo ? { stroke: paint("water"), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" } : {}),
+			...(style.halo
+				? {
+						stroke: paint("water"),
+						"stroke-width": style.sizePx < HALO.fromPx ? HALO.leastPx : tenth(HALO.em * style.sizePx),
+						"stroke-linejoin": "round",
+						"paint-order": "stroke",
+					}
+				: {}),
 		},
 		escapeXml(text),
 	);

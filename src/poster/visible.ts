@@ -34,6 +34,23 @@ function neutralOf(scene: Scene, stops: readonly SeenStop[]): Pick<Seen, "sites"
 	};
 }
 
+/** What a picture can leave out. */
+export const LAYERS = ["usual", "diverted", "places", "vantage", "names"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What is left when routes or named places are left out; a stop stays while a route that stands uses it. */
+export function withoutLayers(seen: Seen, hidden: ReadonlySet<Layer>): Seen {
+	const stands = (route: RouteName) => !hidden.has(route);
+	const legs = seen.legs.filter(({ leg }) => stands(leg.route));
+	const stops = seen.stops.flatMap((one): SeenStop[] => {
+		const routes = one.stop.routes.filter(stands);
+		const [first] = routes;
+		return first === undefined ? [] : [{ ...one, route: routes.includes(one.route) ? one.route : first }];
+	});
+	const regions = seen.regions.filter(({ region }) => stops.some(({ stop }) => stop.id === region.id));
+	return { legs, stops, regions, sites: hidden.has("places") ? [] : seen.sites, countries: hidden.has("places") ? [] : seen.countries };
+}
+
 /** Usual routes always stand; diverted ones as their flow is drawn, and with them the stops and regions only they use. */
 export function seenOf(scene: Scene, drawn: Readonly<Record<string, Drawn>>): Seen {
 	const legs = scene.legs.flatMap((leg): SeenLeg[] => {

@@ -2,9 +2,10 @@
 import type { Incident } from "../incident/derived.ts";
 import { drawnIn } from "../incident/scene.ts";
 import { stateAt } from "../incident/state.ts";
+import { keyEntries } from "./corners.ts";
 import type { KeyEntry } from "./legend.ts";
 import type { ColourName } from "./palette.ts";
-import { keyEntries, vantageGiven } from "./poster.ts";
+import { vantageGiven } from "./poster.ts";
 import { seenOf } from "./visible.ts";
 
 /** What occurs at any of these instants (seconds since 1970, UTC). What a map without a route says of itself, each picture says itself. */

@@ -3,6 +3,7 @@ import { type Camera, cameraText, instantText, type Named, namedInstant, parseIn
 import type { Incident } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
 import { supportOf } from "../incident/support.ts";
+import { LAYERS, type Layer } from "../poster/visible.ts";
 
 export type Chapter = {
 	/** Told apart within its story; stays when chapters are moved. */
@@ -25,9 +26,7 @@ export type Chapter = {
 
 export type Story = { title: string; lang: "en"; chapters: Chapter[] };
 
-/** What a chapter may leave out of its picture. */
-export const LAYERS = ["usual", "diverted", "places", "vantage", "names"] as const;
-export type Layer = (typeof LAYERS)[number];
+export { LAYERS, type Layer };
 
 /** A camera counts for a map as wide as this, px; on a wider screen the same stretch of the world is larger. */
 export const CAMERA_WIDTH_PX = 1024;

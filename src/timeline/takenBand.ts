@@ -2,10 +2,10 @@
 import type { Incident, Span } from "../incident/derived.ts";
 import type { Theme } from "../poster/palette.ts";
 import { el, escapeXml, group, type Paint, paintOf } from "../poster/svg.ts";
-import { bandHeightPx, hatchPath, type Piece, piecesOf } from "../timeline/band.ts";
-import { gapWords, quietGaps } from "../timeline/gaps.ts";
-import { px, type TimeScale, textWidthPx, timeScale } from "../timeline/scale.ts";
-import { LABEL_GAP_PX, ticksOf } from "../timeline/ticks.ts";
+import { bandHeightPx, hatchPath, type Piece, piecesOf } from "./band.ts";
+import { gapWords, quietGaps } from "./gaps.ts";
+import { px, type TimeScale, textWidthPx, timeScale } from "./scale.ts";
+import { LABEL_GAP_PX, ticksOf } from "./ticks.ts";
 
 /** Room for the playhead above and below the lane. At scale 1. */
 const LANE = { y: 5, heightPx: 24 };
