@@ -13,6 +13,7 @@ import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
 import { posterSvg } from "../src/poster/poster.ts";
 import { escapeXml } from "../src/poster/svg.ts";
+import type { Story } from "../src/story/chapter.ts";
 import type { Site } from "./address.ts";
 import { announce } from "./announce.ts";
 import { type Head, headLines } from "./heads.ts";
@@ -27,7 +28,7 @@ type Server = {
 		catalogue: Catalogue,
 		incident: Incident | null,
 		pictures: { stills: Stills | null; overview: string | null },
-		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; build?: string },
+		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; build?: string },
 	) => string;
 };
 type Page = Head & { body: string };
@@ -198,6 +199,14 @@ export async function writePages(root: string, site: Site, build: string): Promi
 			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
 			...({ type: "article", card: id } as const),
 			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
+		});
+		const story = read(`data/stories/${id}.json`) as Story;
+		pages.push({
+			path: `/present/${id}/`,
+			title: `${incident.title}, as a briefing`,
+			description: `A walk through time in ${story.chapters.length} chapters. ${incident.derived.headline}`,
+			...({ type: "article", card: id } as const),
+			body: server.renderPage(`/present/${id}/`, catalogue, incident, { stills, overview: null }, { story }),
 		});
 	}
 	pages.push(...networkPages(server, catalogue, read));

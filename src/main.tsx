@@ -16,7 +16,7 @@ import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
-import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery } from "./state/queries.ts";
+import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -34,7 +34,10 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
 function givenPictures(): Given {
 	const html = (selector: string) => mount.querySelector(selector)?.innerHTML ?? null;
 	const [wide, narrow] = [html(".still-wide"), html(".still-narrow")];
-	const incident = (route.page === "incident" || route.page === "text") && wide !== null && narrow !== null ? { id: route.id, stills: { wide, narrow } } : null;
+	const incident =
+		(route.page === "incident" || route.page === "text" || route.page === "present") && wide !== null && narrow !== null
+			? { id: route.id, stills: { wide, narrow } }
+			: null;
 	return { incident, overview: html(".still-overview"), notes: html(".term-notes") };
 }
 
@@ -60,13 +63,14 @@ async function start(): Promise<void> {
 	}
 	try {
 		const late = compares ? loadLatePage("compare") : isLate(route.page) ? loadLatePage(route.page) : null;
-		if (route.page === "incident" || route.page === "text") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
+		if (route.page === "incident" || route.page === "text" || route.page === "present") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download" || route.page === "briefings") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		if (route.page === "persistence") await client.fetchQuery(atlasQuery(rootUrl.href));
 		if (route.page === "networks") await client.fetchQuery(networksQuery(rootUrl.href));
 		if (route.page === "network") await client.fetchQuery(networkQuery(rootUrl.href, route.asn));
 		if (route.page === "country") await client.fetchQuery(countryQuery(rootUrl.href, route.code));
+		if (route.page === "present") await client.fetchQuery(storyQuery(rootUrl.href, route.id));
 		await late;
 	} catch (error) {
 		tellTrouble(error);

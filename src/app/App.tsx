@@ -81,6 +81,15 @@ function Page({ given }: { given: Given }) {
 						{({ MethodsPage }) => <MethodsPage />}
 					</LatePage>
 				)}
+				{route.page === "present" && (
+					<IncidentById id={route.id}>
+						{(incident) => (
+							<LatePage name="present" waiting={<Loading />}>
+								{({ PresentPage }) => <PresentPage key={incident.id} incident={incident} />}
+							</LatePage>
+						)}
+					</IncidentById>
+				)}
 				{route.page === "briefings" && (
 					<LatePage name="briefings" waiting={<Loading />}>
 						{({ BriefingsPage }) => <BriefingsPage />}

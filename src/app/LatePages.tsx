@@ -9,6 +9,7 @@ const LOADERS = {
 	network: () => import("./NetworkPage.tsx"),
 	country: () => import("./CountryPage.tsx"),
 	persistence: () => import("./PersistencePage.tsx"),
+	present: () => import("./PresentPage.tsx"),
 	briefings: () => import("./BriefingsPage.tsx"),
 	/** No page of its own, but a part of the incident's. */
 	compare: () => import("./ComparePage.tsx"),

@@ -7,6 +7,7 @@ import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/terms.ts";
 import type { Land } from "../poster/land.ts";
+import type { Story } from "../story/chapter.ts";
 import { readInWorker } from "./rawWorker.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
@@ -86,6 +87,17 @@ export const countryQuery = (root: string, code: string) =>
 	queryOptions({
 		queryKey: ["country", code],
 		queryFn: async () => openNetworks<CountryFile>(await fetchJson(`${root}data/countries/${code}.json`), "incidents"),
+	});
+
+/** The briefing about a record. */
+export const storyQuery = (root: string, id: string) =>
+	queryOptions({
+		queryKey: ["story", id],
+		queryFn: async (): Promise<Story> => {
+			const story = (await fetchJson(`${root}data/stories/${encodeURIComponent(id)}.json`)) as Partial<Story> | null;
+			if (!story || !Array.isArray(story.chapters)) throw new OpenError("The briefing is damaged: it has no chapters.", "a file made by `npm run data`");
+			return story as Story;
+		},
 	});
 
 /** The coarse basemap, for pictures drawn without WebGL. */

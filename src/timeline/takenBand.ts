@@ -13,7 +13,8 @@ const BAND_PX = 52;
 const TICK_Y = 48;
 const SLOT_WORDS = "no duration published";
 
-type Look = { widthPx: number; scale: number; theme: Theme };
+/** `key` tells bands of one page apart: ids within an SVG are ids of the page. */
+type Look = { widthPx: number; scale: number; theme: Theme | "css"; key?: string };
 
 function boxOf(piece: Piece): { y: number; height: number } {
 	const height = bandHeightPx(piece.grade, LANE.heightPx);
@@ -77,11 +78,11 @@ function ticks(scale: TimeScale, paint: Paint): string {
 }
 
 /** The band of a stretch, with these gaps drawn short. Pixels count from its left and top. */
-export function takenBand(incident: Incident, span: Span, gaps: readonly Span[], { widthPx, scale, theme }: Look) {
+export function takenBand(incident: Incident, span: Span, gaps: readonly Span[], { widthPx, scale, theme, key = "band" }: Look) {
 	const paint = paintOf(theme);
 	const time = timeScale(span, widthPx / scale, gaps);
 	const pieces = piecesOf(incident.derived, time);
-	const within = el("clipPath", { id: "band-plot" }, el("rect", { x: 0, y: 0, width: time.widthPx, height: BAND_PX }));
+	const within = el("clipPath", { id: `${key}-plot` }, el("rect", { x: 0, y: 0, width: time.widthPx, height: BAND_PX }));
 	return {
 		heightPx: BAND_PX * scale,
 		hasBreaks: time.breaks.length > 0,
@@ -97,10 +98,10 @@ export function takenBand(incident: Incident, span: Span, gaps: readonly Span[],
 				within +
 					el("rect", { x: 0, y: LANE.y, width: time.widthPx, height: LANE.heightPx, fill: paint("water") }) +
 					group(
-						{ "clip-path": "url(#band-plot)", opacity: past ? undefined : "0.5" },
-						pieces.map((piece, i) => fill(piece, `band-fade-${i}`, paint)).join(""),
+						{ "clip-path": `url(#${key}-plot)`, opacity: past ? undefined : "0.5" },
+						pieces.map((piece, i) => fill(piece, `${key}-fade-${i}`, paint)).join(""),
 					) +
-					group({ "clip-path": "url(#band-plot)" }, pieces.map((piece) => edge(piece, paint)).join("")) +
+					group({ "clip-path": `url(#${key}-plot)` }, pieces.map((piece) => edge(piece, paint)).join("")) +
 					pieces.map((piece) => slot(piece, time.widthPx, paint)).join("") +
 					breaks(time, paint) +
 					ticks(time, paint),

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import { cameraText, instantText } from "../incident/address.ts";
+import type { Screen, Shown } from "../present/deck.ts";
+import { createPresenter } from "../present/presenter.ts";
+import { type Briefing, createStage } from "../present/stage.ts";
+import "../present/present.css";
+import "../present/presenter.css";
+import { CAMERA_WIDTH_PX } from "../story/chapter.ts";
+import { writeParameters } from "./session.ts";
+
+/** The part of the incident page that its map has, px. */
+const DOSSIER_PX = 480;
+
+/** Where the audience left off, as an address of the incident. */
+function placeOf({ incident, view }: Shown, { atSec }: Screen): string {
+	if (!incident || !view) return "/present/";
+	const mapPx = Math.max(320, innerWidth - DOSSIER_PX);
+	const camera = view.camera && { ...view.camera, zoom: Math.max(0, view.camera.zoom + Math.log2(mapPx / CAMERA_WIDTH_PX)) };
+	const parts = [`t=${instantText(atSec)}`, ...(camera ? [`c=${cameraText(camera)}`] : []), ...(view.fact ? [`fact=${encodeURIComponent(view.fact)}`] : [])];
+	return `/incidents/${incident.id}/?${parts.join("&")}`;
+}
+
+/** Chapter and instant as the address has them; what it has wrong is as if it had nothing. */
+function startFrom(search: string): Partial<Screen> {
+	const chapter = Number(new URLSearchParams(search).get("chapter"));
+	return { ...(Number.isInteger(chapter) && chapter > 0 ? { chapter: chapter - 1 } : {}), share: new URLSearchParams(search).get("share") === "1" };
+}
+
+/** A briefing over the whole window: for the audience, for who presents (`#presenter`), or following another window (`#follow`). */
+export function Presenting({ briefing }: { briefing: Briefing }) {
+	const host = useRef<HTMLDivElement>(null);
+	const [, navigate] = useLocation();
+	const go = useRef(navigate);
+	go.current = navigate;
+	useEffect(() => {
+		const node = host.current;
+		if (!node) return;
+		document.documentElement.dataset.presenting = "";
+		const address = location.href.replace(/#.*$/, "");
+		const opened =
+			location.hash === "#presenter"
+				? createPresenter(node, { briefing, audienceAddress: address })
+				: createStage(node, {
+						briefing,
+						leads: location.hash !== "#follow",
+						start: startFrom(location.search),
+						onLeave: (shown, screen) => {
+							if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+							go.current(placeOf(shown, screen));
+						},
+						onShow: ({ chapter, share }) => writeParameters({ chapter: chapter === 0 ? null : String(chapter + 1), share: share ? "1" : null }),
+						onPresenter: () => void open(`${address}#presenter`, `presenter of ${briefing.name}`, "popup,width=1200,height=800"),
+					});
+		return () => {
+			opened.destroy();
+			delete document.documentElement.dataset.presenting;
+		};
+	}, [briefing]);
+	return <div ref={host} className="brief-host" />;
+}

@@ -1,0 +1,225 @@
+/** The presenter's window: notes, what comes next, clocks, and what is wrong. It sends commands; the audience's window leads. */
+import { grainOf, instantWords } from "../i18n/dates.ts";
+import { sentenceAt } from "../incident/sentence.ts";
+import { posterSvg } from "../poster/poster.ts";
+import { cameraFit } from "../poster/projection.ts";
+import { CAMERA_WIDTH_PX } from "../story/chapter.ts";
+import { type Command, type Screen, type Shown, shownOf } from "./deck.ts";
+import { LINES, pressed } from "./keys.ts";
+import type { Briefing } from "./stage.ts";
+import { openChannel, windowId } from "./sync.ts";
+import { evidenceWords } from "./words.ts";
+
+export type PresenterOptions = { briefing: Briefing; audienceAddress: string };
+
+const PICTURE = { widthPx: 640, heightPx: 360 };
+const TICK_MS = 500;
+/** An audience window tells of itself at every step and answers when asked: silence for longer means that it is gone. */
+const ASK_MS = 2000;
+const GONE_MS = 5000;
+const NOTE_SIZES = { least: 14, most: 34, usual: 19, step: 2 };
+
+const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+const clockText = (ms: number) => `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}`;
+
+function part<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, parent: HTMLElement, text = ""): HTMLElementTagNameMap[Tag] {
+	const node = document.createElement(tag);
+	node.className = className;
+	node.textContent = text;
+	parent.append(node);
+	return node;
+}
+
+function button(parent: HTMLElement, text: string, press: () => void): HTMLButtonElement {
+	const node = part("button", "button", parent, text);
+	node.type = "button";
+	node.addEventListener("click", press);
+	return node;
+}
+
+function picture(host: HTMLElement, { incident, view }: Shown, { land }: Briefing, atSec: number, key: string): void {
+	if (!incident || !view) {
+		host.replaceChildren();
+		part("p", "presenter-none", host, "Words only: no map.");
+		return;
+	}
+	const { widthPx, heightPx } = PICTURE;
+	// Our own SVG, in which every text is escaped.
+	host.innerHTML = posterSvg({
+		...{ incident, atSec, widthPx, heightPx, theme: "css", locale: "en", land, key, hidden: view.hidden, series: view.series },
+		parts: { legend: false, credit: false, title: false, grid: false },
+		...(view.camera ? { fit: cameraFit(view.camera, CAMERA_WIDTH_PX, { left: 0, top: 0, right: widthPx, bottom: heightPx }) } : {}),
+	});
+}
+
+export function createPresenter(host: HTMLElement, { briefing, audienceAddress }: PresenterOptions): { destroy: () => void } {
+	const { story, incidents } = briefing;
+	const shown = shownOf(story, incidents);
+	const me = windowId();
+	let lead: { id: string; heardMs: number } | null = null;
+	let screen: Screen | null = null;
+	let startedMs = Date.now();
+	let noteSize = NOTE_SIZES.usual;
+
+	host.className = "presenter";
+	host.replaceChildren();
+	const send = (command: Command) => {
+		if (lead) channel.send({ kind: "command", from: me, to: lead.id, command });
+	};
+
+	const top = part("header", "presenter-top", host);
+	part("h1", "presenter-title", top, story.title);
+	const clocks = part("dl", "presenter-clocks", top);
+	const clock = (name: string) => {
+		part("dt", "", clocks, name);
+		return part("dd", "", clocks);
+	};
+	const elapsed = clock("Elapsed");
+	const wall = clock("Now");
+	const utc = clock("UTC");
+	button(top, "Start at zero", () => {
+		startedMs = Date.now();
+		tick();
+	});
+
+	const line = part("p", "presenter-line", host);
+	line.setAttribute("role", "status");
+	const reopen = button(host, "Open the audience's window", () => void open(audienceAddress, `audience of ${briefing.name}`));
+	reopen.classList.add("presenter-reopen");
+
+	const main = part("main", "presenter-main", host);
+	main.id = "content";
+	const left = part("section", "presenter-here", main);
+	left.setAttribute("aria-label", "This chapter");
+	const hereName = part("h2", "", left);
+	const herePicture = part("div", "presenter-picture", left);
+	const hereWhen = part("p", "presenter-when", left);
+	const hereText = part("p", "presenter-text", left);
+	const hereEvidence = part("p", "small-print", left);
+	const controls = part("div", "presenter-controls", left);
+	button(controls, "Previous", () => send({ do: "previous" }));
+	const play = button(controls, "Play", () => send({ do: "play" }));
+	const blank = button(controls, "Blank", () => send({ do: "blank" }));
+	button(controls, "Next", () => send({ do: "next" }));
+
+	const right = part("section", "presenter-notes", main);
+	right.setAttribute("aria-label", "Notes");
+	const noteTop = part("div", "presenter-note-top", right);
+	part("h2", "", noteTop, "Notes");
+	const notes = part("div", "presenter-note", right);
+	const resize = (by: number) => {
+		noteSize = Math.min(NOTE_SIZES.most, Math.max(NOTE_SIZES.least, noteSize + by));
+		notes.style.fontSize = `${noteSize}px`;
+	};
+	button(noteTop, "A−", () => resize(-NOTE_SIZES.step)).setAttribute("aria-label", "Smaller notes");
+	button(noteTop, "A+", () => resize(NOTE_SIZES.step)).setAttribute("aria-label", "Larger notes");
+	resize(0);
+	const next = part("div", "presenter-next", right);
+	const nextName = part("h2", "", next);
+	const nextPicture = part("div", "presenter-picture presenter-picture-next", next);
+	const nextText = part("p", "small-print", next);
+
+	const list = part("ol", "presenter-list", main);
+	list.setAttribute("aria-label", "Chapters");
+	const jumps = shown.map((one, chapter) => button(part("li", "", list), one.chapter.name, () => send({ do: "chapter", chapter })));
+	const keys = part("details", "presenter-keys", host);
+	part("summary", "", keys, "Keys, and buttons of a remote");
+	const table = part("dl", "", keys);
+	for (const { written, does } of LINES) {
+		const names = part("dt", "", table);
+		for (const name of written) part("kbd", "", names, name);
+		part("dd", "", table, does);
+	}
+
+	let drawn = -1;
+	function show(): void {
+		const chapter = screen?.chapter ?? 0;
+		const one = shown[chapter];
+		if (!one) return;
+		const { incident, view } = one;
+		const atSec = screen?.atSec ?? view?.atSec ?? 0;
+		if (chapter !== drawn) {
+			drawn = chapter;
+			hereName.textContent = `${chapter + 1} of ${shown.length}: ${one.chapter.name}`;
+			hereText.textContent = one.chapter.text;
+			hereEvidence.textContent = evidenceWords(one);
+			picture(herePicture, one, briefing, view?.atSec ?? 0, "here");
+			notes.replaceChildren();
+			for (const paragraph of (one.chapter.notes || "No notes for this chapter.").split("\n\n")) part("p", "", notes, paragraph);
+			const after = shown[chapter + 1];
+			nextName.textContent = after ? `Next: ${after.chapter.name}` : "This is the last chapter";
+			nextText.textContent = after?.chapter.text ?? "";
+			if (after) picture(nextPicture, after, briefing, after.view?.atSec ?? 0, "next");
+			else nextPicture.replaceChildren();
+			jumps.forEach((jump, i) => {
+				if (i === chapter) jump.setAttribute("aria-current", "step");
+				else jump.removeAttribute("aria-current");
+			});
+		}
+		if (incident && view) {
+			const { window } = incident.derived;
+			hereWhen.textContent = `${instantWords(atSec, grainOf(window.endSec - window.startSec))} (UTC) · ${sentenceAt(incident.derived, atSec)}`;
+		} else hereWhen.textContent = "";
+		play.textContent = screen?.playing ? "Pause" : "Play";
+		blank.textContent = screen?.blank ? "Show again" : "Blank";
+		host.toggleAttribute("data-blank", screen?.blank ?? false);
+	}
+
+	function tell(): void {
+		const gone = lead === null || Date.now() - lead.heardMs > GONE_MS;
+		const problems = shown[screen?.chapter ?? 0]?.problems ?? [];
+		const said = [
+			...(gone ? ["No window for the audience is open. It can be opened again, and goes on with this briefing."] : []),
+			...(briefing.redacted ? ["This briefing is redacted: parts of its records were taken out before it was shared."] : []),
+			...problems,
+		].join(" ");
+		if (line.textContent !== said) line.textContent = said;
+		reopen.hidden = !gone;
+		for (const one of controls.querySelectorAll("button")) one.disabled = gone;
+	}
+
+	function tick(): void {
+		const now = new Date();
+		elapsed.textContent = clockText(now.getTime() - startedMs);
+		wall.textContent = now.toTimeString().slice(0, 8);
+		utc.textContent = now.toISOString().slice(11, 19);
+		tell();
+	}
+
+	const channel = openChannel(briefing.name, (message) => {
+		if (message.kind === "screen") {
+			if (lead?.id !== message.from) startedMs = message.startedMs;
+			lead = { id: message.from, heardMs: Date.now() };
+			screen = message.screen;
+			show();
+			tell();
+		}
+		if (message.kind === "bye" && message.from === lead?.id) {
+			lead = null;
+			tell();
+		}
+	});
+	const press = (event: KeyboardEvent) => {
+		const meant = pressed(event);
+		const onButton = event.target instanceof HTMLElement && event.target.closest("button, summary") !== null && (event.key === " " || event.key === "Enter");
+		if (!meant || !("command" in meant) || onButton) return;
+		event.preventDefault();
+		send(meant.command);
+	};
+	document.addEventListener("keydown", press);
+	const ticking = setInterval(tick, TICK_MS);
+	const ask = () => channel.send({ kind: "hello", from: me });
+	const asking = setInterval(ask, ASK_MS);
+	show();
+	tick();
+	ask();
+	return {
+		destroy: () => {
+			clearInterval(ticking);
+			clearInterval(asking);
+			document.removeEventListener("keydown", press);
+			channel.close();
+			host.replaceChildren();
+		},
+	};
+}

@@ -1,0 +1,199 @@
+/** One chapter on the screen: map, words, band. Made once, then moved by its clock; nothing in it changes place. */
+import { grainOf, instantWords, isoWords } from "../i18n/dates.ts";
+import type { Incident, Span } from "../incident/derived.ts";
+import { focusOf } from "../incident/focus.ts";
+import { sentenceAt } from "../incident/sentence.ts";
+import { segmentIndex } from "../incident/state.ts";
+import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
+import type { Land } from "../poster/land.ts";
+import { textWidthPx, wrapText } from "../poster/measure.ts";
+import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
+import { cameraFit, type MapFit } from "../poster/projection.ts";
+import { CAMERA_WIDTH_PX, type ChapterView } from "../story/chapter.ts";
+import { quietGaps } from "../timeline/gaps.ts";
+import { takenBand } from "../timeline/takenBand.ts";
+import type { Along, Shown } from "./deck.ts";
+import { type Room, SIZES } from "./room.ts";
+
+export type Slide = { node: HTMLElement; band: HTMLElement | null; show: (atSec: number) => void; along: Along };
+export type SlideGiven = { shown: Shown; index: number; count: number; room: Room; land: Land; titleOf: (shown: Shown) => string };
+
+const NO_TIME: Along = { shareOf: () => 0, atOf: () => 0 };
+const DATE_SAMPLES = 60;
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, parent?: HTMLElement, text?: string): HTMLElementTagNameMap[Tag] {
+	const node = document.createElement(tag);
+	node.className = className;
+	if (text !== undefined) node.textContent = text;
+	parent?.append(node);
+	return node;
+}
+
+const sized = (node: HTMLElement, styles: Record<string, number>) => {
+	for (const [name, value] of Object.entries(styles)) node.style.setProperty(name, `${Math.round(value * 10) / 10}px`);
+};
+
+function lines(parent: HTMLElement, all: readonly string[]): void {
+	// A space at the end of each, so that they are read and copied as one sentence.
+	for (const line of all) element("span", "brief-line", parent, `${line} `);
+}
+
+/** The main stretch, or all that is told of the incident where a chapter leaves that. */
+function spanOf({ derived }: Incident, { atSec, toSec }: ChapterView): Span {
+	const { window, overview } = derived;
+	const inside = (sec: number) => sec >= window.startSec && sec <= window.endSec;
+	return inside(atSec) && (toSec === null || inside(toSec)) ? window : overview;
+}
+
+const fits = new WeakMap<Incident, Map<string, MapFit>>();
+
+/** Chapters about one incident look at the same stretch of the world, unless they have a camera. */
+function steadyFit(incident: Incident, input: PosterInput): MapFit {
+	const { widthPx, heightPx, scale, headroom } = input;
+	const known = fits.get(incident) ?? new Map<string, MapFit>();
+	fits.set(incident, known);
+	const key = JSON.stringify([widthPx, heightPx, scale, headroom]);
+	const fit = known.get(key) ?? posterFit({ ...input, atSec: incident.derived.peakSec });
+	known.set(key, fit);
+	return fit;
+}
+
+function mapOf(host: HTMLElement, incident: Incident, view: ChapterView, { room, land, index }: SlideGiven): (atSec: number) => void {
+	const { widthPx, headPx, headWidthPx, footPx, unit } = room;
+	const heightPx = Math.max(1, room.heightPx - footPx);
+	const lit = view.fact === null ? null : focusOf(incident, view.fact);
+	const base: PosterInput = {
+		...{ incident, atSec: view.atSec, widthPx, heightPx, theme: "css", locale: "en", land, scale: SIZES.mapScale * unit },
+		parts: { legend: false, credit: false, title: false, grid: false },
+		headroom: { widthPx: headWidthPx, heightPx: headPx },
+		series: view.series,
+		hidden: view.hidden,
+		key: `brief-${index}`,
+		...(lit ? { lit } : {}),
+	};
+	const fit = view.camera
+		? cameraFit(view.camera, CAMERA_WIDTH_PX, { left: 0, right: widthPx, top: headPx, bottom: heightPx })
+		: steadyFit(incident, { ...base, hidden: new Set(), series: null });
+	const vantage = view.hidden.has("vantage") ? null : vantageOf(incident, view.series);
+	const counter = vantage && createVantageCounter(vantage);
+	let drawn = "";
+	return (atSec) => {
+		const state = `${segmentIndex(incident.derived.segments, atSec)} ${counter ? JSON.stringify(counter.at(atSec)) : ""}`;
+		if (state === drawn) return;
+		drawn = state;
+		// Our own SVG, in which every text is escaped.
+		host.innerHTML = posterSvg({ ...base, atSec, fit });
+	};
+}
+
+function bandOf(host: HTMLElement, incident: Incident, view: ChapterView, { room, index }: SlideGiven) {
+	const span = spanOf(incident, view);
+	const widthPx = room.widthPx - 2 * room.padPx;
+	const gaps = span === incident.derived.window ? [] : quietGaps(incident);
+	const band = takenBand(incident, span, gaps, { widthPx, scale: SIZES.bandScale * room.unit, theme: "css", key: `brief-band-${index}` });
+	const svg = (past: boolean) => `<svg width="${widthPx}" height="${Math.ceil(band.heightPx)}" aria-hidden="true">${band.markup(past)}</svg>`;
+	host.innerHTML = `${svg(false)}<div class="brief-past">${svg(true)}</div><div class="brief-head-mark"></div>`;
+	sized(host, { height: band.heightPx });
+	const past = host.querySelector(".brief-past") as HTMLElement;
+	const mark = host.querySelector(".brief-head-mark") as HTMLElement;
+	sized(mark, { top: band.lane.topPx - 4 * room.unit, height: band.lane.heightPx + 8 * room.unit, width: 10 * room.unit, "margin-left": -5 * room.unit });
+	const along: Along = { shareOf: (atSec) => band.xOf(atSec) / widthPx, atOf: (share) => band.atOf(share * widthPx) };
+	return {
+		span,
+		along,
+		show: (atSec: number) => {
+			const x = Math.min(widthPx, Math.max(0, band.xOf(atSec)));
+			past.style.width = `${x.toFixed(1)}px`;
+			mark.style.transform = `translateX(${x.toFixed(1)}px)`;
+		},
+	};
+}
+
+/** Date, state sentence, and which chapter this is. The date keeps the room of its longest. */
+function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, span: Span | null): (atSec: number) => void {
+	const { unit, padPx, widthPx, phone } = room;
+	const innerPx = widthPx - 2 * padPx;
+	const where = element("p", "brief-where", host);
+	const label = `${index + 1} of ${count}: ${shown.chapter.name}`;
+	const dots = !phone && count > 1 && count <= 12;
+	if (dots) {
+		const row = element("span", "brief-dots", where);
+		row.setAttribute("aria-hidden", "true");
+		for (let i = 0; i < count; i++) element("i", i === index ? "brief-dot brief-dot-here" : "brief-dot", row);
+	}
+	element("span", "brief-name", where, label);
+	const wherePx = textWidthPx(label, SIZES.smallPx * unit, 400) + (dots ? count * 34 + 24 : 0) * unit;
+	const { incident } = shown;
+	if (!incident || !span) return () => undefined;
+	const grain = grainOf(span.endSec - span.startSec);
+	const dateText = (atSec: number) => (grain === "day" ? `${instantWords(atSec, grain)} UTC` : instantWords(atSec, grain));
+	const dateSize = SIZES.datePx * unit * (grain === "day" ? 1 : 0.82) * (phone ? 0.8 : 1);
+	const date = element("p", "brief-date", host);
+	const samples = Array.from({ length: DATE_SAMPLES }, (_, i) => span.startSec + ((span.endSec - span.startSec) * i) / (DATE_SAMPLES - 1));
+	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02;
+	sized(date, { "font-size": dateSize });
+	const sentence = element("p", "brief-state", host);
+	const left = phone ? 0 : datePx + 26 * unit;
+	const roomPx = phone ? innerPx : innerPx - left - wherePx - 30 * unit;
+	if (!phone) sized(sentence, { left });
+	return (atSec) => {
+		date.textContent = dateText(atSec);
+		const text = sentenceAt(incident.derived, atSec);
+		const broken = wrapText(text, Math.max(200 * unit, roomPx), (part) => textWidthPx(part, SIZES.smallPx * unit, 400));
+		sentence.classList.toggle("brief-state-one", broken.length === 1);
+		sentence.replaceChildren();
+		lines(sentence, broken);
+	};
+}
+
+const LOGO =
+	'<svg viewBox="3 4 26 23" aria-hidden="true"><path d="M5 23h22" stroke="var(--usual)" stroke-width="3"/><path d="M5 23C10 23 10 8 16 8s6 15 11 15" stroke="var(--divert)" stroke-width="3" fill="none"/><circle cx="5" cy="23" r="3.2" fill="var(--ink)"/><circle cx="27" cy="23" r="3.2" fill="var(--ink)"/></svg>';
+
+export function createSlide(given: SlideGiven): Slide {
+	const { shown, index, room, titleOf } = given;
+	const { incident, view } = shown;
+	const { titlePx, text, title, foot } = room.words[index] as Room["words"][number];
+	const node = element("section", "brief-slide");
+	node.setAttribute("aria-label", `${titleOf(shown)}. ${shown.chapter.name}`);
+	const map = element("div", "brief-map", node);
+	sized(map, { height: room.heightPx - room.footPx });
+	const head = element("header", "brief-head", node);
+	const heading = element("h1", "brief-title", head);
+	sized(heading, { "font-size": titlePx });
+	lines(heading, title);
+	lines(element("p", "brief-text", head), text);
+
+	const below = element("footer", "brief-foot", node);
+	sized(below, { height: room.footPx });
+	const when = element("div", room.phone ? "brief-when brief-when-phone" : "brief-when", below);
+	const bandHost = element("div", "brief-band", below);
+	const band = incident && view ? bandOf(bandHost, incident, view, given) : null;
+	const words = whenOf(when, given, band?.span ?? null);
+	const note = element("div", "brief-note", below);
+	const brand = element("p", "brief-brand", note);
+	brand.innerHTML = `${LOGO}<span>Detour Atlas</span>`;
+	lines(element("p", "brief-evidence", note), foot);
+	const draw = incident && view ? mapOf(map, incident, view, given) : null;
+
+	if (band && incident) {
+		bandHost.setAttribute("role", "slider");
+		bandHost.setAttribute("aria-label", "Time");
+		bandHost.tabIndex = 0;
+		bandHost.setAttribute("aria-valuemin", String(Math.floor(band.span.startSec)));
+		bandHost.setAttribute("aria-valuemax", String(Math.floor(band.span.endSec)));
+	}
+	return {
+		node,
+		band: band ? bandHost : null,
+		along: band?.along ?? NO_TIME,
+		show: (atSec) => {
+			draw?.(atSec);
+			band?.show(atSec);
+			words(atSec);
+			if (!band || !incident) return;
+			bandHost.setAttribute("aria-valuenow", String(Math.floor(atSec)));
+			const grain = grainOf(band.span.endSec - band.span.startSec);
+			bandHost.setAttribute("aria-valuetext", `${isoWords(atSec, grain)}, ${sentenceAt(incident.derived, atSec)}`);
+		},
+	};
+}
