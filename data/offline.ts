@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { parse } from "yaml";
+import { STANDALONE } from "./standalone.ts";
 
 type Entry = { url: string; revision: string | null; integrity?: string };
 
@@ -12,7 +13,7 @@ type Entry = { url: string; revision: string | null; integrity?: string };
 const LEFT_OUT = /^assets\/(?:.*-(?:cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-.*|.*\.woff|(?:embed|live-map)-.*)$/;
 /** Raw measurement files are large, and kept when they were opened. */
 const FOLDERS = ["assets", "data", "map"];
-const ALONE = ["favicon.svg", "offline.html", "theme.js"];
+const ALONE = ["favicon.svg", "offline.html", "theme.js", STANDALONE.script, STANDALONE.style];
 
 const filesBelow = (dist: string, folder: string) =>
 	readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })

@@ -9,6 +9,7 @@ import { unkeptRecords, writeEmbeds } from "./embeds.ts";
 import { writeOembed } from "./oembed.ts";
 import { versionOf, writeOffline } from "./offline.ts";
 import { writePages } from "./pages.ts";
+import { writeStandalone } from "./standalone.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 function siteAsked(): Site {
@@ -29,6 +30,7 @@ const count = await writePages(root, site, version);
 // An embed is the same incident in another form: search engines are sent to its page.
 const embeds = await writeEmbeds(root, (id) => (site.given ? `<link rel="canonical" href="${site.url}incidents/${id}/" />\n` : ""));
 writeOembed(root, site);
+await writeStandalone(root);
 const kept = await writeOffline(root, version);
 writeFileSync(join(root, "dist", "_headers"), underscoreHeaders(site.base));
 writeFileSync(join(root, "dist", "robots.txt"), robotsTxt(site));

@@ -138,6 +138,9 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("embed")}>
 								Embed
 							</button>
+							<PageLink to={`present/${incident.id}/`} className="read-as-text">
+								Present
+							</PageLink>
 							<PageLink to={`incidents/${incident.id}/text/`} className="read-as-text">
 								Read as text
 							</PageLink>

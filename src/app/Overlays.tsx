@@ -30,8 +30,8 @@ export function Overlays({ route }: { route: PageRoute }) {
 			const command = appCommand(event, event.target instanceof Element ? event.target : null, place);
 			if (!command) return;
 			event.preventDefault();
-			if (command !== "compare") openOverlay(command);
-			else if (route.page === "incident") navigate(`/incidents/${route.id}/?with=`);
+			if (command !== "compare" && command !== "present") openOverlay(command);
+			else if (route.page === "incident") navigate(command === "compare" ? `/incidents/${route.id}/?with=` : `/present/${route.id}/`);
 		};
 		document.addEventListener("keydown", press);
 		return () => document.removeEventListener("keydown", press);

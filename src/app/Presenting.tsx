@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import { cameraText, instantText } from "../incident/address.ts";
+import { cameraText, instantText, parseInstant } from "../incident/address.ts";
 import type { Screen, Shown } from "../present/deck.ts";
 import { createPresenter } from "../present/presenter.ts";
 import { type Briefing, createStage } from "../present/stage.ts";
@@ -23,8 +23,14 @@ function placeOf({ incident, view }: Shown, { atSec }: Screen): string {
 
 /** Chapter and instant as the address has them; what it has wrong is as if it had nothing. */
 function startFrom(search: string): Partial<Screen> {
-	const chapter = Number(new URLSearchParams(search).get("chapter"));
-	return { ...(Number.isInteger(chapter) && chapter > 0 ? { chapter: chapter - 1 } : {}), share: new URLSearchParams(search).get("share") === "1" };
+	const asked = new URLSearchParams(search);
+	const chapter = Number(asked.get("chapter"));
+	const atSec = parseInstant(asked.get("t") ?? "");
+	return {
+		...(Number.isInteger(chapter) && chapter > 0 ? { chapter: chapter - 1 } : {}),
+		...(atSec === null ? {} : { atSec }),
+		share: asked.get("share") === "1",
+	};
 }
 
 /** A briefing over the whole window: for the audience, for who presents (`#presenter`), or following another window (`#follow`). */
@@ -40,7 +46,7 @@ export function Presenting({ briefing }: { briefing: Briefing }) {
 		const address = location.href.replace(/#.*$/, "");
 		const opened =
 			location.hash === "#presenter"
-				? createPresenter(node, { briefing, audienceAddress: address })
+				? createPresenter(node, { briefing, audienceAddress: address, followAddress: `${address}#follow` })
 				: createStage(node, {
 						briefing,
 						leads: location.hash !== "#follow",
@@ -49,7 +55,15 @@ export function Presenting({ briefing }: { briefing: Briefing }) {
 							if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 							go.current(placeOf(shown, screen));
 						},
-						onShow: ({ chapter, share }) => writeParameters({ chapter: chapter === 0 ? null : String(chapter + 1), share: share ? "1" : null }),
+						onShow: ({ chapter, share, playing, atSec }, begins) => {
+							// Browsers limit how often an address may change.
+							if (playing) return;
+							writeParameters({
+								chapter: chapter === 0 ? null : String(chapter + 1),
+								t: atSec === begins ? null : instantText(atSec),
+								share: share ? "1" : null,
+							});
+						},
 						onPresenter: () => void open(`${address}#presenter`, `presenter of ${briefing.name}`, "popup,width=1200,height=800"),
 					});
 		return () => {

@@ -149,7 +149,7 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 		}),
 	);
 	return (
-		(leaders.length > 0 ? el("path", { d: leaders.join(""), stroke: pencil.paint("ink-2"), "stroke-width": tenth(Math.max(1.1, 0.75 * pencil.scale)) }) : "") +
+		(leaders.length > 0 ? el("path", { d: leaders.join(""), stroke: pencil.paint("ink-2"), "stroke-width": tenth(Math.max(1.1, 0.95 * pencil.scale)) }) : "") +
 		written.join("")
 	);
 }

@@ -67,9 +67,13 @@ export function createDeck({ shown, along, start, every = everyMs }: DeckOptions
 	const last = shown.length - 1;
 	const atStart = (chapter: number) => shown[chapter]?.view?.atSec ?? 0;
 	const hearers = new Set<(screen: Screen, before: Screen) => void>();
-	const within = (chapter: number) => Math.min(last, Math.max(0, Math.trunc(chapter) || 0));
-	const first = within(start?.chapter ?? 0);
-	let screen: Screen = { playing: false, blank: false, share: false, typeStep: 0, halo: null, ...start, chapter: first, atSec: start?.atSec ?? atStart(first) };
+	const known = (chapter: number) => Math.max(0, Math.min(last, Math.trunc(chapter) || 0));
+	const within = (atSec: number | undefined, chapter: number) => {
+		const overview = shown[chapter]?.incident?.derived.overview;
+		return atSec === undefined || !overview ? atStart(chapter) : Math.min(overview.endSec, Math.max(overview.startSec, atSec));
+	};
+	const first = known(start?.chapter ?? 0);
+	let screen: Screen = { playing: false, blank: false, share: false, typeStep: 0, halo: null, ...start, chapter: first, atSec: within(start?.atSec, first) };
 	let stop: (() => void) | null = null;
 
 	function stretch(chapter: number) {
@@ -105,7 +109,7 @@ export function createDeck({ shown, along, start, every = everyMs }: DeckOptions
 	}
 
 	const open = (asked: number) => {
-		const chapter = within(asked);
+		const chapter = known(asked);
 		if (chapter !== screen.chapter) change({ chapter, atSec: atStart(chapter), playing: false, blank: false });
 		else if (screen.blank) change({ blank: false });
 	};
@@ -138,7 +142,7 @@ export function createDeck({ shown, along, start, every = everyMs }: DeckOptions
 		if (last < 0) return;
 		if (command.do === "chapter") open(command.chapter);
 		else if (command.do === "seek") {
-			if (Number.isFinite(command.atSec)) change({ atSec: command.atSec, playing: false });
+			if (Number.isFinite(command.atSec)) change({ atSec: within(command.atSec, screen.chapter), playing: false });
 		} else if (command.do === "point") {
 			if (screen.halo) change({ halo: command.at });
 		} else simple[command.do]?.();
@@ -154,7 +158,7 @@ export function createDeck({ shown, along, start, every = everyMs }: DeckOptions
 			const before = screen;
 			stop?.();
 			stop = null;
-			screen = { ...other, chapter: within(other.chapter) };
+			screen = { ...other, chapter: known(other.chapter) };
 			for (const hear of [...hearers]) hear(screen, before);
 		},
 		subscribe: (hear) => {

@@ -10,7 +10,8 @@ import type { Briefing } from "./stage.ts";
 import { openChannel, windowId } from "./sync.ts";
 import { evidenceWords } from "./words.ts";
 
-export type PresenterOptions = { briefing: Briefing; audienceAddress: string };
+/** `followAddress`: of a window that shows the same and takes no keys. */
+export type PresenterOptions = { briefing: Briefing; audienceAddress: string; followAddress: string };
 
 const PICTURE = { widthPx: 640, heightPx: 360 };
 const TICK_MS = 500;
@@ -52,7 +53,7 @@ function picture(host: HTMLElement, { incident, view }: Shown, { land }: Briefin
 	});
 }
 
-export function createPresenter(host: HTMLElement, { briefing, audienceAddress }: PresenterOptions): { destroy: () => void } {
+export function createPresenter(host: HTMLElement, { briefing, audienceAddress, followAddress }: PresenterOptions): { destroy: () => void } {
 	const { story, incidents } = briefing;
 	const shown = shownOf(story, incidents);
 	const me = windowId();
@@ -124,6 +125,9 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress }
 	const jumps = shown.map((one, chapter) => button(part("li", "", list), one.chapter.name, () => send({ do: "chapter", chapter })));
 	const keys = part("details", "presenter-keys", host);
 	part("summary", "", keys, "Keys, and buttons of a remote");
+	const follow = part("a", "", part("p", "presenter-follow", keys, "Another window of this browser that shows the same: "), "follow this briefing");
+	follow.href = followAddress;
+	follow.target = "_blank";
 	const table = part("dl", "", keys);
 	for (const { written, does } of LINES) {
 		const names = part("dt", "", table);

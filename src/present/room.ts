@@ -1,5 +1,5 @@
 /** Where everything stands on the screen of a room. Worked out for the whole story, so that nothing moves from chapter to chapter. */
-import { textWidthPx, type Weight, wrapText } from "../poster/measure.ts";
+import { textWidthPx, type Weight } from "../poster/measure.ts";
 import type { Shown } from "./deck.ts";
 import { evidenceWords, footWords } from "./words.ts";
 
@@ -16,6 +16,17 @@ const BRAND_PX = 290;
 const TITLE_SIZES = [68, 60, 52];
 const MOST_TITLE_LINES = 2;
 
+/** Words of a chapter in lines, broken as they are drawn. */
+export type Words = {
+	titlePx: number;
+	title: string[];
+	text: string[];
+	foot: string[];
+	/** What title and text take of the map at most, over all chapters about the same incident: so that its map stays where it is. */
+	headPx: number;
+	headWidthPx: number;
+};
+
 export type Room = {
 	widthPx: number;
 	heightPx: number;
@@ -23,25 +34,39 @@ export type Room = {
 	unit: number;
 	padPx: number;
 	phone: boolean;
-	/** Height of title and text over the map, and of everything below it. */
-	headPx: number;
-	/** How far title and text reach at most, for the names of the map. */
-	headWidthPx: number;
+	/** Of everything below the map. */
 	footPx: number;
-	/** Lines by chapter, broken as they are drawn. */
-	words: { titlePx: number; title: string[]; text: string[]; foot: string[] }[];
+	words: Words[];
 };
 
-const linesOf = (text: string, sizePx: number, weight: Weight, maxPx: number) =>
-	text === "" ? [] : wrapText(text, maxPx, (part) => textWidthPx(part, sizePx, weight));
+/** Lines that fit, as full as they get; a word that is wider than a line has one of its own. */
+export function wordLines(text: string, sizePx: number, weight: Weight, maxPx: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(" ").filter(Boolean)) {
+		const longer = `${lines.at(-1)} ${word}`;
+		if (lines.length > 0 && textWidthPx(longer, sizePx, weight) <= maxPx) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/** The same number of lines, about equally long: a last line of one word reads badly from afar. */
+function evenLines(text: string, sizePx: number, weight: Weight, maxPx: number): string[] {
+	const full = wordLines(text, sizePx, weight, maxPx);
+	for (let share = 0.55; share < 1; share += 0.05) {
+		const even = wordLines(text, sizePx, weight, maxPx * share);
+		if (even.length === full.length) return even;
+	}
+	return full;
+}
 
 function titleLines(title: string, unit: number, maxPx: number): { titlePx: number; title: string[] } {
 	for (const size of TITLE_SIZES) {
-		const lines = linesOf(title, size * unit, 600, maxPx);
+		const lines = wordLines(title, size * unit, 600, maxPx);
 		if (lines.length === 1 || (size === TITLE_SIZES.at(-1) && lines.length <= MOST_TITLE_LINES)) return { titlePx: size * unit, title: lines };
 	}
 	const titlePx = (TITLE_SIZES.at(-1) as number) * 0.8 * unit;
-	return { titlePx, title: linesOf(title, titlePx, 600, maxPx) };
+	return { titlePx, title: wordLines(title, titlePx, 600, maxPx) };
 }
 
 /** `typeStep`: how many times larger type was asked for; negative: smaller. */
@@ -51,22 +76,26 @@ export function roomOf(shown: readonly Shown[], widthPx: number, heightPx: numbe
 	const unit = Math.max(phone ? LEAST_UNIT.phone : LEAST_UNIT.screen, fit * TYPE_STEP ** typeStep);
 	const padPx = Math.round(Math.max(16, 80 * Math.min(unit, fit)));
 	const innerPx = widthPx - 2 * padPx;
-	const footPxWide = phone ? innerPx : innerPx - BRAND_PX * unit;
-	const words = shown.map((one) => {
+	const broken = shown.map((one) => {
 		const { titlePx, title } = titleLines(titleOf(one), unit, innerPx);
+		const small = (text: string) => wordLines(text, SIZES.smallPx * unit, 400, phone ? innerPx : innerPx - BRAND_PX * unit);
 		return {
 			titlePx,
 			title,
-			text: linesOf(one.chapter.text, SIZES.textPx * unit, 400, innerPx),
-			foot: [...linesOf(footWords(one), SIZES.smallPx * unit, 400, footPxWide), ...linesOf(evidenceWords(one), SIZES.smallPx * unit, 400, footPxWide)],
+			text: evenLines(one.chapter.text, SIZES.textPx * unit, 400, innerPx),
+			foot: [...small(footWords(one)), ...small(evidenceWords(one))],
 		};
 	});
-	const headOf = ({ titlePx, title, text }: (typeof words)[number]) => title.length * titlePx * 1.14 + text.length * SIZES.textPx * 1.3 * unit;
-	const widest = ({ titlePx, title, text }: (typeof words)[number]) =>
+	const heightOf = ({ titlePx, title, text }: (typeof broken)[number]) => title.length * titlePx * 1.14 + text.length * SIZES.textPx * 1.3 * unit;
+	const widthOf = ({ titlePx, title, text }: (typeof broken)[number]) =>
 		Math.max(0, ...title.map((line) => textWidthPx(line, titlePx, 600)), ...text.map((line) => textWidthPx(line, SIZES.textPx * unit, 400)));
-	const headPx = Math.round(Math.min(heightPx * 0.45, padPx * 0.7 + Math.max(0, ...words.map(headOf)) + 12 * unit));
+	const words = broken.map((own, i): Words => {
+		const same = broken.filter((_, j) => shown[j]?.chapter.incident === shown[i]?.chapter.incident);
+		const headPx = Math.round(Math.min(heightPx * 0.45, padPx * 0.7 + Math.max(...same.map(heightOf)) + 12 * unit));
+		return { ...own, headPx, headWidthPx: Math.min(widthPx, padPx * 1.5 + Math.max(...same.map(widthOf))) };
+	});
 	const footLines = Math.max(1, ...words.map(({ foot }) => foot.length));
-	const whenPx = (phone ? 150 : 84) * unit;
+	const whenPx = (phone ? 168 : 84) * unit;
 	const footPx = Math.round(18 * unit + whenPx + 52 * SIZES.bandScale * unit + (14 + footLines * 36) * unit + Math.max(14, padPx * 0.3));
-	return { widthPx, heightPx, unit, padPx, phone, headPx, headWidthPx: Math.min(widthPx, padPx * 1.5 + Math.max(0, ...words.map(widest))), footPx, words };
+	return { widthPx, heightPx, unit, padPx, phone, footPx, words };
 }

@@ -6,14 +6,15 @@ import { sentenceAt } from "../incident/sentence.ts";
 import { segmentIndex } from "../incident/state.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Land } from "../poster/land.ts";
-import { textWidthPx, wrapText } from "../poster/measure.ts";
+import { textWidthPx } from "../poster/measure.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import { cameraFit, type MapFit } from "../poster/projection.ts";
 import { CAMERA_WIDTH_PX, type ChapterView } from "../story/chapter.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { takenBand } from "../timeline/takenBand.ts";
 import type { Along, Shown } from "./deck.ts";
-import { type Room, SIZES } from "./room.ts";
+import { type Room, SIZES, type Words, wordLines } from "./room.ts";
+import { spanOf } from "./words.ts";
 
 export type Slide = { node: HTMLElement; band: HTMLElement | null; show: (atSec: number) => void; along: Along };
 export type SlideGiven = { shown: Shown; index: number; count: number; room: Room; land: Land; titleOf: (shown: Shown) => string };
@@ -38,13 +39,6 @@ function lines(parent: HTMLElement, all: readonly string[]): void {
 	for (const line of all) element("span", "brief-line", parent, `${line} `);
 }
 
-/** The main stretch, or all that is told of the incident where a chapter leaves that. */
-function spanOf({ derived }: Incident, { atSec, toSec }: ChapterView): Span {
-	const { window, overview } = derived;
-	const inside = (sec: number) => sec >= window.startSec && sec <= window.endSec;
-	return inside(atSec) && (toSec === null || inside(toSec)) ? window : overview;
-}
-
 const fits = new WeakMap<Incident, Map<string, MapFit>>();
 
 /** Chapters about one incident look at the same stretch of the world, unless they have a camera. */
@@ -59,11 +53,14 @@ function steadyFit(incident: Incident, input: PosterInput): MapFit {
 }
 
 function mapOf(host: HTMLElement, incident: Incident, view: ChapterView, { room, land, index }: SlideGiven): (atSec: number) => void {
-	const { widthPx, headPx, headWidthPx, footPx, unit } = room;
-	const heightPx = Math.max(1, room.heightPx - footPx);
+	// Drawn in pixels of the mock and scaled as a whole: every screen of a shape has its names at the same places.
+	const { unit } = room;
+	const words = room.words[index] as Words;
+	const [widthPx, headPx, headWidthPx] = [room.widthPx / unit, words.headPx / unit, words.headWidthPx / unit];
+	const heightPx = Math.max(1, room.heightPx - room.footPx) / unit;
 	const lit = view.fact === null ? null : focusOf(incident, view.fact);
 	const base: PosterInput = {
-		...{ incident, atSec: view.atSec, widthPx, heightPx, theme: "css", locale: "en", land, scale: SIZES.mapScale * unit },
+		...{ incident, atSec: view.atSec, widthPx, heightPx, theme: "css", locale: "en", land, scale: SIZES.mapScale },
 		parts: { legend: false, credit: false, title: false, grid: false },
 		headroom: { widthPx: headWidthPx, heightPx: headPx },
 		series: view.series,
@@ -126,20 +123,22 @@ function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, sp
 	const { incident } = shown;
 	if (!incident || !span) return () => undefined;
 	const grain = grainOf(span.endSec - span.startSec);
-	const dateText = (atSec: number) => (grain === "day" ? `${instantWords(atSec, grain)} UTC` : instantWords(atSec, grain));
+	const dateText = (atSec: number) => instantWords(atSec, grain).replace(/ UTC$/, "");
 	const dateSize = SIZES.datePx * unit * (grain === "day" ? 1 : 0.82) * (phone ? 0.8 : 1);
 	const date = element("p", "brief-date", host);
 	const samples = Array.from({ length: DATE_SAMPLES }, (_, i) => span.startSec + ((span.endSec - span.startSec) * i) / (DATE_SAMPLES - 1));
-	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02;
+	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02 + textWidthPx(" UTC", SIZES.smallPx * unit, 400);
 	sized(date, { "font-size": dateSize });
+	const day = element("span", "brief-day", date);
+	element("span", "brief-utc", date, " UTC");
 	const sentence = element("p", "brief-state", host);
 	const left = phone ? 0 : datePx + 26 * unit;
 	const roomPx = phone ? innerPx : innerPx - left - wherePx - 30 * unit;
 	if (!phone) sized(sentence, { left });
 	return (atSec) => {
-		date.textContent = dateText(atSec);
+		day.textContent = dateText(atSec);
 		const text = sentenceAt(incident.derived, atSec);
-		const broken = wrapText(text, Math.max(200 * unit, roomPx), (part) => textWidthPx(part, SIZES.smallPx * unit, 400));
+		const broken = wordLines(text, SIZES.smallPx * unit, 400, Math.max(200 * unit, roomPx));
 		sentence.classList.toggle("brief-state-one", broken.length === 1);
 		sentence.replaceChildren();
 		lines(sentence, broken);
@@ -152,7 +151,7 @@ const LOGO =
 export function createSlide(given: SlideGiven): Slide {
 	const { shown, index, room, titleOf } = given;
 	const { incident, view } = shown;
-	const { titlePx, text, title, foot } = room.words[index] as Room["words"][number];
+	const { titlePx, text, title, foot } = room.words[index] as Words;
 	const node = element("section", "brief-slide");
 	node.setAttribute("aria-label", `${titleOf(shown)}. ${shown.chapter.name}`);
 	const map = element("div", "brief-map", node);

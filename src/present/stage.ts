@@ -24,7 +24,8 @@ export type StageOptions = {
 	start?: Partial<Screen>;
 	/** What Escape does, with where the audience left off. */
 	onLeave: (shown: Shown, screen: Screen) => void;
-	onShow?: (screen: Screen) => void;
+	/** `beginsSec`: the instant at which the chapter begins. */
+	onShow?: (screen: Screen, beginsSec: number) => void;
 	/** Opens the presenter's window. */
 	onPresenter?: () => void;
 };
@@ -121,7 +122,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		else if (screen.atSec !== before.atSec) slide?.show(screen.atSec);
 		host.dataset.chapter = String(screen.chapter + 1);
 		host.toggleAttribute("data-playing", screen.playing);
-		onShow?.(screen);
+		onShow?.(screen, shown[screen.chapter]?.view?.atSec ?? 0);
 		if (leads) tell();
 	}
 

@@ -1,8 +1,16 @@
 /** Words of a slide that follow from the record: what its hatching means, how well it is known and from whom. */
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Span } from "../incident/derived.ts";
 import { stateAt } from "../incident/state.ts";
 import type { Grade } from "../incident/terms.ts";
+import type { ChapterView } from "../story/chapter.ts";
 import type { Shown } from "./deck.ts";
+
+/** The stretch that the band shows: the main one, or all that is told of the incident where a chapter leaves that. */
+export function spanOf({ derived }: Incident, { atSec, toSec }: ChapterView): Span {
+	const { window, overview } = derived;
+	const inside = (sec: number) => sec >= window.startSec && sec <= window.endSec;
+	return inside(atSec) && (toSec === null || inside(toSec)) ? window : overview;
+}
 
 const precisionOf = (edtf: string): string | null => {
 	if (/^\d{4}[~?%]?$/.test(edtf)) return "year";
@@ -10,9 +18,9 @@ const precisionOf = (edtf: string): string | null => {
 	return /^\d{4}-\d\d-\d\d[~?%]?$/.test(edtf) ? "day" : null;
 };
 
-/** "Hatched: start and end known only to the month." "" where nothing is hatched. */
-export function hatchWords({ time, derived }: Incident): string {
-	const reasons = new Set(derived.segments.map(({ why }) => why));
+/** "Hatched: start and end known only to the month." "" where nothing is hatched in that stretch. */
+export function hatchWords({ time, derived }: Incident, { startSec, endSec }: Span): string {
+	const reasons = new Set(derived.segments.filter((one) => one.startSec < endSec && one.endSec > startSec).map(({ why }) => why));
 	const [start, end] = [precisionOf(time.start.edtf), precisionOf(time.end.edtf)];
 	const [softStart, softEnd] = [reasons.has("start uncertain"), reasons.has("end uncertain")];
 	const parts: string[] = [];
@@ -33,7 +41,7 @@ const SQUARES = "Squares: route collectors, filled as far as they saw the unexpe
 export function footWords({ incident, view }: Shown): string {
 	if (!incident || !view) return "";
 	const squares = incident.derived.measured.length > 0 && !view.hidden.has("vantage") ? SQUARES : "";
-	return [hatchWords(incident), squares].filter(Boolean).join(" ");
+	return [hatchWords(incident, spanOf(incident, view)), squares].filter(Boolean).join(" ");
 }
 
 /** The grade of what is said; else of the state at the chapter's instant, else of the start. */

@@ -48,6 +48,13 @@ function incidentActions({ offer, go }: Means): Action[] {
 			keywords: ["iframe", "frame", "code", "HTML", "oEmbed", "article", "share"],
 			choose: () => openOverlay("embed"),
 		},
+		{
+			key: "present",
+			title: "Present this incident",
+			detail: "P",
+			keywords: ["briefing", "slides", "full screen", "room", "chapters"],
+			choose: () => go(`present/${incident.id}/`),
+		},
 		{ key: "text", title: "Read this incident as text", keywords: ["text page", "print"], choose: () => go(`incidents/${incident.id}/text/`) },
 	];
 }

@@ -1,0 +1,60 @@
+/** A briefing in a file of its own: everything stands in the page, nothing is fetched. */
+import "../ui/tokens.css";
+import "../ui/ui.css";
+import "./present.css";
+import "./presenter.css";
+import "./standalone.css";
+import type { Incident } from "../incident/derived.ts";
+import type { Land } from "../poster/land.ts";
+import type { Story } from "../story/chapter.ts";
+import { createPresenter } from "./presenter.ts";
+import { type Briefing, createStage } from "./stage.ts";
+
+type Given = { name: string; story: Story; incidents: Record<string, Incident>; land: Land; redacted: boolean };
+
+function briefingOf(text: string): Briefing {
+	const { incidents, ...rest } = JSON.parse(text) as Given;
+	return { ...rest, incidents: new Map(Object.entries(incidents)) };
+}
+
+function present(briefing: Briefing): void {
+	const page = location.href.replace(/#.*$/, "");
+	const host = document.createElement("div");
+	document.body.append(host);
+	const { documentElement: root } = document;
+	root.dataset.presenting = "";
+	if (location.hash === "#presenter") {
+		createPresenter(host, { briefing, audienceAddress: page, followAddress: `${page}#follow` });
+		return;
+	}
+	const chapter = Number(/^#chapter-(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1;
+	const stage = createStage(host, {
+		briefing,
+		leads: location.hash !== "#follow",
+		start: { chapter },
+		onLeave: () => {
+			stage.destroy();
+			host.remove();
+			delete root.dataset.presenting;
+			document.querySelector<HTMLElement>(".standalone-start")?.focus();
+		},
+		onShow: (screen) => {
+			// An address of its own chapter; a file has no other. Some browsers forbid it for files.
+			try {
+				if (!screen.playing && location.hash !== "#follow") history.replaceState(null, "", `#chapter-${screen.chapter + 1}`);
+			} catch {
+				return;
+			}
+		},
+		onPresenter: () => void open(`${page}#presenter`, "presenter", "popup,width=1200,height=800"),
+	});
+}
+
+const given = document.getElementById("briefing")?.textContent;
+if (given) {
+	const briefing = briefingOf(given);
+	const start = document.querySelector<HTMLButtonElement>(".standalone-start");
+	if (start) start.hidden = false;
+	start?.addEventListener("click", () => present(briefing));
+	present(briefing);
+}
