@@ -11,6 +11,9 @@ const STORY = JSON.parse(published(`stories/${MODEL}.json`)) as { chapters: { na
 const named = (i: number) => `${i + 1} of ${STORY.chapters.length}: ${STORY.chapters[i]?.name}`;
 const of = (year: number, month: number, day = 1) => Date.UTC(year, month - 1, day) / 1000;
 
+/** Correlation with the picture that was sent, below which small words begin to blur; looked at. */
+const READABLE = 0.96;
+
 test.use({ viewport: { width: 1280, height: 720 } });
 
 test("a remote walks through the chapters, plays time inside one, blanks the screen, and Escape leaves where the audience left off", async ({
@@ -192,11 +195,17 @@ test("after VP9 at 500 kbit/s every name and word on the screen is still what it
 	for (const theme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme: theme });
 		await audience.open(`${baseURL}present/${MODEL}/?share=1`);
-		const frames: { png: string; words: { text: string; box: { x: number; y: number; width: number; height: number } }[] }[] = [];
+		const frames: Parameters<typeof throughVideo>[1][number][] = [];
+		const film = async (plays: boolean) => {
+			frames.push({ plays, png: (await page.screenshot()).toString("base64"), words: (await audience.drawn()).words });
+		};
 		for (let i = 0; i < STORY.chapters.length; i++) {
 			if (i > 0) await audience.press("PageDown");
-			const png = (await page.screenshot()).toString("base64");
-			frames.push({ png, words: (await audience.drawn()).words });
+			await film(false);
+			for (let step = 0; i === 2 && step < 8; step++) {
+				await page.keyboard.press("Shift+ArrowRight");
+				await film(true);
+			}
 		}
 		const seen = await throughVideo(page, frames, 500_000);
 		for (const [i, { png, words }] of seen.entries()) {
@@ -204,16 +213,14 @@ test("after VP9 at 500 kbit/s every name and word on the screen is still what it
 			expect(words.length).toBeGreaterThan(10);
 			expect
 				.soft(
-					words.filter(({ likeness }) => likeness < 0.93),
-					`${theme}, chapter ${i + 1}`,
+					words.filter(({ likeness }) => likeness < READABLE),
+					`${theme}, picture ${i + 1}`,
 				)
 				.toEqual([]);
 		}
-		// The measure can tell: at a twentieth of the rate words are lost.
-		console.log(Math.min(...seen.flatMap(({ words }) => words.map(({ likeness }) => likeness))));
-		for (const r of [60_000, 15_000, 4_000]) console.log(r, Math.min(...(await throughVideo(page, frames, r)).flatMap(({ words }) => words.map(({ likeness }) => likeness))));
+		// The measure can tell: at a thirtieth of the rate words fall below it.
 		const poor = await throughVideo(page, frames, 15_000);
-		expect(Math.min(...poor.flatMap(({ words }) => words.map(({ likeness }) => likeness)))).toBeLessThan(0.93);
+		expect(Math.min(...poor.flatMap(({ words }) => words.map(({ likeness }) => likeness)))).toBeLessThan(READABLE);
 	}
 });
 

@@ -2,13 +2,13 @@
 import type { Page } from "@playwright/test";
 
 type Box = { x: number; y: number; width: number; height: number };
-type Sent = { png: string; words: readonly { text: string; box: Box }[] };
+/** `plays`: the next step of time that is played, which stands for a frame and comes without a fade; else a chapter that stands for two seconds. */
+type Sent = { png: string; plays: boolean; words: readonly { text: string; box: Box }[] };
 /** `likeness`: correlation of brightness within a word's box, 1 for the same picture. */
 export type Received = { png: string; words: { text: string; likeness: number }[] };
 
 /**
- * Each picture stands for two seconds at 10 frames a second, with the four steps of the stage's fade between two; the first second
- * of the stream is not looked at. Runs in the page, which has to be of a secure origin.
+ * At 10 frames a second, with the four steps of the stage's fade before a chapter; of each picture its last frame is looked at. Runs in the page, which has to be of a secure origin.
  */
 export function throughVideo(page: Page, sent: readonly Sent[], bitsPerSec: number): Promise<Received[]> {
 	return page.evaluate(
@@ -26,7 +26,8 @@ export function throughVideo(page: Page, sent: readonly Sent[], bitsPerSec: numb
 			const context = canvas.getContext("2d", { willReadFrequently: true });
 			if (!context) throw new Error("no canvas");
 			const kept = new Map<number, ImageData>();
-			const ends = sent.map((_, i) => i * (STILL + FADE) + STILL - 1);
+			const framesOf = ({ plays }: { plays: boolean }, i: number) => (plays ? 1 : STILL + (i > 0 ? FADE : 0));
+			const ends = sent.map((_, i) => sent.slice(0, i + 1).reduce((sum, one, j) => sum + framesOf(one, j), 0) - 1);
 			const decoder = new VideoDecoder({
 				output: (frame) => {
 					const number = Math.round((frame.timestamp * FRAMES_PER_SEC) / 1e6);
@@ -61,7 +62,8 @@ export function throughVideo(page: Page, sent: readonly Sent[], bitsPerSec: numb
 				while (encoder.encodeQueueSize > 4) await new Promise((wait) => setTimeout(wait, 5));
 			};
 			for (const [i, bitmap] of bitmaps.entries()) {
-				if (i > 0) {
+				const plays = sent[i]?.plays === true;
+				if (i > 0 && !plays) {
 					for (let step = 1; step <= FADE; step++) {
 						draw.globalAlpha = 1;
 						draw.drawImage(bitmaps[i - 1] as ImageBitmap, 0, 0);
@@ -72,7 +74,7 @@ export function throughVideo(page: Page, sent: readonly Sent[], bitsPerSec: numb
 				}
 				draw.globalAlpha = 1;
 				draw.drawImage(bitmap, 0, 0);
-				for (let frame = 0; frame < STILL; frame++) await put();
+				for (let frame = 0; frame < (plays ? 1 : STILL); frame++) await put();
 			}
 			await encoder.flush();
 			await decoder.flush();
@@ -117,6 +119,6 @@ export function throughVideo(page: Page, sent: readonly Sent[], bitsPerSec: numb
 				}),
 			);
 		},
-		{ sent: sent.map(({ png, words }) => ({ png, words: words.map(({ text, box }) => ({ text, box })) })), bitsPerSec },
+		{ sent: sent.map(({ png, plays, words }) => ({ png, plays, words: words.map(({ text, box }) => ({ text, box })) })), bitsPerSec },
 	);
 }
