@@ -81,6 +81,10 @@ describe("a story from the record alone", () => {
 		const said = storyFromRecord(model).chapters.find(({ view }) => view.includes("claims."));
 		const claim = model.claims?.find(({ quote }) => quote !== undefined);
 		expect(said?.text).toBe(`${claim?.by}: “${claim?.quote}”`);
+		const words = { ...claim, id: "words", quote: undefined } as NonNullable<Incident["claims"]>[number];
+		const quoted = storyFromRecord({ ...model, claims: [words, ...(model.claims ?? [])] }).chapters.find(({ view }) => view.includes("claims."));
+		expect(quoted).toEqual(said);
+		expect(storyFromRecord({ ...model, claims: [words] }).chapters.at(-2)?.text).toBe(`${claim?.by}: ${claim?.text}`);
 		const { claims: _, ...silent } = model;
 		expect(storyFromRecord(silent).chapters.some(({ view }) => view.includes("claims"))).toBe(false);
 	});
