@@ -1,19 +1,17 @@
 /** A chapter of a briefing on one sheet of paper: words, map, band, sources, and notes where they are wanted. What does not fit is counted. */
-import { grainOf, instantWords } from "../../i18n/dates.ts";
 import type { Incident } from "../../incident/derived.ts";
-import { sentenceAt } from "../../incident/sentence.ts";
 import { el, escapeXml, group, paintOf } from "../../poster/svg.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
-import { type Chapter, type ChapterView, readView } from "../../story/chapter.ts";
+import { type Chapter, readView } from "../../story/chapter.ts";
+import { chapterFigures, type Shown } from "./chapterFigures.ts";
 import { chapterHead } from "./chapterHead.ts";
 import { type Column, columnOf, type Part } from "./column.ts";
-import { bandFigure, keyFigure, type MapLook, mapFigure } from "./figures.ts";
-import { type Place, type Run, setWords } from "./flow.ts";
+import { type Place, setWords } from "./flow.ts";
 import { footOf } from "./foot.ts";
 import type { StoryGiven } from "./given.ts";
 import { PAPERS } from "./paper.ts";
 import type { Page } from "./pdf.ts";
-import { cited, gradeRuns, sourceEntries } from "./words.ts";
+import { cited, sourceEntries } from "./words.ts";
 
 const MARGIN_PT = 34;
 const GAP_PT = 18;
@@ -22,48 +20,6 @@ const TRIES = [...[350, 310, 270, 240, 210, 185, 165].map((mapPt) => ({ mapPt, s
 /** Of the width, for the notes. */
 const SHARES = [0.5, 0.58, 0.66, 0.42];
 const paint = paintOf("light");
-
-type Shown = { incident: Incident; view: ChapterView };
-type Block = { bottom: number; markup: () => string };
-
-/** What the map of a chapter shows: whatever a view says of it goes in here. */
-const mapLook = ({ incident, view }: Shown, { land }: StoryGiven): MapLook => ({ incident, atSec: view.atSec, series: view.series, land, key: "chapter" });
-
-/** Instant, map, key, what grades mean, band. */
-function figures(shown: Shown, given: StoryGiven, place: Place, mapPt: number): Block {
-	const { incident, view } = shown;
-	const { derived } = incident;
-	const marks: (() => string)[] = [];
-	let y = place.top;
-	const write = (runs: Run[], sizePt: number, afterPt: number) => {
-		const { markup, heightPt } = setWords(runs, { ...place, top: y }, { sizePt, linePt: sizePt * 1.3, paint });
-		marks.push(() => group({ "data-tag": "P" }, markup));
-		y += heightPt + afterPt;
-	};
-	const instant = instantWords(view.atSec, grainOf(derived.window.endSec - derived.window.startSec));
-	const whose = incident.title === given.story.title ? [] : [{ text: `${incident.title} · ` }];
-	write([...whose, { text: instant, weight: 600 }, { text: ` · ${sentenceAt(derived, view.atSec)}` }], 9.5, 3);
-	const look = mapLook(shown, given);
-	const mapPlace = { ...place, top: y };
-	marks.push(() => mapFigure(look, mapPlace, mapPt));
-	y += mapPt + 4;
-	const key = keyFigure(look, { ...place, top: y });
-	if (key) {
-		marks.push(key.markup);
-		y += key.heightPt + 3;
-	}
-	write(gradeRuns(), 7, 7);
-	const band = bandFigure({ incident, atSec: view.atSec, toSec: view.toSec, drawBand: given.drawBand(incident) }, { ...place, top: y });
-	marks.push(band.markup);
-	y += band.heightPt + 1;
-	const runs: Run[] = [
-		{ text: "Timeline ", weight: 600 },
-		{ text: `${band.words}. Times are UTC.`, colour: "ink-2" },
-	];
-	write(runs, 7, 5);
-	const line = el("path", { d: `M${place.left} ${y.toFixed(1)}h${place.widthPt.toFixed(1)}`, stroke: paint("line"), "stroke-width": 0.7 });
-	return { bottom: y + 6, markup: () => marks.map((mark) => mark()).join("") + line };
-}
 
 /** `null` where nothing is to be listed. */
 function notesPart({ notes }: Chapter, { withNotes }: StoryGiven): Part | null {
@@ -96,7 +52,7 @@ function bodyOf(shown: Shown | null, chapter: Chapter, given: StoryGiven, place:
 	const sources = sourcesPart(chapter, shown?.incident);
 	let best: { markup: () => string; leftOut: number } | null = null;
 	for (const { mapPt, sizePt } of TRIES) {
-		const upper = shown ? figures(shown, given, place, mapPt) : { bottom: place.top, markup: () => "" };
+		const upper = shown ? chapterFigures(shown, given, place, mapPt) : { bottom: place.top, markup: () => "" };
 		for (const share of SHARES) {
 			const columns = columnsOf(notes, sources, { ...place, top: upper.bottom }, sizePt, foot, share);
 			const leftOut = columns.flatMap((column) => column.leftOut).reduce((sum, count) => sum + count, 0);

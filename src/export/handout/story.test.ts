@@ -164,7 +164,7 @@ describe("a briefing on paper", { timeout: 60_000 }, () => {
 		expect(Math.max(...words.filter(({ y }) => y < foot).map(({ y }) => y))).toBeLessThan(foot - 8);
 	});
 
-	it.each(["A4", "Letter"] as const)("of every record stays within the margins of %s", (paper) => {
+	it.each(["A4", "Letter"] as const)("of every fourth record stays within the margins of %s", (paper) => {
 		for (const file of readdirSync(new URL("data/stories/", PUBLIC)).filter((_, i) => i % 4 === 0)) {
 			const id = file.replace(/\.json$/, "");
 			for (const page of storyPages(given({ story: storyOf(id), incidents: new Map([[id, incidentOf(id)]]), paper, withNotes: true }))) {
