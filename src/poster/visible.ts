@@ -17,9 +17,9 @@ function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, D
 		return how === "hidden" ? [] : [{ route, faint: how === "possible" }];
 	};
 	const legs = scene.legs.filter((leg) => leg.from === stop.id || leg.to === stop.id);
-	// A stop without legs is the only one of its route.
-	if (legs.length === 0) return stop.routes.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)));
-	return legs.flatMap((leg) => parts(leg.route, leg.flow));
+	// Of a route that has no leg here, the stop is the only one.
+	const alone = stop.routes.filter((route) => !legs.some((leg) => leg.route === route));
+	return [...legs.flatMap((leg) => parts(leg.route, leg.flow)), ...alone.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)))];
 }
 
 /** Sites and countries. A site that is a stop, or a whole country that is marked anyway, is not marked twice. */

@@ -24,6 +24,13 @@ export type Chapter = {
 	view: string;
 };
 
+/** The id of a chapter, from its name: "How long" is `how-long`. Empty where the name has neither a Latin letter nor a digit. */
+export const idOf = (name: string): string =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+
 export type Story = { title: string; lang: "en"; chapters: Chapter[] };
 
 export { LAYERS, type Layer };
@@ -51,7 +58,7 @@ function instantOf(text: string, derived: Named, problems: string[]): number | n
 	const sec = named === undefined ? parseInstant(text) : named;
 	if (sec === null) problems.push(`“${text.slice(0, 40)}” is no instant of this incident; expected a UTC date or time, onset, peak, end or a moment's name.`);
 	else if (sec < derived.overview.startSec || sec > derived.overview.endSec)
-		problems.push(`${text} lies outside this incident's timeline; its nearest end is shown.`);
+		problems.push(`${text.slice(0, 40)} lies outside this incident's timeline; its nearest end is shown.`);
 	return sec;
 }
 
@@ -60,8 +67,10 @@ export function readView(query: string, incident: Incident): ReadView {
 	const { derived } = incident;
 	const asked = new URLSearchParams(query);
 	const problems: string[] = [];
-	const [from = "", to] = (asked.get("t") ?? "peak").split("~");
-	const within = (sec: number) => Math.min(derived.overview.endSec, Math.max(derived.overview.startSec, sec));
+	const [from = "", to, ...more] = (asked.get("t") ?? "peak").split("~");
+	if (more.length > 0) problems.push(`“${asked.get("t")?.slice(0, 60)}” has more than two ends; the first two count.`);
+	// Addresses have whole seconds.
+	const within = (sec: number) => Math.min(derived.overview.endSec, Math.max(derived.overview.startSec, Math.round(sec)));
 	const atSec = within(instantOf(from, derived, problems) ?? derived.peakSec);
 	const end = to === undefined ? null : instantOf(to, derived, problems);
 	if (end !== null && within(end) <= atSec)

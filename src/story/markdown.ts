@@ -8,9 +8,8 @@
  *
  * A heading is a chapter, its link the view; the paragraph is what the room reads, and ends with its grade and sources.
  */
-import type { Grade } from "../incident/schema.ts";
 import { GRADES } from "../incident/terms.ts";
-import type { Chapter } from "./chapter.ts";
+import { type Chapter, idOf } from "./chapter.ts";
 
 /** `line` counts from 1. */
 export type StoryProblem = { line: number; wrong: string; expected: string };
@@ -22,12 +21,6 @@ export const MOST = { name: 28, text: 190, notes: 900 } as const;
 
 const HEADING = /^## \[([^\]]+)\]\(\?([^)\s]+)\)$/;
 const SUPPORT = /^(.*\S)\s*\[(\w+): ([\w-]+(?:, [\w-]+)*)\]$/s;
-
-const slug = (name: string) =>
-	name
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-|-$/g, "");
 
 type Part = { line: number; name: string; view: string; body: string[]; notes: string[] };
 
@@ -42,7 +35,10 @@ function partsOf(lines: readonly string[], say: (line: number, wrong: string, ex
 			else parts.push({ line: i + 1, name, view, body: [], notes: [] });
 		} else if (text !== "" && !part) say(i + 1, "there is text before the first chapter", "a heading first, `## [Name](?t=…)`");
 		else if (text.startsWith(">")) part?.notes.push(text.replace(/^> ?/, ""));
-		else part?.body.push(text);
+		else {
+			part?.body.push(text);
+			if (text === "") part?.notes.push("");
+		}
 	});
 	return parts;
 }
@@ -64,16 +60,17 @@ export function readStory(markdown: string): { chapters: LocatedChapter[]; probl
 		const said = paragraphs(body);
 		if (said.length !== 1) say(line, `“${name}” has ${said.length} paragraphs for the room`, "one");
 		const [, text = said.join(" "), grade, sources = ""] = SUPPORT.exec(said.join(" ")) ?? [];
-		if (!(GRADES as readonly string[]).includes(grade ?? ""))
-			say(line, `“${name}” does not say how it is known`, `a paragraph that ends in [${GRADES.join(" | ")}: source, source]`);
+		const known = GRADES.find((one) => one === grade) ?? null;
+		if (known === null) say(line, `“${name}” does not say how it is known`, `a paragraph that ends in [${GRADES.join(" | ")}: source, source]`);
 		const note = paragraphs(notes).join("\n\n");
 		if (name.length > MOST.name) say(line, `the name “${name}” has ${name.length} letters`, `at most ${MOST.name}`);
 		if (text.length > MOST.text) say(line, `“${name}” has ${text.length} letters for the room`, `at most ${MOST.text}`);
 		if (note.length > MOST.notes) say(line, `the notes of “${name}” have ${note.length} letters`, `at most ${MOST.notes}`);
-		const id = slug(name);
-		if (ids.has(id)) say(line, `a second chapter “${name}”`, "names that differ");
+		const id = idOf(name);
+		if (id === "") say(line, `the name “${name}” has no letter`, "a letter or digit: the chapter is known by them");
+		else if (ids.has(id)) say(line, `a second chapter “${name}”`, "names that differ");
 		ids.add(id);
-		return { line, id, name, view, text, grade: (grade as Grade | undefined) ?? null, sources: sources.split(", ").filter(Boolean), notes: note };
+		return { line, id, name, view, text, grade: known, sources: sources.split(", ").filter(Boolean), notes: note };
 	});
 	return { chapters, problems };
 }

@@ -1,20 +1,22 @@
 /** A briefing about a record: as somebody wrote it, checked against the record; or, where nobody did, from the record's own statements. */
 import type { Incident } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
-import { type Chapter, readView, type Story } from "./chapter.ts";
+import { type Chapter, idOf, readView, type Story } from "./chapter.ts";
 import { type LocatedChapter, readStory, type StoryProblem } from "./markdown.ts";
 
 const CHAPTERS = { least: 3, most: 6 };
 const QUOTE_WORDS = 25;
 /** Motives are quoted, never told. */
 const MOTIVE = /\b(attack\w*|stole\w*|steal\w*|sp(?:y|ied|ying)|malicious\w*|hijackers?)\b/i;
-const QUOTED = /“[^”]*”/g;
+/** A quote that never closes hides nothing. */
+const QUOTED = /“[^“”]*”/g;
+const VIEW_PARTS = ["t", "c", "fact", "hide", "series"];
 
 function wordsProblems(chapter: LocatedChapter): StoryProblem[] {
-	const { line, name } = chapter;
-	const all = `${chapter.text} ${chapter.notes}`;
-	const motive = MOTIVE.exec(`${name} ${all.replace(QUOTED, "")}`)?.[0];
-	const long = all.match(QUOTED)?.find((quote) => quote.split(/\s+/).length >= QUOTE_WORDS);
+	const { line, name, text, notes } = chapter;
+	const own = [name, ...[text, notes].map((words) => words.replace(QUOTED, ""))].join(" ");
+	const motive = MOTIVE.exec(own)?.[0];
+	const long = `${text} ${notes}`.match(QUOTED)?.find((quote) => quote.split(/\s+/).length >= QUOTE_WORDS);
 	return [
 		...(motive ? [{ line, wrong: `“${name}” says “${motive}” in our own words`, expected: "what was seen; motives only as a quote of who claims them" }] : []),
 		...(long ? [{ line, wrong: `“${name}” quotes ${long.split(/\s+/).length} words`, expected: `fewer than ${QUOTE_WORDS}` }] : []),
@@ -22,13 +24,15 @@ function wordsProblems(chapter: LocatedChapter): StoryProblem[] {
 }
 
 function recordProblems({ line, name, sources, view }: LocatedChapter, incident: Incident): StoryProblem[] {
-	const missing = sources.filter((key) => !(key in incident.sources));
+	const missing = sources.filter((key) => !Object.hasOwn(incident.sources, key));
+	const odd = [...new URLSearchParams(view).keys()].filter((key) => !VIEW_PARTS.includes(key));
 	return [
 		...missing.map((key) => ({
 			line,
 			wrong: `“${name}” cites “${key}”, which the record does not have`,
 			expected: `one of ${Object.keys(incident.sources).join(", ")}`,
 		})),
+		...odd.map((key) => ({ line, wrong: `“${key}” is no part of a view`, expected: VIEW_PARTS.join(", ") })),
 		...readView(view, incident).problems.map((wrong) => ({ line, wrong, expected: "a view of this record" })),
 	];
 }
@@ -53,7 +57,7 @@ type Stated = { text: string; grade?: Grade | undefined; sources?: readonly stri
 export function storyFromRecord(incident: Incident): Story {
 	const { time, summary, claims = [], independentCheck, derived } = incident;
 	const chapter = (name: string, view: string, { text, grade, sources = [] }: Stated): Chapter => ({
-		id: name.toLowerCase().replaceAll(" ", "-"),
+		id: idOf(name),
 		incident: incident.id,
 		name,
 		text,

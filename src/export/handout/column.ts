@@ -7,18 +7,20 @@ import type { Entry } from "./words.ts";
 export type Part = { head: string; entries: readonly Entry[]; called: readonly [string, string] };
 export type Column = { markup: () => string; leftOut: readonly number[] };
 type Row = { part: number; isHead: boolean; runs: readonly Run[]; inPt: number };
-export type ColumnStyle = { sizePt: number; bottom: number; url: string; paint: Paint };
+/** `url`: where what is left out can be read; `null`: nowhere else. */
+export type ColumnStyle = { sizePt: number; bottom: number; url: string | null; paint: Paint };
 
 const ANSWER_PT = 9;
 const BETWEEN_PT = 2.2;
 const PART_PT = 4;
 
 /** `leftOut[i]`: entries of the i-th part that are not there. */
-function moreRuns(parts: readonly Part[], leftOut: readonly number[], url: string): Run[] {
+function moreRuns(parts: readonly Part[], leftOut: readonly number[], url: string | null): Run[] {
 	const counts = parts.flatMap(({ called: [one, several] }, i) => {
 		const count = leftOut[i] ?? 0;
 		return count > 0 ? [`${count} more ${count === 1 ? one : several}`] : [];
 	});
+	if (url === null) return [{ text: `and ${counts.join(" and ")}, for which there is no room here` }];
 	return [{ text: `and ${counts.join(" and ")} at ` }, { text: url, ...(/^https?:/.test(url) ? { href: url } : {}) }];
 }
 

@@ -1,6 +1,7 @@
 /** What a hand-out of an incident is made from. */
 import type { Incident, Span } from "../../incident/derived.ts";
 import type { Land } from "../../poster/land.ts";
+import type { Chapter, Story } from "../../story/chapter.ts";
 import type { Band } from "../clip/reel.ts";
 import type { Paper } from "./paper.ts";
 
@@ -17,4 +18,19 @@ export type HandoutGiven = {
 	url: string;
 	dataVersion: string | null;
 	paper: Paper;
+};
+
+export type StoryGiven = {
+	story: Story;
+	/** Records of the chapters by id. A chapter whose record is not among them gets its words alone. */
+	incidents: ReadonlyMap<string, Incident>;
+	land: Land;
+	paper: Paper;
+	/** Each incident from its start to what was said last. */
+	drawBand: (incident: Incident) => WholeBand;
+	/** Address of a chapter's view. */
+	url: (chapter: Chapter) => string;
+	dataVersion: string | null;
+	/** With what is for the presenter. */
+	withNotes: boolean;
 };

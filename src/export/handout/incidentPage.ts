@@ -1,9 +1,9 @@
 /** An incident at an instant on one sheet of paper: words, map, band, who says what, sources. What does not fit is said to be missing. */
-import { CREDIT } from "../../poster/captions.ts";
-import { el, escapeXml, group, paintOf } from "../../poster/svg.ts";
+import { el, escapeXml, paintOf } from "../../poster/svg.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
 import { type Column, type ColumnStyle, columnOf, type Part } from "./column.ts";
-import { type Place, type Run, setWords } from "./flow.ts";
+import type { Place } from "./flow.ts";
+import { footOf } from "./foot.ts";
 import type { HandoutGiven } from "./given.ts";
 import { PAPERS } from "./paper.ts";
 import type { Page } from "./pdf.ts";
@@ -17,22 +17,6 @@ const TRIES = [...[350, 310, 270, 240, 210, 185, 165].map((mapPt) => ({ mapPt, s
 /** Of the width for the left column. */
 const SHARES = [0.5, 0.56, 0.62, 0.44, 0.68];
 const paint = paintOf("light");
-
-function footOf({ url, dataVersion }: HandoutGiven, place: Omit<Place, "top">, bottom: number): { markup: string; top: number } {
-	const style = { sizePt: 7, linePt: 9.2, paint };
-	const runs: Run[] = [
-		{ text: "This view: ", weight: 600 },
-		{ text: url, ...(/^https?:/.test(url) ? { href: url } : {}) },
-		{
-			text: `   ${dataVersion === null ? "" : `Data version ${dataVersion}. `}The record may have been corrected since: the address has it as it stands. ${CREDIT}`,
-			colour: "ink-3",
-		},
-	];
-	const { heightPt } = setWords(runs, { ...place, top: 0 }, style);
-	const top = bottom - heightPt;
-	const line = el("path", { d: `M${place.left} ${(top - 5).toFixed(1)}h${place.widthPt}`, stroke: paint("line"), "stroke-width": 0.7 });
-	return { markup: line + group({ "data-tag": "P" }, setWords(runs, { ...place, top }, style).markup), top: top - 8 };
-}
 
 /** Claims and disagreements on the left, sources on the right. */
 function partsOf({ incident }: HandoutGiven): [Part[], Part[]] {

@@ -8,7 +8,7 @@ import { NO_CLAIM } from "../../incident/support.ts";
 import { edtfWords } from "../../incident/words.ts";
 import type { Run } from "./flow.ts";
 
-const cited = (sources: Sources, keys: readonly string[]): string => {
+export const cited = (sources: Sources, keys: readonly string[]): string => {
 	const known = keys.filter((key) => sources[key]).map((key) => numberOf(sources, key));
 	return known.length > 0 ? ` [${known.sort((a, b) => a - b).join(", ")}]` : "";
 };
@@ -47,15 +47,21 @@ export function disagreementEntries({ contradictions, sources }: Incident): Entr
 	}));
 }
 
-export function sourceEntries({ sources }: Incident): Entry[] {
-	return Object.entries(sources).map(([key, source]) => ({
-		runs: [
-			{ text: `[${numberOf(sources, key)}] ` },
-			{ text: `${closed(source.title)} ` },
-			{ text: `${sourceLine(source)}${source.url ? ". " : ". No address on record."}`, colour: "ink-2" },
-			...(source.url ? [{ text: source.url, href: source.url }] : []),
-		],
-	}));
+/** All sources of a record, or those of these keys; a key that the record lacks is named as such. */
+export function sourceEntries({ sources }: Incident, keys: readonly string[] = Object.keys(sources)): Entry[] {
+	const missing = keys.filter((key) => !Object.hasOwn(sources, key));
+	const listed = Object.entries(sources).filter(([key]) => keys.includes(key));
+	const entries = listed.map(
+		([key, source]): Entry => ({
+			runs: [
+				{ text: `[${numberOf(sources, key)}] ` },
+				{ text: `${closed(source.title)} ` },
+				{ text: `${sourceLine(source)}${source.url ? ". " : ". No address on record."}`, colour: "ink-2" },
+				...(source.url ? [{ text: source.url, href: source.url }] : []),
+			],
+		}),
+	);
+	return [...entries, ...missing.map((key): Entry => ({ runs: [{ text: `${key}: the record has no such source.`, colour: "ink-2" }] }))];
 }
 
 /** Headline and summary with their grades, who else checked it, how the finding stands. */

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Incident } from "../incident/derived.ts";
+import { drawnIn } from "../incident/scene.ts";
+import { stateAt } from "../incident/state.ts";
+import { seenOf } from "./visible.ts";
+
+const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
+
+/** Stops with the route whose colour they take. */
+function stopsAt({ derived, flows }: Incident, atSec: number): string[] {
+	return seenOf(derived.scene, drawnIn(stateAt(derived, atSec), flows ?? [])).stops.map(({ stop, route }) => `${stop.id}: ${route}`);
+}
+
+describe("what is to be seen of a scene", () => {
+	it("is the one stop of a usual way within a city, before traffic leaves it and after", () => {
+		const incident = incidentOf("2013-07-opin-kerfi-mitm");
+		const { onsetSec, endSec, overview } = incident.derived;
+		expect(stopsAt(incident, onsetSec - 86_400)).toEqual(["denver: usual"]);
+		expect(stopsAt(incident, onsetSec)).toEqual(["denver: diverted", "iceland: diverted"]);
+		expect(stopsAt(incident, overview.endSec)).toEqual(["denver: usual"]);
+		expect(endSec).toBeLessThan(overview.endSec);
+	});
+
+	it("is the usual way alone before the start", () => {
+		const incident = incidentOf("2015-03-vega-bt");
+		expect(stopsAt(incident, incident.derived.onsetSec - 3600)).toEqual(["texas: usual", "london: usual"]);
+	});
+});
