@@ -21,7 +21,8 @@ export default {
 		},
 		{
 			name: "facts-stand-alone",
-			comment: "Floor 0 (incident, i18n, atlas, poster, story, importers, export/files) runs in Node, in a worker and in the browser: it imports nothing from above.",
+			comment:
+				"Floor 0 (incident, i18n, atlas, poster, story, importers, export/files) runs in Node, in a worker and in the browser: it imports nothing from above.",
 			severity: "error",
 			from: { path: floor0 },
 			to: { path: "^src/(state|ui|catalogue|map|timeline|evidence|export|app|main)", pathNot: "^src/export/files/" },

@@ -38,7 +38,7 @@ export function namedInstant(name: string, derived: Named): number | null | unde
 /** "lon,lat,zoom"; `null` for anything else. */
 export function readCamera(text: string | null): Camera | null {
 	if (!text) return null;
-	const [lon, lat, zoom] = text.split(",").map(Number);
+	const [lon, lat, zoom] = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
 	if (lon === undefined || lat === undefined || zoom === undefined || ![lon, lat, zoom].every(Number.isFinite)) return null;
 	if (Math.abs(lon) > 540 || Math.abs(lat) > 90 || zoom < 0 || zoom > 22) return null;
 	return { center: [lon, lat] as LonLat, zoom };

@@ -43,11 +43,16 @@ export function withoutLayers(seen: Seen, hidden: ReadonlySet<Layer>): Seen {
 	const stands = (route: RouteName) => !hidden.has(route);
 	const legs = seen.legs.filter(({ leg }) => stands(leg.route));
 	const stops = seen.stops.flatMap((one): SeenStop[] => {
-		const routes = one.stop.routes.filter(stands);
-		const [first] = routes;
-		return first === undefined ? [] : [{ ...one, route: routes.includes(one.route) ? one.route : first }];
+		if (hidden.has("usual") === hidden.has("diverted")) return hidden.has("usual") ? [] : [one];
+		// A stop of both routes stays for the one that is left, if that one is drawn now.
+		const left: RouteName = hidden.has("usual") ? "diverted" : "usual";
+		const drawn = legs.some(({ leg }) => leg.from === one.stop.id || leg.to === one.stop.id) || one.stop.routes.every((route) => route === left);
+		return one.stop.routes.includes(left) && drawn ? [{ ...one, route: left }] : [];
 	});
-	const regions = seen.regions.filter(({ region }) => stops.some(({ stop }) => stop.id === region.id));
+	const regions = seen.regions.flatMap((one): SeenRegion[] => {
+		const owner = stops.find(({ stop }) => stop.id === one.region.id);
+		return owner ? [{ ...one, route: owner.route }] : [];
+	});
 	return { legs, stops, regions, sites: hidden.has("places") ? [] : seen.sites, countries: hidden.has("places") ? [] : seen.countries };
 }
 

@@ -6,13 +6,18 @@ import { keyEntries } from "./corners.ts";
 import type { KeyEntry } from "./legend.ts";
 import type { ColourName } from "./palette.ts";
 import { vantageGiven } from "./poster.ts";
-import { seenOf } from "./visible.ts";
+import { type Layer, seenOf, withoutLayers } from "./visible.ts";
 
 /** What occurs at any of these instants (seconds since 1970, UTC). What a map without a route says of itself, each picture says itself. */
-export function wholeKey(incident: Incident, series: string | null, instants: readonly number[]): { entries: KeyEntry[]; regionColour: ColourName } {
+export function wholeKey(
+	incident: Incident,
+	series: string | null,
+	instants: readonly number[],
+	hidden: ReadonlySet<Layer> = new Set(),
+): { entries: KeyEntry[]; regionColour: ColourName } {
 	const all = instants.map((atSec) => ({
-		seen: seenOf(incident.derived.scene, drawnIn(stateAt(incident.derived, atSec), incident.flows ?? [])),
-		vantage: vantageGiven(incident, series, atSec),
+		seen: withoutLayers(seenOf(incident.derived.scene, drawnIn(stateAt(incident.derived, atSec), incident.flows ?? [])), hidden),
+		vantage: hidden.has("vantage") ? [] : vantageGiven(incident, series, atSec),
 	}));
 	const seen = {
 		legs: all.flatMap((one) => one.seen.legs),

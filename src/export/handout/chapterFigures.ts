@@ -16,7 +16,7 @@ export type Shown = { incident: Incident; view: ChapterView };
 type Block = { bottom: number; markup: () => string };
 
 /** What the map of a chapter shows: whatever a view says of it goes in here. */
-const mapLook = ({ incident, view }: Shown, { land }: StoryGiven): MapLook => ({ incident, atSec: view.atSec, series: view.series, land, key: "chapter" });
+const mapLook = ({ incident, view }: Shown, { land }: StoryGiven): MapLook => ({ ...view, incident, land, key: "chapter" });
 
 /** Instant, map, key, what grades mean, band, with a map of this height. Where it ends is known before the map is drawn. */
 export function chapterFigures(shown: Shown, given: StoryGiven, place: Place, mapPt: number): Block {
