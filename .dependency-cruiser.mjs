@@ -84,6 +84,20 @@ export default {
 			to: { path: "^src/embed/" },
 		},
 		{
+			name: "briefings-are-a-roof",
+			comment: "present/ stands beside app/, which puts it on a page: nothing below may import it.",
+			severity: "error",
+			from: { path: "^src/", pathNot: "^src/(present|app)/" },
+			to: { path: "^src/present/" },
+		},
+		{
+			name: "briefings-fit-a-file",
+			comment: "A briefing also runs from one file: no React, no map engine, nothing of the app.",
+			severity: "error",
+			from: { path: "^src/present/" },
+			to: { path: "^src/(app|main|map|catalogue|evidence|networks|compare|export)|node_modules/(react|react-dom|wouter|@tanstack|zod)/|\\.tsx$" },
+		},
+		{
 			name: "map-only-when-asked",
 			comment:
 				"deck.gl and MapLibre weigh more than all the rest: only the lazily imported engine may reach them, and the bundle that an embed loads when asked.",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
 import type { Story } from "../story/chapter.ts";
 import { shownOf } from "./deck.ts";
-import { roomOf, SIZES, wordLines } from "./room.ts";
+import { roomOf, SIZES, sentenceLines, wordLines } from "./room.ts";
 import { evidenceWords, footWords, hatchWords, spanOf } from "./words.ts";
 
 const PUBLIC = new URL("../../public/data/", import.meta.url);
@@ -37,6 +37,13 @@ describe("the screen of a room", () => {
 		expect(large?.unit).toBeGreaterThan((small?.unit ?? 0) * 1.4);
 	});
 
+	it("breaks a state sentence where its parts meet", () => {
+		const sentence = "the exact start is not known · possibly diverted (reported)";
+		expect(sentenceLines(sentence, 30, 2000)).toEqual([sentence]);
+		expect(sentenceLines(sentence, 30, 500)).toEqual(["the exact start is not known", "possibly diverted (reported)"]);
+		expect(sentenceLines(sentence, 30, 200).length).toBeGreaterThan(2);
+	});
+
 	it("breaks lines between words, and leaves a word that is too long alone", () => {
 		expect(wordLines("", 30, 400, 300)).toEqual([]);
 		expect(wordLines("one extraordinarilylongwordwithoutanyspaces two", 30, 400, 200)).toEqual(["one", "extraordinarilylongwordwithoutanyspaces", "two"]);
@@ -61,7 +68,7 @@ describe("words at the foot of a slide", () => {
 	it("explain squares only where vantage points are drawn", () => {
 		const [seen] = shownIn("2008-02-pakistan-telecom-youtube");
 		if (!seen?.view) throw new Error("no chapter");
-		expect(footWords(seen)).toContain("Squares: route collectors");
+		expect(footWords(seen)).toContain("Squares: collectors");
 		expect(footWords({ ...seen, view: { ...seen.view, hidden: new Set(["vantage"]) } })).not.toContain("Squares");
 	});
 });

@@ -50,6 +50,17 @@ export function wordLines(text: string, sizePx: number, weight: Weight, maxPx: n
 	return lines;
 }
 
+/** A state sentence in one line, else broken where its parts meet, else between words. */
+export function sentenceLines(sentence: string, sizePx: number, maxPx: number): string[] {
+	const fits = (text: string) => textWidthPx(text, sizePx, 400) <= maxPx;
+	const parts = sentence.split(" · ");
+	for (let first = parts.length; first > 0; first--) {
+		const lines = [parts.slice(0, first).join(" · "), parts.slice(first).join(" · ")].filter(Boolean);
+		if (lines.every(fits)) return lines;
+	}
+	return wordLines(sentence, sizePx, 400, maxPx);
+}
+
 /** The same number of lines, about equally long: a last line of one word reads badly from afar. */
 function evenLines(text: string, sizePx: number, weight: Weight, maxPx: number): string[] {
 	const full = wordLines(text, sizePx, weight, maxPx);

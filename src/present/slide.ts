@@ -13,7 +13,7 @@ import { CAMERA_WIDTH_PX, type ChapterView } from "../story/chapter.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { takenBand } from "../timeline/takenBand.ts";
 import type { Along, Shown } from "./deck.ts";
-import { type Room, SIZES, type Words, wordLines } from "./room.ts";
+import { type Room, SIZES, sentenceLines, type Words } from "./room.ts";
 import { spanOf } from "./words.ts";
 
 export type Slide = { node: HTMLElement; band: HTMLElement | null; show: (atSec: number) => void; along: Along };
@@ -138,7 +138,7 @@ function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, sp
 	return (atSec) => {
 		day.textContent = dateText(atSec);
 		const text = sentenceAt(incident.derived, atSec);
-		const broken = wordLines(text, SIZES.smallPx * unit, 400, Math.max(200 * unit, roomPx));
+		const broken = sentenceLines(text, SIZES.smallPx * unit, Math.max(200 * unit, roomPx));
 		sentence.classList.toggle("brief-state-one", broken.length === 1);
 		sentence.replaceChildren();
 		lines(sentence, broken);

@@ -35,7 +35,7 @@ export function hatchWords({ time, derived }: Incident, { startSec, endSec }: Sp
 	return parts.length === 0 ? "" : `Hatched: ${parts.join("; ")}.`;
 }
 
-const SQUARES = "Squares: route collectors, filled as far as they saw the unexpected route.";
+const SQUARES = "Squares: collectors, filled by share on the unexpected route.";
 
 /** What the marks mean that no word stands beside. */
 export function footWords({ incident, view }: Shown): string {
