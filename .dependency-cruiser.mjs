@@ -107,6 +107,7 @@ export default {
 		},
 		oneDoor("maplibre-gl|@deck\\.gl", "^src/map/", "Only map/ knows MapLibre and deck.gl, so that they can be loaded late and replaced."),
 		oneDoor("zustand|@tanstack/react-query", "^src/(state|app)/", "Stores and queries live in state/ (the provider in app/)."),
+		oneDoor("idb-keyval", "^src/state/", "What is kept on a device is kept in one place."),
 		oneDoor("zod|edtf", "^src/(incident|importers)/", "Shapes and dates are read in one place."),
 		oneDoor("cmdk", "^src/ui/", "The chooser is the one place that knows how choices are listed; it is loaded late."),
 		oneDoor("mediabunny|gifenc", "^src/export/clip/", "Encoders are for clips alone, and are loaded when one is made."),

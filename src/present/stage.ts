@@ -79,14 +79,25 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		host.style.setProperty("--pad", `${room.padPx}px`);
 	}
 
+	/** A record that cannot be drawn, which only a damaged file has, costs its chapter the map; the presenter is told. */
+	function slideOf(one: Shown, index: number, atSec: number): Slide {
+		const given = { index, count: shown.length, room, land, titleOf: titleOf(story) };
+		try {
+			const made = createSlide({ ...given, shown: one });
+			made.show(atSec);
+			return made;
+		} catch {
+			return createSlide({ ...given, shown: { ...one, incident: null, view: null } });
+		}
+	}
+
 	/** The new chapter fades in over the old one in a few steps; nothing moves. */
 	function open(fade: boolean): void {
 		const { chapter, atSec } = deck.screen();
 		const one = shown[chapter];
 		if (!one) return;
 		const old = slide?.node;
-		slide = createSlide({ shown: one, index: chapter, count: shown.length, room, land, titleOf: titleOf(story) });
-		slide.show(atSec);
+		slide = slideOf(one, chapter, atSec);
 		const { node } = slide;
 		if (fade && old) {
 			node.classList.add("brief-coming");
