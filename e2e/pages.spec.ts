@@ -156,6 +156,8 @@ test("one page of each kind, and embeds of each kind, break no policy and ask no
 		"countries/CN/",
 		"persistence/",
 		"methods/",
+		"present/",
+		`present/${ID}/`,
 		"download/",
 		"offline.html",
 	];
@@ -189,6 +191,8 @@ for (const width of [390, 320]) {
 			`incidents/${ID}/text/`,
 			"incidents/2008-02-pakistan-telecom-youtube/text/",
 			"methods/",
+			"present/",
+			`present/${ID}/`,
 			"download/",
 		]) {
 			await page.goto(path);

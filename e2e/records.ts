@@ -55,8 +55,9 @@ export const PAGES: readonly string[] = [
 	"methods/",
 	"download/",
 	"networks/",
+	"present/",
 	...NETWORK_PAGES,
-	...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`]),
+	...CATALOGUE.flatMap(({ id }) => [`incidents/${id}/`, `incidents/${id}/text/`, `present/${id}/`]),
 ];
 
 export const dayOf = (sec: number) => new Date(Math.floor(sec) * 1000).toISOString().slice(0, 10);

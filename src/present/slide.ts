@@ -135,13 +135,13 @@ function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, sp
 	const left = phone ? 0 : datePx + 26 * unit;
 	const roomPx = phone ? innerPx : innerPx - left - wherePx - 30 * unit;
 	if (!phone) sized(sentence, { left });
+	const broken = (atSec: number) => sentenceLines(sentenceAt(incident.derived, atSec), SIZES.smallPx * unit, Math.max(200 * unit, roomPx));
+	// Where one sentence of the stretch takes two lines, all begin where that one does: nothing moves as time plays.
+	if (samples.every((atSec) => broken(atSec).length < 2)) sentence.classList.add("brief-state-one");
 	return (atSec) => {
 		day.textContent = dateText(atSec);
-		const text = sentenceAt(incident.derived, atSec);
-		const broken = sentenceLines(text, SIZES.smallPx * unit, Math.max(200 * unit, roomPx));
-		sentence.classList.toggle("brief-state-one", broken.length === 1);
 		sentence.replaceChildren();
-		lines(sentence, broken);
+		lines(sentence, broken(atSec));
 	};
 }
 
