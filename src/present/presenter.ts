@@ -1,5 +1,5 @@
 /** The presenter's window: notes, what comes next, clocks, and what is wrong. It sends commands; the audience's window leads. */
-import { grainOf, instantWords } from "../i18n/dates.ts";
+import { grainOf, isoWords } from "../i18n/dates.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { posterSvg } from "../poster/poster.ts";
 import { cameraFit } from "../poster/projection.ts";
@@ -162,7 +162,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		}
 		if (incident && view) {
 			const { window } = incident.derived;
-			hereWhen.textContent = `${instantWords(atSec, grainOf(window.endSec - window.startSec))} (UTC) · ${sentenceAt(incident.derived, atSec)}`;
+			hereWhen.textContent = `${isoWords(atSec, grainOf(window.endSec - window.startSec)).replace(/ UTC$/, "")} UTC · ${sentenceAt(incident.derived, atSec)}`;
 		} else hereWhen.textContent = "";
 		play.textContent = screen?.playing ? "Pause" : "Play";
 		blank.textContent = screen?.blank ? "Show again" : "Blank";
