@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
 import { cameraText, instantText, parseInstant } from "../incident/address.ts";
 import type { Screen, Shown } from "../present/deck.ts";
@@ -6,8 +7,10 @@ import { createPresenter } from "../present/presenter.ts";
 import { type Briefing, createStage } from "../present/stage.ts";
 import "../present/present.css";
 import "../present/presenter.css";
+import { fineLandQuery } from "../state/queries.ts";
 import { CAMERA_WIDTH_PX } from "../story/chapter.ts";
 import { writeParameters } from "./session.ts";
+import { useSite } from "./site.tsx";
 
 /** The part of the incident page that its map has, px. */
 const DOSSIER_PX = 480;
@@ -34,7 +37,10 @@ function startFrom(search: string): Partial<Screen> {
 }
 
 /** A briefing over the whole window: for the audience, for who presents (`#presenter`), or following another window (`#follow`). */
-export function Presenting({ briefing }: { briefing: Briefing }) {
+export function Presenting({ briefing: given }: { briefing: Briefing }) {
+	const { root } = useSite();
+	const client = useQueryClient();
+	const briefing = useMemo(() => ({ ...given, fineLand: client.fetchQuery(fineLandQuery(root)) }), [given, client, root]);
 	const host = useRef<HTMLDivElement>(null);
 	const [, navigate] = useLocation();
 	const go = useRef(navigate);

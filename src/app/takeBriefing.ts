@@ -2,6 +2,7 @@
 import { textBlob } from "../export/save.ts";
 import { fontCssFor } from "../export/typeface.ts";
 import { dayWords } from "../i18n/dates.ts";
+import type { Land } from "../poster/land.ts";
 import type { Briefing } from "../present/stage.ts";
 import { standalonePage } from "../story/standalonePage.ts";
 
@@ -14,11 +15,16 @@ async function textAt(address: string): Promise<string> {
 /** Rejects where the site's own script cannot be had. */
 export async function briefingPage(root: string, { name, story, incidents, land, redacted }: Briefing): Promise<Blob> {
 	const [script, css] = await Promise.all(["present/brief.js", "present/brief.css"].map((path) => textAt(root + path)));
+	// A file is for large screens; without the fine coasts it has the coarse ones.
+	const fine = await textAt(`${root}map/land-50m.json`).then(
+		(text) => JSON.parse(text) as Land,
+		() => land,
+	);
 	const used = new Set(story.chapters.map(({ incident }) => incident));
 	const given = Object.fromEntries([...incidents].filter(([id]) => used.has(id)));
 	const letters = JSON.stringify([story, Object.values(given).map(({ title, derived }) => [title, derived.scene])]);
 	const page = standalonePage({
-		...{ name: `file ${name}`, story, land, redacted },
+		...{ name: `file ${name}`, story, land: fine, redacted },
 		incidents: given,
 		script: script as string,
 		css: css as string,

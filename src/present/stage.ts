@@ -14,6 +14,8 @@ export type Briefing = {
 	story: Story;
 	incidents: ReadonlyMap<string, Incident>;
 	land: Land;
+	/** The same with finer coasts, once it has come. */
+	fineLand?: Promise<Land>;
 	redacted: boolean;
 };
 
@@ -49,7 +51,8 @@ function toggleFullScreen(): void {
 }
 
 export function createStage(host: HTMLElement, { briefing, leads, start, onLeave, onShow, onPresenter }: StageOptions): Stage {
-	const { story, incidents, land } = briefing;
+	const { story, incidents } = briefing;
+	let { land } = briefing;
 	const shown = shownOf(story, incidents);
 	const me = windowId();
 	const startedMs = Date.now();
@@ -221,6 +224,13 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	host.dataset.chapter = String(screen.chapter + 1);
 	open(false);
 	watch.observe(host);
+	briefing.fineLand?.then(
+		(fine) => {
+			land = fine;
+			if (host.isConnected && !deck.screen().playing) open(false);
+		},
+		() => undefined,
+	);
 	if (leads) tell();
 	else channel.send({ kind: "hello", from: me });
 

@@ -103,6 +103,10 @@ export const storyQuery = (root: string, id: string) =>
 /** The coarse basemap, for pictures drawn without WebGL. */
 export const landQuery = (root: string) => queryOptions({ queryKey: ["land"], queryFn: async () => (await fetchJson(`${root}map/land-110m.json`)) as Land });
 
+/** The same, finer: for large screens and files. */
+export const fineLandQuery = (root: string) =>
+	queryOptions({ queryKey: ["fine land"], queryFn: async () => (await fetchJson(`${root}map/land-50m.json`)) as Land });
+
 /** A raw measurement file of a record: where it is, and how to read it. */
 export type RawFileAsked = Omit<RawRequest, "text"> & { address: string };
 
