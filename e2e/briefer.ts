@@ -40,6 +40,9 @@ export class Audience {
 	get map() {
 		return this.slide.locator(".brief-map > svg");
 	}
+	get controls() {
+		return this.stage.getByRole("toolbar", { name: "Presenting" });
+	}
 	get black() {
 		return this.stage.locator(".brief-blank");
 	}
@@ -62,6 +65,17 @@ export class Audience {
 	}
 	async now(): Promise<number> {
 		return Number(await this.time.getAttribute("aria-valuenow"));
+	}
+
+	/** With the mouse, as a hand does it: the buttons come as it moves. */
+	async clickButton(name: string): Promise<void> {
+		const box = await this.controls.locator("button", { hasText: name }).boundingBox();
+		if (!box) throw new Error(`no button ${name}`);
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await this.page.mouse.move(x - 30, y + 60);
+		await this.page.mouse.move(x, y, { steps: 3 });
+		await this.page.mouse.click(x, y);
+		await this.ready();
 	}
 
 	/** From now on, counts what moves by itself (Layout Instability API). */

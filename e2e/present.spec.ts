@@ -57,7 +57,7 @@ test("a remote walks through the chapters, plays time inside one, blanks the scr
 	expect(await size()).toBeGreaterThan(before.words.find(({ text }) => text.startsWith("“For six"))?.px ?? Infinity);
 	await page.keyboard.press("-");
 	await page.keyboard.press("l");
-	await page.mouse.move(300, 200);
+	await page.mouse.move(300, 200, { steps: 3 });
 	await expect(audience.halo).toBeVisible();
 	await expect.poll(() => audience.halo.evaluate((halo) => Math.round(halo.getBoundingClientRect().left + halo.getBoundingClientRect().width / 2))).toBe(300);
 	await page.keyboard.press("l");
@@ -90,6 +90,21 @@ test("by hand: the band scrubs without taking the remote's keys, and a finger tu
 	await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.3);
 	expect(await audience.now()).toBeGreaterThan(of(2016, 5));
 	await audience.press("ArrowRight");
+	await expect(audience.where).toHaveText(named(3));
+	await page.mouse.move(box.x + 40, box.y - 100, { steps: 3 });
+	// The pointer has moved: buttons are there, and go when it rests.
+	await expect(audience.controls).toHaveCSS("opacity", "1");
+	await audience.clickButton("Previous");
+	await expect(audience.where).toHaveText(named(2));
+	await audience.clickButton("Next");
+	await page.keyboard.press("Space");
+	await expect(audience.controls.getByRole("button", { name: "Pause" })).toBeVisible();
+	await page.keyboard.press("Space");
+	await expect(audience.controls).toHaveCSS("opacity", "0");
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("Tab");
+	await expect(audience.controls).toHaveCSS("opacity", "1");
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 	await expect(audience.where).toHaveText(named(3));
 	const touch = await context.newCDPSession(page);
 	const send = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>

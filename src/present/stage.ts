@@ -2,8 +2,9 @@
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story } from "../story/chapter.ts";
+import { createControls } from "./controls.ts";
 import { createDeck, type Deck, type Halo, type Screen, type Shown, STEP_MS, shownOf } from "./deck.ts";
-import { pressed } from "./keys.ts";
+import { type Own, pressed } from "./keys.ts";
 import { roomOf } from "./room.ts";
 import { createSlide, type Slide } from "./slide.ts";
 import { openChannel, windowId } from "./sync.ts";
@@ -71,7 +72,9 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	const told = document.createElement("p");
 	told.className = "visually-hidden";
 	told.setAttribute("aria-live", "polite");
-	host.replaceChildren(slides, halo, blank, told);
+	const controls = leads ? createControls((command) => deck.send(command), own, onPresenter !== undefined) : null;
+	host.replaceChildren(slides, halo, blank, ...(controls ? [controls.node] : []), told);
+	host.setAttribute("data-idle", "");
 
 	let room = roomOf(shown, host.clientWidth, host.clientHeight, start?.typeStep ?? 0, titleOf(story));
 	let slide: Slide | null = null;
@@ -80,6 +83,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	function place(): void {
 		host.style.setProperty("--unit", `${room.unit.toFixed(4)}px`);
 		host.style.setProperty("--pad", `${room.padPx}px`);
+		host.style.setProperty("--foot", `${room.footPx}px`);
 	}
 
 	/** A record that cannot be drawn, which only a damaged file has, costs its chapter the map; the presenter is told. */
@@ -136,6 +140,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		else if (screen.atSec !== before.atSec) slide?.show(screen.atSec);
 		host.dataset.chapter = String(screen.chapter + 1);
 		host.toggleAttribute("data-playing", screen.playing);
+		controls?.show(screen.playing);
 		onShow?.(screen, shown[screen.chapter]?.view?.atSec ?? 0);
 		if (leads) tell();
 	}
@@ -149,16 +154,21 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+		const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+		if (onButton && (event.key === " " || event.key === "Enter")) return;
 		const onBand = event.target instanceof Element && event.target.closest(".brief-band") !== null && event.key.startsWith("Arrow");
 		const meant = onBand ? pressed({ ...PLAIN, key: ALONG[event.key] ?? event.key }) : pressed(event);
 		if (!meant) return;
 		event.preventDefault();
 		if ("command" in meant) {
 			if (leads && !(event.repeat && meant.command.do === "play")) deck.send(meant.command);
-		} else if (meant.own === "full screen") toggleFullScreen();
-		else if (meant.own === "presenter") onPresenter?.();
-		else leave();
+		} else own(meant.own);
 	};
+	function own(what: Own): void {
+		if (what === "full screen") toggleFullScreen();
+		else if (what === "presenter") onPresenter?.();
+		else leave();
+	}
 	const leave = () => {
 		const screen = deck.screen();
 		const one = shown[screen.chapter];
@@ -167,13 +177,20 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 
 	let idle: ReturnType<typeof setTimeout> | undefined;
 	let pointedMs = 0;
+	let restsAt: Halo | null = null;
 	const move = (event: PointerEvent) => {
-		host.removeAttribute("data-idle");
-		clearTimeout(idle);
-		idle = setTimeout(() => host.setAttribute("data-idle", ""), IDLE_MS);
+		const { clientX: x, clientY: y } = event;
+		// A slide that appears below a resting pointer is told of a move that was none.
+		const rests = restsAt === null || (restsAt.x === x && restsAt.y === y);
+		restsAt = { x, y };
+		if (!rests || event.pointerType !== "mouse") {
+			host.removeAttribute("data-idle");
+			clearTimeout(idle);
+			idle = setTimeout(() => host.setAttribute("data-idle", ""), IDLE_MS);
+		}
 		if (!leads || !deck.screen().halo || event.timeStamp - pointedMs < STEP_MS) return;
 		pointedMs = event.timeStamp;
-		deck.send({ do: "point", at: { x: event.clientX / room.widthPx, y: event.clientY / room.heightPx } });
+		deck.send({ do: "point", at: { x: x / room.widthPx, y: y / room.heightPx } });
 	};
 
 	/** A hand on the band scrubs; elsewhere a swipe turns chapters. */
@@ -183,7 +200,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		if (box && slide) deck.send({ do: "seek", atSec: slide.along.atOf(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))) });
 	};
 	const down = (event: PointerEvent) => {
-		if (!leads || event.button !== 0) return;
+		if (!leads || event.button !== 0 || (event.target instanceof Element && event.target.closest(".brief-controls"))) return;
 		const onBand = event.target instanceof Element && event.target.closest(".brief-band") !== null;
 		from = { x: event.clientX, y: event.clientY, onBand };
 		if (!onBand) return;
