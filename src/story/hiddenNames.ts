@@ -63,7 +63,7 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"”]+/gi;
 const RECORD = /(?<![\w-])\d{4}-\d\d-[a-z][a-z0-9-]*/g;
 /** AS numbers with nothing said about them. */
-const PATH = /^[\d{},. ]*\d[\d{},. ]*$/;
+const PATH = /^(?!.*\d\.\d)[\d{},. ]*\d[\d{},. ]*$/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 const DATE = /^\d{4}(?:-\d\d){0,2}(?:T[\d:.]+Z)?[~?%]?$/;
 
