@@ -15,6 +15,8 @@ export type Briefing = {
 	incidents: ReadonlyMap<string, Incident>;
 	land: Land;
 	redacted: boolean;
+	/** What is wrong with the file as a whole, for who presents. */
+	problems?: readonly string[];
 };
 
 /** `leads`: takes keys and tells other windows; else it follows the one that does. */
