@@ -6,7 +6,17 @@ import { createDesk } from "../atlas/desk.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../atlas/network.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { answerQuery, openingQuery } from "../state/atlas.ts";
-import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyListQuery, storyQuery } from "../state/queries.ts";
+import {
+	atlasQuery,
+	catalogueQuery,
+	countryQuery,
+	createQueryClient,
+	incidentQuery,
+	networkQuery,
+	networksQuery,
+	storyListQuery,
+	storyQuery,
+} from "../state/queries.ts";
 import type { Story, StoryLine } from "../story/chapter.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
@@ -26,7 +36,15 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-	files: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[]; build?: string } = {},
+	files: {
+		atlas?: AtlasFile;
+		networks?: NetworksFile;
+		network?: NetworkFile;
+		country?: CountryFile;
+		story?: Story;
+		stories?: StoryLine[];
+		build?: string;
+	} = {},
 ): string {
 	const client = createQueryClient();
 	if (path === "/" && files.atlas) {
