@@ -1,7 +1,7 @@
 import "./briefings.css";
 import "./editor.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { LoadedStory } from "../../state/ownStories.ts";
 import { catalogueQuery, incidentQuery, landQuery } from "../../state/queries.ts";
@@ -14,9 +14,10 @@ import { PageLink, useSite } from "../site.tsx";
 import { ChapterForm } from "./ChapterForm.tsx";
 import { Field } from "./Field.tsx";
 import { sentenceOf } from "./files.ts";
-import { TakeBriefing } from "./TakeBriefing.tsx";
 import { useKeeping } from "./useKeeping.ts";
 import { takeWord } from "./words.ts";
+
+const TakeBriefing = lazy(async () => ({ default: (await import("./TakeBriefing.tsx")).TakeBriefing }));
 
 type EditorProps = { loaded: LoadedStory; siteRecords: LoadedStory["incidents"]; onMoved: (id: string) => void };
 
@@ -137,7 +138,7 @@ export function Editor({ loaded, siteRecords, onMoved }: EditorProps) {
 			<p className="small-print">
 				Fits on a screen: {MOST.name} letters of a name, {MOST.text} of a text. Alt and ↑ or ↓ move a chapter; Ctrl Z takes a step back, also in fields.
 			</p>
-			{taking && <TakeBriefing file={file} onClose={() => setTaking(false)} />}
+			<Suspense>{taking && <TakeBriefing file={file} onClose={() => setTaking(false)} />}</Suspense>
 		</main>
 	);
 }

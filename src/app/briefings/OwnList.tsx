@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { instantWords } from "../../i18n/dates.ts";
 import { deleteOwnStory, newStoryId, restoreOwnStory } from "../../state/ownStories.ts";
@@ -8,8 +8,9 @@ import type { StoryFile } from "../../story/file.ts";
 import { PageLink, useSite } from "../site.tsx";
 import { addNew, EMPTY, sentenceOf } from "./files.ts";
 import { fromShelf, offShelf, onShelf, ontoShelf, type Shelf } from "./shelf.ts";
-import { TakeBriefing } from "./TakeBriefing.tsx";
 import { leaveWord } from "./words.ts";
+
+const TakeBriefing = lazy(async () => ({ default: (await import("./TakeBriefing.tsx")).TakeBriefing }));
 
 type Line = Shelf["stories"][number];
 type Gone = { id: string; title: string; file: StoryFile; changedMs: number; kept: boolean };
@@ -128,7 +129,7 @@ export function OwnList({ say, bring }: { say: (words: string) => void; bring: (
 							<span className="small-print">
 								{countOf(line.chapters, "chapter")}
 								{line.incidents.length > 0 && ` · ${titles(line.incidents)}`} ·{" "}
-								{line.kept ? `changed ${instantWords(line.changedMs / 1000, "minute")} (UTC)` : "not kept: lost when this page is closed"}
+								{line.kept ? `changed ${instantWords(line.changedMs / 1000, "minute")}` : "not kept: lost when this page is closed"}
 							</span>
 						</span>
 						<span className="briefing-ways">
@@ -156,7 +157,7 @@ export function OwnList({ say, bring }: { say: (words: string) => void; bring: (
 					</li>
 				))}
 			</ul>
-			{taken && <TakeBriefing file={taken} onClose={() => setTaken(null)} />}
+			<Suspense>{taken && <TakeBriefing file={taken} onClose={() => setTaken(null)} />}</Suspense>
 		</section>
 	);
 }
