@@ -13,7 +13,7 @@ import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
 import { posterSvg } from "../src/poster/poster.ts";
 import { escapeXml } from "../src/poster/svg.ts";
-import type { Story } from "../src/story/chapter.ts";
+import type { Story, StoryLine } from "../src/story/chapter.ts";
 import type { Site } from "./address.ts";
 import { announce } from "./announce.ts";
 import { type Head, headLines } from "./heads.ts";
@@ -28,7 +28,7 @@ type Server = {
 		catalogue: Catalogue,
 		incident: Incident | null,
 		pictures: { stills: Stills | null; overview: string | null },
-		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; build?: string },
+		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[]; build?: string },
 	) => string;
 };
 type Page = Head & { body: string };
@@ -154,7 +154,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 			path: "/present/",
 			title: "Briefings",
 			description: "Walk a room through time: briefings about single incidents, and your own from the views you choose.",
-			body: server.renderPage("/present/", catalogue, null, none),
+			body: server.renderPage("/present/", catalogue, null, none, { stories: read("data/stories.json") as StoryLine[] }),
 		},
 		{
 			path: "/methods/",

@@ -16,7 +16,7 @@ import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
-import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyQuery } from "./state/queries.ts";
+import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyListQuery, storyQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -66,6 +66,7 @@ async function start(): Promise<void> {
 		if (route.page === "incident" || route.page === "text" || route.page === "present") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download" || route.page === "briefings") await client.fetchQuery(catalogueQuery(rootUrl.href));
+		if (route.page === "briefings") await client.fetchQuery(storyListQuery(rootUrl.href));
 		if (route.page === "persistence") await client.fetchQuery(atlasQuery(rootUrl.href));
 		if (route.page === "networks") await client.fetchQuery(networksQuery(rootUrl.href));
 		if (route.page === "network") await client.fetchQuery(networkQuery(rootUrl.href, route.asn));

@@ -1,22 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
-import { catalogueQuery } from "../state/queries.ts";
-import { PageLink, useSite } from "./site.tsx";
+import { lazy, Suspense } from "react";
+import { BriefingLists } from "./briefings/BriefingLists.tsx";
+import { Loading } from "./Loading.tsx";
+import { useParameter } from "./useParameter.ts";
 
-/** Every briefing there is. */
+const OwnBriefing = lazy(async () => ({ default: (await import("./briefings/OwnBriefing.tsx")).OwnBriefing }));
+const EditPage = lazy(async () => ({ default: (await import("./briefings/EditPage.tsx")).EditPage }));
+
+/** Every briefing there is; with `?own=` one's own on the stage, with `?edit=` on the desk. */
 export function BriefingsPage() {
-	const { root } = useSite();
-	const { data: catalogue } = useQuery(catalogueQuery(root));
-	return (
-		<main id="content" className="text-page">
-			<title>Briefings · Detour Atlas</title>
-			<h1>Briefings</h1>
-			<ul className="plain-list">
-				{catalogue?.incidents.map(({ id, title, when }) => (
-					<li key={id}>
-						<PageLink to={`present/${id}/`}>{title}</PageLink> <span className="small-print">{when}</span>
-					</li>
-				))}
-			</ul>
-		</main>
-	);
+	const own = useParameter("own");
+	const edited = useParameter("edit");
+	if (edited === null && own === null) return <BriefingLists />;
+	return <Suspense fallback={<Loading />}>{edited !== null ? <EditPage id={edited} /> : <OwnBriefing key={own} id={own ?? ""} />}</Suspense>;
 }

@@ -138,6 +138,9 @@ function Side({ incident, session, notices }: { incident: Incident; session: Ses
 							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("embed")}>
 								Embed
 							</button>
+							<button type="button" className="live-only" aria-haspopup="dialog" onClick={() => openOverlay("add")}>
+								Add to a briefing
+							</button>
 							<PageLink to={`present/${incident.id}/`} className="read-as-text">
 								Present
 							</PageLink>

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { isTurnedOff } from "../state/keys.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
@@ -13,14 +13,15 @@ const LOADERS: Record<Overlay, () => Promise<ComponentType<OverlayProps>>> = {
 	help: async () => (await import("./HelpSheet.tsx")).HelpSheet,
 	take: async () => (await import("./TakeAway.tsx")).TakeAway,
 	embed: async () => (await import("./EmbedIt.tsx")).EmbedIt,
+	add: async () => (await import("./briefings/AddToBriefing.tsx")).AddToBriefing,
 };
 
 /** The command palette and the sheet of keys, over whichever page is open. */
 export function Overlays({ route }: { route: PageRoute }) {
 	const open = useStoreValue(overlayStore, (state) => state.open);
 	const [parts, setParts] = useState<Partial<Record<Overlay, ComponentType<OverlayProps>>>>({});
-	const [words, setWords] = useState("");
-	const [, navigate] = useLocation();
+	const [words, setWords] = useState<ReactNode>("");
+	const [path, navigate] = useLocation();
 	const compared = useParameter("with") !== null;
 	const place: Place = route.page === "incident" && compared ? "compare" : route.page;
 
@@ -53,10 +54,14 @@ export function Overlays({ route }: { route: PageRoute }) {
 	}, [open, parts]);
 
 	useEffect(() => {
-		if (words === "") return;
+		if (typeof words !== "string" || words === "") return;
 		const timer = setTimeout(() => setWords(""), 6000);
 		return () => clearTimeout(timer);
 	}, [words]);
+
+	// What was said of one page is not for the next.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page changes
+	useEffect(() => setWords((now) => (typeof now === "string" ? now : "")), [path]);
 
 	const Part = open ? parts[open] : undefined;
 	return (
@@ -64,6 +69,11 @@ export function Overlays({ route }: { route: PageRoute }) {
 			{open && Part && <Part key={open} place={place} onClose={() => closeOverlay(open)} say={setWords} />}
 			<p className={words ? "said" : "visually-hidden"} role="status">
 				{words}
+				{typeof words !== "string" && (
+					<button type="button" className="button" onClick={() => setWords("")}>
+						Dismiss
+					</button>
+				)}
 			</p>
 		</>
 	);

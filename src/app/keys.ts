@@ -1,7 +1,7 @@
 /** Every key there is: the app's own handlers and the help sheet read this one list. */
 import type { PageRoute } from "./site.tsx";
 
-export type AppCommand = "palette" | "help" | "compare" | "take" | "embed" | "present";
+export type AppCommand = "palette" | "help" | "compare" | "take" | "embed" | "present" | "add";
 
 export type KeyLine = {
 	/** Ways to press it, each as keys pressed together. */
@@ -60,6 +60,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 			{ keys: [["P"]], does: "Present it: walk a room through its chapters", command: "present" },
 			{ keys: [["T"]], does: "Take it away: picture, data, words, citation", command: "take" },
 			{ keys: [["E"]], does: "Embed it: the code for another page, with a preview", command: "embed" },
+			{ keys: [["A"]], does: "Add what is on screen to a briefing", command: "add" },
 		],
 	},
 	{

@@ -1,4 +1,5 @@
 /** What lies over the page, and what the open page offers to it. */
+import type { ReactNode } from "react";
 import { createStore } from "zustand/vanilla";
 import type { Incident } from "../incident/derived.ts";
 import type { TakePicture } from "../map/MapView.tsx";
@@ -7,9 +8,9 @@ import type { View } from "../state/view.ts";
 import type { Player } from "../timeline/player.ts";
 import type { Place } from "./keys.ts";
 
-export type Overlay = "palette" | "help" | "take" | "embed";
-/** `say`: a line at the foot of the page, for a while. */
-export type OverlayProps = { place: Place; onClose: () => void; say: (words: string) => void };
+export type Overlay = "palette" | "help" | "take" | "embed" | "add";
+/** `say`: a line at the foot of the page: words for a while, what can be pressed until the page is left or it is dismissed. */
+export type OverlayProps = { place: Place; onClose: () => void; say: (words: ReactNode) => void };
 export type Offer = { incident: Incident; clock: Clock; view: View; player: Player; takeMap: TakePicture };
 
 export const overlayStore = createStore<{ open: Overlay | null; offer: Offer | null }>(() => ({ open: null, offer: null }));

@@ -6,8 +6,18 @@ import { createDesk } from "../atlas/desk.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../atlas/network.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { answerQuery, openingQuery } from "../state/atlas.ts";
-import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyQuery } from "../state/queries.ts";
-import type { Story } from "../story/chapter.ts";
+import {
+	atlasQuery,
+	catalogueQuery,
+	countryQuery,
+	createQueryClient,
+	incidentQuery,
+	networkQuery,
+	networksQuery,
+	storyListQuery,
+	storyQuery,
+} from "../state/queries.ts";
+import type { Story, StoryLine } from "../story/chapter.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
@@ -26,7 +36,15 @@ export function renderPage(
 	catalogue: Catalogue,
 	incident: Incident | null,
 	pictures: { stills: Stills | null; overview: string | null },
-	files: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; build?: string } = {},
+	files: {
+		atlas?: AtlasFile;
+		networks?: NetworksFile;
+		network?: NetworkFile;
+		country?: CountryFile;
+		story?: Story;
+		stories?: StoryLine[];
+		build?: string;
+	} = {},
 ): string {
 	const client = createQueryClient();
 	if (path === "/" && files.atlas) {
@@ -38,6 +56,7 @@ export function renderPage(
 	if (files.atlas) client.setQueryData(atlasQuery("").queryKey, files.atlas);
 	if (incident) client.setQueryData(incidentQuery("", incident.id).queryKey, incident);
 	if (incident && files.story) client.setQueryData(storyQuery("", incident.id).queryKey, files.story);
+	if (files.stories) client.setQueryData(storyListQuery("").queryKey, files.stories);
 	if (files.networks) client.setQueryData(networksQuery("").queryKey, files.networks);
 	if (files.network) client.setQueryData(networkQuery("", `AS${files.network.asn}`).queryKey, files.network);
 	if (files.country) client.setQueryData(countryQuery("", files.country.code).queryKey, files.country);

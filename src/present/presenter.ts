@@ -175,6 +175,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		const said = [
 			...(gone ? ["No window for the audience is open. It can be opened again, and goes on with this briefing."] : []),
 			...(briefing.redacted ? ["This briefing is redacted: parts of its records were taken out before it was shared."] : []),
+			...(briefing.problems ?? []),
 			...problems,
 		].join(" ");
 		if (line.textContent !== said) line.textContent = said;

@@ -18,6 +18,8 @@ export type Briefing = {
 	/** The same with finer coasts, once it has come. */
 	fineLand?: Promise<Land>;
 	redacted: boolean;
+	/** What is wrong with the file as a whole, for who presents. */
+	problems?: readonly string[];
 };
 
 /** `leads`: takes keys and tells other windows; else it follows the one that does. */

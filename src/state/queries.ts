@@ -7,7 +7,7 @@ import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/terms.ts";
 import type { Land } from "../poster/land.ts";
-import type { Story } from "../story/chapter.ts";
+import type { Story, StoryLine } from "../story/chapter.ts";
 import { readInWorker } from "./rawWorker.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
@@ -97,6 +97,17 @@ export const storyQuery = (root: string, id: string) =>
 			const story = (await fetchJson(`${root}data/stories/${encodeURIComponent(id)}.json`)) as Partial<Story> | null;
 			if (!story || !Array.isArray(story.chapters)) throw new OpenError("The briefing is damaged: it has no chapters.", "a file made by `npm run data`");
 			return story as Story;
+		},
+	});
+
+/** Which incidents have a briefing, and which of those somebody wrote. */
+export const storyListQuery = (root: string) =>
+	queryOptions({
+		queryKey: ["stories"],
+		queryFn: async (): Promise<StoryLine[]> => {
+			const list = await fetchJson(`${root}data/stories.json`);
+			if (!Array.isArray(list)) throw new OpenError("The list of briefings is damaged.", "a file made by `npm run data`");
+			return list as StoryLine[];
 		},
 	});
 

@@ -32,6 +32,8 @@ export const idOf = (name: string): string =>
 		.replace(/^-|-$/g, "");
 
 export type Story = { title: string; lang: "en"; chapters: Chapter[] };
+/** One line of the list of briefings about incidents. `written`: by hand, not made of the record's own statements. */
+export type StoryLine = { id: string; chapters: number; written: boolean };
 
 export { LAYERS, type Layer };
 

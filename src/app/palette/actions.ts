@@ -49,6 +49,13 @@ function incidentActions({ offer, go }: Means): Action[] {
 			choose: () => openOverlay("embed"),
 		},
 		{
+			key: "add",
+			title: "Add to a briefing",
+			detail: "A",
+			keywords: ["story", "chapter", "capture", "slide"],
+			choose: () => openOverlay("add"),
+		},
+		{
 			key: "present",
 			title: "Present this incident",
 			detail: "P",

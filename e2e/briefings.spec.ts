@@ -1,0 +1,142 @@
+/** Briefings of one's own: captured, edited, presented, exported and brought back. */
+import { objectionsTo } from "./axe.ts";
+import { Audience } from "./briefer.ts";
+import { StoryDesk } from "./storyDesk.ts";
+import { expect, test } from "./test.ts";
+
+const MODEL = "2016-02-canada-korea";
+const MEASURED = "2008-02-pakistan-telecom-youtube";
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test("views of two incidents become a briefing that can be put in order, taken back, and presented", async ({ page, atlas }) => {
+	const desk = new StoryDesk(page);
+	await atlas.withoutWebGL();
+	await atlas.openIncident(MODEL);
+	await desk.capture("First");
+	await atlas.openIncident(MEASURED);
+	await desk.capture("Second");
+	await page.getByRole("link", { name: "Edit it" }).click();
+	expect(await desk.names()).toEqual(["First", "Second"]);
+	await page.getByLabel("Name", { exact: true }).last().press("Alt+ArrowUp");
+	expect(await desk.names()).toEqual(["Second", "First"]);
+	await desk.title.fill("Two incidents");
+	await page.keyboard.press("Control+z");
+	await page.keyboard.press("Control+z");
+	expect(await desk.names()).toEqual(["First", "Second"]);
+	await page.keyboard.press("Control+Shift+z");
+	expect(await desk.names()).toEqual(["Second", "First"]);
+	await desk.kept();
+	await page.reload();
+	await expect.poll(() => desk.names()).toEqual(["Second", "First"]);
+
+	await desk.button("Present from here: First").click();
+	const audience = new Audience(page);
+	await audience.ready();
+	await expect(audience.where).toHaveText("2 of 2: First");
+	await expect(audience.map).toBeVisible();
+	await audience.press("PageUp");
+	await expect(audience.where).toHaveText("1 of 2: Second");
+	await expect(audience.title).toContainText("YouTube");
+	await expect(page).toHaveURL(/present\/\?own=[\w-]+$/);
+	const presenter = await page.context().newPage();
+	await presenter.goto(`${page.url()}#presenter`);
+	await presenter.getByRole("button", { name: "Next" }).click();
+	await expect(audience.where).toHaveText("2 of 2: First");
+	await page.keyboard.press("Escape");
+	await expect(page).toHaveURL(new RegExp(`incidents/${MODEL}/`));
+});
+
+test("an exported file gives the same briefing elsewhere, and a redacted one lacks what was taken out", async ({ page, atlas, browser, baseURL }) => {
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.button(/^Use as a start: Canada to South Korea/).click();
+	await expect(desk.chapters).toHaveCount(5);
+	await atlas.live();
+	await desk.button("Export…").click();
+	const whole = await desk.save("File (.json)");
+	expect(whole).toContain("Rogers");
+	await desk.dialog.getByText(/^Networks: 0 of/).click();
+	await desk.dialog.getByLabel(/^Rogers Communications/).check();
+	await expect(desk.dialog).toContainText("the network Rogers Communications");
+	const cut = await desk.save("File (.json)");
+	for (const name of ["Rogers", "AS812"]) expect(cut).not.toContain(name);
+	const html = await desk.save("One HTML page");
+	expect(html).not.toContain("Rogers");
+	expect(html).toContain("Redacted: parts of the records were taken out");
+
+	const other = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+	const there = new StoryDesk(await other.newPage());
+	await there.list();
+	await there.bring("whole.json", whole);
+	await expect(there.chapters).toHaveCount(5);
+	await there.button("Export…").click();
+	expect(await there.save("File (.json)")).toBe(whole);
+	await there.list();
+	await there.bring("cut.json", cut);
+	await expect(there.chapters).toHaveCount(5);
+	await there.list();
+	await expect(there.mine.first()).toContainText("redacted");
+	await other.close();
+});
+
+test("a damaged file, one of a newer version and forbidden storage cost one plain line, and no work", async ({ page }) => {
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.bring("damaged.json", '{"type":"detour-atlas-story","version":1,"story":{"title":4}}');
+	await expect(desk.said).toContainText("damaged.json: The briefing is damaged: story.title");
+	await desk.bring("newer.json", '{"type":"detour-atlas-story","version":9}');
+	await expect(desk.said).toContainText("newer.json: This briefing was saved by a newer Detour Atlas (version 9; this page knows 1).");
+	await page.goto("present/?own=nothing");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such briefing");
+
+	await page.addInitScript(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException("forbidden", "SecurityError");
+		};
+	});
+	await desk.list();
+	await expect(page.getByText("This browser keeps nothing for this site.")).toBeVisible();
+	await desk.button("New").click();
+	await expect(desk.status).toContainText("lost when the page is closed");
+	await desk.title.fill("Not to be lost");
+	await expect(desk.status).toContainText("lost when the page is closed");
+	await page.getByRole("main").getByRole("link", { name: "Briefings" }).click();
+	await expect(desk.mine).toHaveText([/Not to be lost.*not kept/]);
+	await desk.button("Delete: Not to be lost").click();
+	await expect(desk.mine).toHaveCount(0);
+	await desk.button("Undo").click();
+	await expect(desk.mine).toHaveText([/Not to be lost/]);
+});
+
+test("list, desk and export have nothing that axe objects to, light and dark, wide and narrow", async ({ page }) => {
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.button(/^Use as a start: Canada to South Korea/).click();
+	await expect(desk.chapters).toHaveCount(5);
+	await desk.chapters.first().getByText("What is shown").click();
+	await page.getByLabel("Time (UTC)").first().fill("nonsense");
+	await expect(page.getByText("“nonsense” is no instant of this incident")).toBeVisible();
+	await desk.kept();
+	const address = page.url();
+	for (const [colorScheme, width] of [
+		["light", 1440],
+		["dark", 390],
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width, height: 860 });
+		await page.goto(address);
+		await expect(desk.chapters).toHaveCount(5);
+		expect.soft(await objectionsTo(page), `desk, ${colorScheme}`).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		await desk.button("Export…").click();
+		await desk.dialog.getByText(/^Networks: 0 of/).click();
+		expect.soft(await objectionsTo(page), `export, ${colorScheme}`).toEqual([]);
+		await page.keyboard.press("Escape");
+		await desk.list();
+		await expect(desk.mine).toHaveCount(1);
+		expect.soft(await objectionsTo(page), `list, ${colorScheme}`).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	}
+});

@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { landQuery } from "../../state/queries.ts";
+import { Loading } from "../Loading.tsx";
+import { Presenting } from "../Presenting.tsx";
+import { StoryText } from "../StoryText.tsx";
+import { PageLink, useSite } from "../site.tsx";
+import { Trouble } from "../Trouble.tsx";
+import { recordsFor, sentenceOf } from "./files.ts";
+import { fromShelf } from "./shelf.ts";
+
+/** Said in the place of a briefing that is not there or cannot be read. */
+export function NoBriefing({ error }: { error: unknown }) {
+	return (
+		<Trouble title={error ? "This briefing cannot be opened" : "No such briefing"}>
+			<p>{error ? sentenceOf(error) : "There is no briefing of that address on this device. It may have been deleted here, or made on another device."}</p>
+			<p>
+				<PageLink to="present/">All briefings</PageLink>
+			</p>
+		</Trouble>
+	);
+}
+
+/** A briefing of one's own on the stage. */
+export function OwnBriefing({ id }: { id: string }) {
+	const { root } = useSite();
+	const client = useQueryClient();
+	const { data: land } = useQuery(landQuery(root));
+	const { data, error } = useQuery({
+		queryKey: ["own story", id],
+		gcTime: 0,
+		queryFn: async () => {
+			const loaded = await fromShelf(id);
+			return loaded && { ...loaded, incidents: await recordsFor(client, root, loaded.story, loaded.incidents) };
+		},
+	});
+	const briefing = useMemo(() => {
+		if (!data || !land) return null;
+		const { story, incidents, problems } = data;
+		return { name: `own ${id}`, story, incidents, land, redacted: data.redacted !== null, problems };
+	}, [data, land, id]);
+	if (error || data === null) return <NoBriefing error={error} />;
+	if (!data) return <Loading />;
+	return (
+		<>
+			<StoryText story={data.story} incidents={data.incidents} land={land ?? null} />
+			{briefing && data.story.chapters.length > 0 && <Presenting briefing={briefing} />}
+		</>
+	);
+}

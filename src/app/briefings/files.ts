@@ -1,0 +1,49 @@
+/** From records and files to a briefing of one's own, and what it needs to be shown. */
+import type { QueryClient } from "@tanstack/react-query";
+import { saveFile, textBlob } from "../../export/save.ts";
+import type { Incident } from "../../incident/derived.ts";
+import { OpenError } from "../../incident/open.ts";
+import { newStoryId } from "../../state/ownStories.ts";
+import { incidentQuery, storyQuery } from "../../state/queries.ts";
+import { idOf, type Story } from "../../story/chapter.ts";
+import { openStoryFile, type StoryFile, storyFileText } from "../../story/file.ts";
+import { ontoShelf, type Put } from "./shelf.ts";
+
+export const EMPTY: StoryFile = { story: { title: "Untitled briefing", lang: "en", chapters: [] }, incidents: new Map(), redacted: null };
+
+/** More is no briefing of a person's, and would stop the page while it is read. */
+const MOST_BYTES = 64_000_000;
+
+export const addNew = (file: StoryFile): Promise<Put> => ontoShelf(newStoryId(), file, null);
+
+/** A record's briefing as a start for one's own. */
+export async function startWith(client: QueryClient, root: string, id: string): Promise<Put> {
+	const [incident, story] = await Promise.all([client.fetchQuery(incidentQuery(root, id)), client.fetchQuery(storyQuery(root, id))]);
+	return addNew({ story, incidents: new Map([[id, incident]]), redacted: null });
+}
+
+/** Rejects with OpenError, one sentence of what is wrong. */
+export async function bringIn(file: File): Promise<Put & { problems: string[] }> {
+	if (file.size > MOST_BYTES) throw new OpenError("This file is larger than any briefing.", "a briefing saved from Detour Atlas (.json)");
+	const { problems, ...opened } = await openStoryFile(await file.text());
+	return { ...(await addNew(opened)), problems };
+}
+
+/** The records of the chapters: those of the file, and for others the site's own. What cannot be had is left out. */
+export async function recordsFor(client: QueryClient, root: string, story: Story, given: ReadonlyMap<string, Incident>): Promise<Map<string, Incident>> {
+	const missing = [...new Set(story.chapters.map(({ incident }) => incident))].filter((id) => id !== "" && !given.has(id));
+	const found = await Promise.all(missing.map((id) => client.fetchQuery(incidentQuery(root, id)).catch(() => null)));
+	return new Map([...given, ...missing.flatMap((id, i): [string, Incident][] => (found[i] ? [[id, found[i]]] : []))]);
+}
+
+export const fileNameOf = (title: string, end: string): string => `${idOf(title).slice(0, 60) || "briefing"}.${end}`;
+
+export function saveStory(file: StoryFile): string {
+	const name = fileNameOf(file.story.title, "briefing.json");
+	saveFile(name, textBlob(storyFileText(file), "application/json"));
+	return name;
+}
+
+/** One sentence for the reader. */
+export const sentenceOf = (error: unknown): string =>
+	error instanceof OpenError && error.expected ? `${error.message} Expected: ${error.expected}.` : error instanceof Error ? error.message : "Something failed.";

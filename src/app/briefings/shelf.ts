@@ -1,0 +1,53 @@
+/** One's own briefings as the pages use them: what this device cannot keep lasts as long as the page is open, so that no work is lost. */
+import { KeepError, type LoadedStory, loadOwnStory, newStoryId, type OwnStory, ownStories, saveOwnStory } from "../../state/ownStories.ts";
+import type { StoryFile } from "../../story/file.ts";
+
+const unkept = new Map<string, { file: StoryFile; changedMs: number }>();
+
+export type Shelf = { stories: (OwnStory & { kept: boolean })[]; trouble: string | null };
+/** `trouble`: why it is not kept; `null`: it is. */
+export type Put = { id: string; changedMs: number; trouble: string | null };
+
+const lineOf = (id: string, { file, changedMs }: { file: StoryFile; changedMs: number }) => ({
+	...{ id, changedMs, kept: false, title: file.story.title, chapters: file.story.chapters.length, redacted: file.redacted !== null },
+	incidents: [...new Set(file.story.chapters.map(({ incident }) => incident))],
+});
+
+/** Last changed first. */
+export async function onShelf(): Promise<Shelf> {
+	const mine = [...unkept].map(([id, one]) => lineOf(id, one));
+	const sorted = (all: Shelf["stories"]) => all.sort((a, b) => b.changedMs - a.changedMs);
+	try {
+		const kept = (await ownStories()).filter(({ id }) => !unkept.has(id));
+		return { stories: sorted([...mine, ...kept.map((one) => ({ ...one, kept: true }))]), trouble: null };
+	} catch (error) {
+		if (!(error instanceof KeepError)) throw error;
+		return { stories: sorted(mine), trouble: "This browser keeps nothing for this site. What you make lasts until the page is closed; export it to keep it." };
+	}
+}
+
+/** `null`: there is none of that id. Rejects with OpenError where it is damaged. */
+export async function fromShelf(id: string): Promise<LoadedStory | null> {
+	const mine = unkept.get(id);
+	if (mine) return { id, changedMs: mine.changedMs, ...mine.file, problems: [] };
+	return loadOwnStory(id);
+}
+
+/** Keeps it, or holds it here where that cannot be. What another tab has changed meanwhile is kept as a copy under a new id. */
+export async function ontoShelf(id: string, file: StoryFile, sinceMs: number | null): Promise<Put> {
+	try {
+		const changedMs = await saveOwnStory(id, file, sinceMs);
+		unkept.delete(id);
+		return { id, changedMs, trouble: null };
+	} catch (error) {
+		if (!(error instanceof KeepError)) throw error;
+		if (error.why === "changed") {
+			const copy = { ...file, story: { ...file.story, title: `${file.story.title} (copy)` } };
+			return { ...(await ontoShelf(newStoryId(), copy, null)), trouble: error.message };
+		}
+		unkept.set(id, { file, changedMs: sinceMs ?? 0 });
+		return { id, changedMs: sinceMs ?? 0, trouble: error.message };
+	}
+}
+
+export const offShelf = (id: string): boolean => unkept.delete(id);

@@ -1,0 +1,58 @@
+/** Keeps a briefing while it is worked on: a moment after each step, and when the page is left. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { StoryFile } from "../../story/file.ts";
+import { sentenceOf } from "./files.ts";
+import { ontoShelf } from "./shelf.ts";
+
+const WAIT_MS = 500;
+export const KEPT = "Kept on this device.";
+
+type Kept = { id: string; changedMs: number };
+
+/** `onMoved`: another tab had changed it, and the work goes on as a copy. Returns what to tell, and how to keep at once. */
+export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved: (id: string) => void) {
+	const [said, setSaid] = useState(first);
+	const at = useRef<Kept>(loaded);
+	const newest = useRef(file);
+	const saved = useRef(file);
+	const queue = useRef<Promise<void>>(Promise.resolve());
+	const moved = useRef(onMoved);
+	moved.current = onMoved;
+	newest.current = file;
+
+	const keep = useCallback((): Promise<void> => {
+		// One after the other: each needs to know when the one before it was kept.
+		queue.current = queue.current.then(async () => {
+			const now = newest.current;
+			if (now === saved.current) return;
+			try {
+				const put = await ontoShelf(at.current.id, now, at.current.changedMs);
+				saved.current = now;
+				const isCopy = put.id !== at.current.id;
+				at.current = put;
+				setSaid(put.trouble ?? KEPT);
+				if (isCopy) moved.current(put.id);
+			} catch (error) {
+				setSaid(sentenceOf(error));
+			}
+		});
+		return queue.current;
+	}, []);
+
+	useEffect(() => {
+		if (file === saved.current) return;
+		const timer = setTimeout(() => void keep(), WAIT_MS);
+		return () => clearTimeout(timer);
+	}, [file, keep]);
+	useEffect(() => {
+		const leave = () => void keep();
+		addEventListener("pagehide", leave);
+		document.addEventListener("visibilitychange", leave);
+		return () => {
+			removeEventListener("pagehide", leave);
+			document.removeEventListener("visibilitychange", leave);
+			leave();
+		};
+	}, [keep]);
+	return { said, keep, idNow: () => at.current.id };
+}
