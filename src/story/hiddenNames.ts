@@ -53,9 +53,9 @@ function namePattern(name: string): string {
 function numberPatterns(asn: number): string[] {
 	const dotted = asn > 65_535 ? `|${(asn >> 16) >>> 0}\\.${asn & 65_535}` : "";
 	const said = `(?<![\\p{L}\\p{N}])(?:ASN?|autonomous systems?|AS numbers?|networks?)(?: number)?[\\s_:#(-]{0,3}0*(?:${asn}${dotted})(?![\\p{L}\\p{N}])`;
-	const listed = `(?<=(?:\\bAS ?\\d+(?:,? and |,? or |, ?|/| to | via | through |-)|\\b(?:path|paths|with|origins?) (?:\\d+ )*))${asn}(?![\\p{L}\\p{N}]|[.,:]\\d)`;
-	const beside = `(?<=\\d{3}[})\\]]?,? )${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)|(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?= [{(]?\\d{3})`;
-	const bare = asn >= 1000 && (asn < 1900 || asn > 2100) ? [`(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)`] : [];
+	const listed = `(?=${asn})(?<=(?:\\bAS ?\\d+(?:,? and |,? or |, ?|/| to | via | through |-)|\\b(?:path|paths|with|origins?) (?:\\d+ )*))${asn}(?![\\p{L}\\p{N}]|[.,:]\\d)`;
+	const beside = `(?=${asn})(?<=\\d{3}[})\\]]?,? )${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)|(?=${asn})(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?= [{(]?\\d{3})`;
+	const bare = asn >= 1000 && (asn < 1900 || asn > 2100) ? [`(?=${asn})(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)`] : [];
 	return [said, listed, beside, ...bare];
 }
 

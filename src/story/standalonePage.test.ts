@@ -59,7 +59,9 @@ describe("a briefing as one page", () => {
 
 	it("cannot be broken by its own script or style", () => {
 		const script = 'document.write("</script><b>no</b>"); // </SCRIPT>';
-		const document = parsed(standalonePage(given({ script, css: ".a::after { content: '</style><b>no</b>' }" })));
+		const page = standalonePage(given({ script, css: ".a::after { content: '</style><b>no</b>' }" }));
+		expect(page.match(/<\/script/gi)).toHaveLength(2);
+		const document = parsed(page);
 		expect(document.querySelectorAll("b")).toHaveLength(0);
 		expect(document.querySelectorAll("script")).toHaveLength(2);
 	});
