@@ -89,6 +89,14 @@ describe("making the briefings", () => {
 		}
 	};
 
+	it("lists them, and tells those that somebody wrote from the others", () => {
+		const list = JSON.parse(read("public/data/stories.json")) as { id: string; written: boolean; chapters: number }[];
+		expect(list.map((line) => line.id)).toEqual(ids);
+		expect(list.filter((line) => line.written).map((line) => line.id)).toEqual(written);
+		for (const line of list) expect(line.chapters).toBe(storyOf(line.id).chapters.length);
+		expect(JSON.parse(made().get("data/stories.json") ?? "")).toEqual([{ id, chapters: storyFromRecord(incident).chapters.length, written: false }]);
+	});
+
 	it("makes one from the record where nobody wrote one", () => {
 		expect(JSON.parse(made().get(`data/stories/${id}.json`) ?? "")).toEqual(storyFromRecord(incident));
 	});

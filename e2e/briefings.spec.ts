@@ -7,7 +7,7 @@ import { expect, test } from "./test.ts";
 const MODEL = "2016-02-canada-korea";
 const MEASURED = "2008-02-pakistan-telecom-youtube";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: { width: 1280, height: 720 } });
 
 test("views of two incidents become a briefing that can be put in order, taken back, and presented", async ({ page, atlas }) => {
@@ -111,6 +111,7 @@ test("a damaged file, one of a newer version and forbidden storage cost one plai
 });
 
 test("list, desk and export have nothing that axe objects to, light and dark, wide and narrow", async ({ page }) => {
+	test.setTimeout(360_000);
 	const desk = new StoryDesk(page);
 	await desk.list();
 	await desk.button(/^Use as a start: Canada to South Korea/).click();

@@ -16,7 +16,17 @@ import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
-import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyListQuery, storyQuery } from "./state/queries.ts";
+import {
+	atlasQuery,
+	catalogueQuery,
+	countryQuery,
+	createQueryClient,
+	incidentQuery,
+	networkQuery,
+	networksQuery,
+	storyListQuery,
+	storyQuery,
+} from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";

@@ -37,7 +37,7 @@ export function ChapterForm({ chapter, number, count, incident, all, land, step,
 	const isWrong = incident !== undefined && readView(chapter.view, incident).problems.length > 0;
 	const known = all.some(([one]) => one === chapter.incident);
 	return (
-		<li className="edit-chapter" data-chapter={id} onKeyDown={press}>
+		<li className="edit-chapter" onKeyDown={press}>
 			<div className="edit-side">
 				<h2>
 					{number}. {name || "Without a name"}

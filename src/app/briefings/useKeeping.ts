@@ -1,16 +1,18 @@
 /** Keeps a briefing while it is worked on: a moment after each step, and when the page is left. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StoryFile } from "../../story/file.ts";
 import { sentenceOf } from "./files.ts";
 import { ontoShelf } from "./shelf.ts";
 
 const WAIT_MS = 500;
-export const KEPT = "Kept on this device.";
+const KEPT = "Kept on this device.";
 
 type Kept = { id: string; changedMs: number };
 
 /** `onMoved`: another tab had changed it, and the work goes on as a copy. Returns what to tell, and how to keep at once. */
 export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved: (id: string) => void) {
+	const client = useQueryClient();
 	const [said, setSaid] = useState(first);
 	const at = useRef<Kept>(loaded);
 	const newest = useRef(file);
@@ -31,13 +33,15 @@ export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved
 				const isCopy = put.id !== at.current.id;
 				at.current = put;
 				setSaid(put.trouble ?? KEPT);
+				// The list may have been opened meanwhile.
+				void client.invalidateQueries({ queryKey: ["own stories"] });
 				if (isCopy) moved.current(put.id);
 			} catch (error) {
 				setSaid(sentenceOf(error));
 			}
 		});
 		return queue.current;
-	}, []);
+	}, [client]);
 
 	useEffect(() => {
 		if (file === saved.current) return;
