@@ -23,7 +23,7 @@ function moved(chapters: readonly Chapter[], from: number, to: number): Chapter[
 
 function edited(story: Story, edit: Edit): Story {
 	const { chapters } = story;
-	if (edit.do === "title") return { ...story, title: edit.title };
+	if (edit.do === "title") return edit.title === story.title ? story : { ...story, title: edit.title };
 	if (edit.do === "add") {
 		const at = edit.at ?? chapters.length;
 		return { ...story, chapters: [...chapters.slice(0, at), edit.chapter, ...chapters.slice(at)] };
@@ -31,6 +31,7 @@ function edited(story: Story, edit: Edit): Story {
 	const index = chapters.findIndex(({ id }) => id === edit.id);
 	const chapter = chapters[index];
 	if (!chapter) return story;
+	if (edit.do === "change" && JSON.stringify(chapter[edit.field]) === JSON.stringify(edit.value)) return story;
 	if (edit.do === "change") return { ...story, chapters: chapters.map((one) => (one === chapter ? { ...one, [edit.field]: edit.value } : one)) };
 	if (edit.do === "delete") return { ...story, chapters: chapters.filter((one) => one !== chapter) };
 	if (edit.do === "duplicate") return { ...story, chapters: [...chapters.slice(0, index + 1), { ...chapter, id: edit.newId }, ...chapters.slice(index + 1)] };

@@ -1,8 +1,7 @@
 /** A briefing with the records it shows, as one file: written, and read with care, as it may come from anywhere. */
 import type { Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
-import { stateAt } from "../incident/state.ts";
-import { readView, type Story } from "./chapter.ts";
+import type { Chapter, Story } from "./chapter.ts";
 
 export const STORY_FILE_VERSION = 1;
 
@@ -11,8 +10,12 @@ export type StoryFile = { story: Story; incidents: ReadonlyMap<string, Incident>
 /** `problems`: sentences for whoever opens it; the rest stands. */
 export type OpenedStory = StoryFile & { problems: string[] };
 
+/** In one order of fields, wherever a chapter came from. */
+const inOrder = ({ id, incident, name, text, grade, sources, notes, view }: Chapter): Chapter => ({ id, incident, name, text, grade, sources, notes, view });
+
 /** Text of the file; the same briefing gives the same bytes. Records that no chapter shows are left out. */
-export function storyFileText({ story, incidents, redacted }: StoryFile): string {
+export function storyFileText({ story: given, incidents, redacted }: StoryFile): string {
+	const story: Story = { title: given.title, lang: given.lang, chapters: given.chapters.map(inOrder) };
 	const used = [...new Set(story.chapters.map(({ incident }) => incident))].sort();
 	const records = Object.fromEntries(used.flatMap((id) => (incidents.has(id) ? [[id, incidents.get(id)]] : [])));
 	return `${JSON.stringify({ type: "detour-atlas-story", version: STORY_FILE_VERSION, story, incidents: records, redacted })}\n`;
@@ -36,21 +39,20 @@ function parsed(text: string): Record<string, unknown> {
 	return json as Record<string, unknown>;
 }
 
-/** A record that passes the schema may still not be one that can be drawn, as what is worked out from it is not checked field by field. */
-function canBeShown(incident: Incident): boolean {
-	try {
-		const { view } = readView("t=peak", incident);
-		const { scene, segments, moments, measured, overview } = incident.derived;
-		const lists = [scene.legs, scene.stops, scene.regions, scene.sites, scene.countries, segments, moments, measured];
-		return (
-			Number.isFinite(view.atSec) &&
-			overview.endSec >= overview.startSec &&
-			lists.every(Array.isArray) &&
-			stateAt(incident.derived, view.atSec).state !== undefined
+/** A record as a stage can draw it. Throws OpenError: one that passes its schema may still hold nonsense where that was worked out from it. */
+async function drawable(record: unknown, id: string): Promise<Incident> {
+	const incident = await openIncident(record);
+	const { derivedSchema } = await import("../incident/derivedSchema.ts");
+	const checked = derivedSchema.safeParse(incident.derived);
+	if (!checked.success) {
+		const issue = checked.error.issues[0];
+		throw new OpenError(
+			`The incident file is damaged: derived.${issue?.path.map(String).join(".")}: ${issue?.message ?? "not readable"}.`,
+			"a file as it was saved",
 		);
-	} catch {
-		return false;
 	}
+	if (incident.id !== id) throw new OpenError(`It calls itself “${incident.id.slice(0, 80)}”.`, "a file as it was saved");
+	return incident;
 }
 
 /**
@@ -73,17 +75,19 @@ export async function openStoryFile(text: string): Promise<OpenedStory> {
 	const incidents = new Map<string, Incident>();
 	for (const [id, record] of Object.entries(given)) {
 		try {
-			const incident = await openIncident(record);
-			if (!canBeShown(incident)) throw new OpenError("what is worked out from it is damaged", "");
-			incidents.set(id, incident);
+			incidents.set(id, await drawable(record, id));
 		} catch (error) {
 			problems.push(`The record “${id.slice(0, 80)}” in the file cannot be used: ${error instanceof Error ? error.message : "not readable"}`);
 		}
 	}
+	for (const id of new Set(story.chapters.map(({ incident }) => incident)))
+		if (!Object.hasOwn(given, id)) problems.push(`The record “${id.slice(0, 80)}” is not in the file, so its chapters have words and no map.`);
 	const ids = new Set<string>();
+	const taken = new Set(story.chapters.map(({ id }) => id));
 	const chapters = story.chapters.map((chapter, i) => {
 		// Two chapters of one id could not be told apart.
-		const id = ids.has(chapter.id) ? `${chapter.id}-${i + 1}` : chapter.id;
+		let id = chapter.id;
+		for (let n = i + 1; ids.has(id) || (id !== chapter.id && taken.has(id)); n++) id = `${chapter.id}-${n}`;
 		ids.add(id);
 		return { ...chapter, id };
 	});

@@ -8,7 +8,7 @@ const V4 = String.raw`(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?(?!\d|\.\d)
 /** "208.65.153/24", as older texts write it. */
 const SHORT_V4 = String.raw`(?<![\d.])\d{1,3}(?:\.\d{1,3}){1,2}\/\d{1,2}(?!\d|\.\d)`;
 /** With an IPv4 address at the end too: "::ffff:192.0.2.1". */
-const V6 = String.raw`(?<![\w:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]*:[0-9a-fA-F]{0,4}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?:\/\d{1,3})?(?![\w:])`;
+const V6 = String.raw`(?<![\w:.])[0-9a-fA-F]{0,4}:[0-9a-fA-F:]*:(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{0,4})(?:\/\d{1,3})?(?![\w:])`;
 const ADDRESS = new RegExp(`(?:${V6}|${V4}|${SHORT_V4})(?: \\[redacted\\])?`, "g");
 
 function mixedToV6(address: string): string {

@@ -21,13 +21,13 @@ export function namesOf(name: string): string[] {
 	let short = outside;
 	while (DESCRIBING.test(short) && short.replace(DESCRIBING, "").length > 1) short = short.replace(DESCRIBING, "");
 	const all = [name, outside, short, ...(/\p{Lu}/u.test(inside) && !NO_NAME.test(inside) ? [inside] : [])];
-	return [...new Set(all.map((one) => one.trim()))].filter((one) => one.length > 1 && !/^AS\d+( |$)/.test(one) && !one.includes("[redacted"));
+	return [...new Set(all.map((one) => one.replace(/&$/, "").trim()))].filter((one) => one.length > 1 && !/^AS\d+( |$)/.test(one) && !one.includes("[redacted"));
 }
 
 /** The letters after those that are there already: A to Z, then AA. */
 export function nextLetters(taken: string, count: number): string[] {
-	const valueOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-	const last = Math.max(0, ...[...taken.matchAll(MARK)].map(([, letters = ""]) => valueOf(letters)));
+	const valueIn = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+	const last = Math.max(0, ...[...taken.matchAll(MARK)].map(([, letters = ""]) => valueIn(letters)));
 	const lettersOf = (value: number): string => (value === 0 ? "" : lettersOf(Math.floor((value - 1) / 26)) + String.fromCharCode(65 + ((value - 1) % 26)));
 	return Array.from({ length: count }, (_, i) => lettersOf(last + i + 1));
 }
@@ -53,19 +53,22 @@ function namePattern(name: string): string {
 function numberPatterns(asn: number): string[] {
 	const dotted = asn > 65_535 ? `|${(asn >> 16) >>> 0}\\.${asn & 65_535}` : "";
 	const said = `(?<![\\p{L}\\p{N}])(?:ASN?|autonomous systems?|AS numbers?|networks?)(?: number)?[\\s_:#(-]{0,3}0*(?:${asn}${dotted})(?![\\p{L}\\p{N}])`;
-	const listed = `(?<=(?:\\bAS ?\\d+(?:,? and |,? or |, ?|/| to | via | through |-)|\\b(?:path|paths|with|origins?) (?:\\d+ )*))${asn}(?![\\p{L}\\p{N}]|[.,:]\\d)`;
-	const inPath = `(?<=^(?:[\\d{},. ]*[ {,])?)${asn}(?=(?:[ },][\\d{},. ]*)?$)`;
-	const bare = asn >= 1000 && (asn < 1900 || asn > 2100) ? [`(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)`] : [];
-	return [said, listed, inPath, ...bare];
+	const listed = `(?=${asn})(?<=(?:\\bAS ?\\d+(?:,? and |,? or |, ?|/| to | via | through |-)|\\b(?:path|paths|with|origins?) (?:\\d+ )*))${asn}(?![\\p{L}\\p{N}]|[.,:]\\d)`;
+	const beside = `(?=${asn})(?<=\\d{3}[})\\]]?,? )${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)|(?=${asn})(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?= [{(]?\\d{3})`;
+	const bare = asn >= 1000 && (asn < 1900 || asn > 2100) ? [`(?=${asn})(?<![\\p{L}\\p{N}]|\\d[.,:-])${asn}(?![\\p{L}\\p{N}]|[.,:-]\\d)`] : [];
+	return [said, listed, beside, ...bare];
 }
 
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"”]+/gi;
+const RECORD = /(?<![\w-])\d{4}-\d\d-[a-z][a-z0-9-]*/g;
+/** AS numbers with nothing said about them. */
+const PATH = /^(?!.*\d\.\d)[\d{},. ]*\d[\d{},. ]*$/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 const DATE = /^\d{4}(?:-\d\d){0,2}(?:T[\d:.]+Z)?[~?%]?$/;
 
 /** `slug`: for ids, which hold small letters, digits and dashes. */
-export type NameCleaner = { clean: (text: string) => string; slug: (id: string) => string; lettersIn: (text: string) => string[] };
+export type NameCleaner = { clean: (text: string) => string; slug: (id: string) => string; recordId: (id: string) => string };
 
 function decoded(address: string): string {
 	try {
@@ -83,7 +86,7 @@ export function nameCleaner(hidden: readonly HiddenNetwork[]): NameCleaner {
 		.sort((a, b) => b.name.length - a.name.length)
 		.map(({ name, letter }) => ({ pattern: namePattern(name), letter }));
 	const all = [...named, ...numbered];
-	if (all.length === 0) return { clean: (text) => text, slug: (id) => id, lettersIn: () => [] };
+	if (all.length === 0) return { clean: (text) => text, slug: (id) => id, recordId: (id) => id };
 	const any = new RegExp(all.map(({ pattern }) => `(${pattern})`).join("|"), "giu");
 	const letterOf = (groups: unknown[]) => all[groups.slice(0, all.length).findIndex((group) => group !== undefined)]?.letter ?? "A";
 	const inPlace = (text: string, mark: (letter: string) => string) => text.replace(any, (_, ...groups: unknown[]) => mark(letterOf(groups)));
@@ -94,21 +97,33 @@ export function nameCleaner(hidden: readonly HiddenNetwork[]): NameCleaner {
 		const without = inPlace(id, (letter) => `-redacted-${letter.toLowerCase()}-`);
 		return without === id ? id : without.replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
 	};
+	const byNumber = new Map(hidden.flatMap(({ asn, letter }) => (asn === null ? [] : [[String(asn), markOf(letter)] as const])));
+	const lettersIn = (text: string) => [...text.matchAll(any)].map(([, ...groups]) => letterOf(groups));
+	/** Of a record: what else its id says would find it. */
+	const recordId = (id: string) => {
+		const letters = [...new Set(lettersIn(id.slice(8)))].map((letter) => letter.toLowerCase());
+		return letters.length === 0 ? id : `${id.slice(0, 7)}-redacted-${letters.join("-")}`;
+	};
 	return {
 		slug,
+		recordId,
 		clean(given) {
 			const text = given.replace(INVISIBLE, "");
 			if (DATE.test(text)) return text;
-			if (SLUG.test(text)) return slug(text);
-			const withoutWeb = text.replace(WEB, (address) => (names(address) ? ADDRESS_MARK : address));
+			if (PATH.test(text)) return text.replace(/\d+/g, (number) => byNumber.get(number) ?? number);
+			if (SLUG.test(text)) return text.replace(RECORD, recordId) === text ? slug(text) : recordId(text);
+			const withoutWeb = text.replace(WEB, (address) => (names(address) ? ADDRESS_MARK : address)).replace(RECORD, recordId);
 			return inPlace(withoutWeb, markOf).replace(/(\[redacted network [A-Z]+\])(?:[ ,]*\(?\1\)?)+/g, "$1");
 		},
-		lettersIn: (text) => [...text.matchAll(any)].map(([, ...groups]) => letterOf(groups)),
 	};
 }
 
-/** Numbers and names of the networks of some records, each with where it is told of. */
-export function networksIn(incidents: Iterable<Incident>): { key: string; names: string[]; asn: number | null; incidents: string[] }[] {
+/** "SKB" for SK Broadband: words in capitals whole, of others the first letter. */
+const shortForm = (name: string): string =>
+	(name.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (/^\p{Lu}+$/u.test(word) ? word : (word[0] ?? "").toUpperCase())).join("");
+
+/** Numbers and names of the networks of some records, each with where it is told of. `words`: all texts; a short form counts where it stands there. */
+export function networksIn(incidents: Iterable<Incident>, words: string): { key: string; names: string[]; asn: number | null; incidents: string[] }[] {
 	const found = new Map<string, { names: Set<string>; asn: number | null; incidents: Set<string> }>();
 	const add = (asn: number | undefined, names: readonly (string | undefined)[], id: string) => {
 		const own = names.flatMap((name) => (name === undefined ? [] : namesOf(name)));
@@ -116,7 +131,11 @@ export function networksIn(incidents: Iterable<Incident>): { key: string; names:
 		if (key === undefined) return;
 		const entry = found.get(key) ?? { names: new Set(), asn: asn ?? null, incidents: new Set() };
 		found.set(key, entry);
-		for (const name of own) entry.names.add(name);
+		for (const name of own) {
+			entry.names.add(name);
+			const short = shortForm(name);
+			if (asn !== undefined && /^\p{Lu}{3,5}$/u.test(short) && new RegExp(`\\b${short}\\b`).test(words)) entry.names.add(short);
+		}
 		entry.incidents.add(id);
 	};
 	for (const { id, networks, registry, flows = [] } of incidents) {

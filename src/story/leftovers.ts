@@ -25,6 +25,7 @@ function* leavesOf(value: unknown, path: string): Generator<Leaf> {
 
 const LONG_NAME = 5;
 const NUMBER_FIELDS = /\.(?:asn|network|origin|peer)$/;
+const CODES = /\.(?:country|code|countries\.(?:usual|diverted)\.\d+)$/;
 
 function plain(text: string): string {
 	let read = text;
@@ -50,22 +51,31 @@ function holds(text: string, spelling: string): boolean {
 	return false;
 }
 
+/** "192.0.2.64/26 [redacted]" is not the address, though it reads like it. */
+function standsIn(text: string, address: string): boolean {
+	for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
+		const after = text.slice(at + address.length);
+		const longer = /^\d/.test(after) || (address.includes(":") && after.startsWith(":")) || /^\/\d+ \[redacted\]/.test(after);
+		if (!longer && !/[\d.]/.test(text[at - 1] ?? " ")) return true;
+	}
+	return false;
+}
+
 function* found({ path, text, number }: Leaf, { names, numbers, addresses }: Wanted): Generator<string> {
 	if (number !== null) {
 		if (NUMBER_FIELDS.test(path) && numbers.includes(number)) yield `AS${number}`;
 		return;
 	}
+	// Codes of countries: "BT" is Bhutan there.
+	if (CODES.test(path)) return;
 	const read = plain(text ?? "");
 	for (const name of names) if (spellings(name).some((spelling) => holds(read, spelling))) yield `“${name}”`;
 	for (const asn of numbers) {
 		const inPath = /^[\d{},. ]+$/.test(read) && read.split(/[^\d]+/).includes(String(asn)) && !/^[\d.]+$/.test(read.replace(String(asn), ""));
-		if (inPath || read === String(asn) || new RegExp(`(?<![a-z0-9])asn?[\\s_:#-]*0*${asn}(?![0-9])`).test(read)) yield `AS${asn}`;
+		const inRun = new RegExp(`(?:\\d{3}|\\])[})]?,? ${asn}(?![\\w.])|(?<![\\w.])${asn} [{(]?(?:\\d{3}|\\[redacted n)`).test(read);
+		if (inPath || inRun || read === String(asn) || new RegExp(`(?<![a-z0-9])asn?[\\s_:#-]*0*${asn}(?![0-9])`).test(read)) yield `AS${asn}`;
 	}
-	for (const address of addresses) {
-		const at = read.indexOf(address.toLowerCase());
-		const after = read[at + address.length] ?? " ";
-		if (at >= 0 && !/[0-9.]/.test(read[at - 1] ?? " ") && !/[0-9]/.test(after) && !(after === ":" && address.includes(":"))) yield address;
-	}
+	for (const address of addresses) if (standsIn(read, address.toLowerCase())) yield address;
 }
 
 /** Sentences, each with the place; none where nothing is left. `text` is that of the file. */

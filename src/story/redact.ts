@@ -24,6 +24,9 @@ export type RedactChoice = { networks: readonly string[]; vantagePoints: readonl
 const shownIn = ({ story, incidents }: StoryFile): Incident[] =>
 	[...new Set(story.chapters.map(({ incident }) => incident))].flatMap((id) => incidents.get(id) ?? []);
 
+/** All texts of a file, for what must be searched in them; the long lists of measured series hold none. */
+const wordsOf = (file: StoryFile): string => JSON.stringify([file.story, shownIn(file)], (key, value) => (key === "changes" || key === "paths" ? [] : value));
+
 const pointsOf = ({ id, derived }: Incident) =>
 	new Map(derived.measured.flatMap(({ vantagePoints }) => vantagePoints.map((point) => [vantageKey(id, point), point] as const)));
 
@@ -35,7 +38,7 @@ const prefixesOf = ({ prefixes = [], derived }: Incident): string[] => [
 export function redactable(file: StoryFile): Redactable {
 	const incidents = shownIn(file);
 	return {
-		networks: networksIn(incidents),
+		networks: networksIn(incidents, wordsOf(file)),
 		vantagePoints: incidents.flatMap((incident) =>
 			[...pointsOf(incident)].map(([key, { collector, peer, asn }]) => ({
 				key,
@@ -101,22 +104,10 @@ function told(before: readonly string[] | null, networks: number, points: number
 }
 
 const hiddenOf = (file: StoryFile, keys: readonly string[]): HiddenNetwork[] => {
-	const chosen = networksIn(shownIn(file)).filter(({ key }) => keys.includes(key));
-	const letters = nextLetters(JSON.stringify([file.story, shownIn(file)]), chosen.length);
+	const chosen = networksIn(shownIn(file), wordsOf(file)).filter(({ key }) => keys.includes(key));
+	const letters = nextLetters(wordsOf(file), chosen.length);
 	return chosen.map(({ names, asn }, i) => ({ names, asn, letter: letters[i] as string }));
 };
-
-/** Of a record whose id names a network: "2008-02-redacted-a". */
-function recordIds(incidents: readonly Incident[], lettersIn: (text: string) => string[]): Map<string, string> {
-	const slug = (id: string) => {
-		const letters = [...new Set(lettersIn(id.slice(8)))].map((letter) => letter.toLowerCase());
-		return letters.length === 0 ? id : `${id.slice(0, 7)}-redacted-${letters.join("-")}`;
-	};
-	return newIds(
-		incidents.map(({ id }) => id),
-		slug,
-	);
-}
 
 /**
  * A new file without what was chosen. `leftovers`: sentences about what is found in it all the same, each with its place; a file
@@ -136,8 +127,11 @@ export function redacted(file: StoryFile, choice: RedactChoice): { file: StoryFi
 	);
 	const cleaning: Cleaning = { networks, text: (text) => addresses(names.clean(text)), slug: names.slug };
 
-	const ids = recordIds(incidents, names.lettersIn);
-	const idOf = (id: string) => ids.get(id) ?? names.slug(id);
+	const ids = newIds(
+		incidents.map(({ id }) => id),
+		names.recordId,
+	);
+	const idOf = (id: string) => ids.get(id) ?? names.recordId(id);
 	const gone = new Set(points.map(({ key }) => key));
 	const records = new Map(
 		incidents.map((incident) => {

@@ -63,7 +63,7 @@ ${chapterHtml(story, incidents)}
 <p class="small-print">Saved on ${escapeXml(savedOn)} from Detour Atlas, CC BY 4.0; map: Natural Earth. This file holds everything it shows and asks for nothing. Records may have been corrected since.</p>
 </main>
 <script type="application/json" id="briefing">${data}</script>
-<script>${script.replaceAll("</script", "<\\/script")}</script>
+<script>${script.replace(/<\/(script)/gi, "<\\/$1")}</script>
 </body>
 </html>
 `;

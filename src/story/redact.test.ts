@@ -1,0 +1,291 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { Incident } from "../incident/derived.ts";
+import { createReplay } from "../incident/replay.ts";
+import type { Land } from "../poster/land.ts";
+import { posterSvg } from "../poster/poster.ts";
+import { readView, type Story } from "./chapter.ts";
+import { openStoryFile, type StoryFile, storyFileText } from "./file.ts";
+import { type RedactChoice, redactable, redacted } from "./redact.ts";
+
+// Whole records are taken apart here; a busy machine needs its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const ROOT = new URL("../../", import.meta.url);
+const read = (path: string) => JSON.parse(readFileSync(new URL(`public/${path}`, ROOT), "utf8"));
+const land = read("map/land-110m.json") as Land;
+const incidentOf = (id: string) => read(`data/incidents/${id}.json`) as Incident;
+const [CANADA, YOUTUBE, MILAN] = ["2016-02-canada-korea", "2008-02-pakistan-telecom-youtube", "2016-10-us-milan-bank"] as const;
+
+/** The written stories of some records, one after the other, with words of one's own in the first chapter. */
+function fileOf(ids: readonly string[], words: Partial<{ title: string; text: string; notes: string }> = {}): StoryFile {
+	const stories = ids.map((id) => read(`data/stories/${id}.json`) as Story);
+	const chapters = stories.flatMap(({ chapters: all }, n) => all.map((one) => ({ ...one, id: `${n}-${one.id}` })));
+	const [first, ...rest] = chapters as [Story["chapters"][number], ...Story["chapters"]];
+	const story: Story = {
+		title: words.title ?? "A briefing",
+		lang: "en",
+		chapters: [{ ...first, text: words.text ?? first.text, notes: words.notes ?? first.notes }, ...rest],
+	};
+	return { story, incidents: new Map(ids.map((id) => [id, incidentOf(id)])), redacted: null };
+}
+
+const hiding = (file: StoryFile, choice: Partial<RedactChoice>) => redacted(file, { networks: [], vantagePoints: [], keepBits: null, ...choice });
+const textWithout = (file: StoryFile, choice: Partial<RedactChoice>) => {
+	const result = hiding(file, choice);
+	expect(result.leftovers).toEqual([]);
+	return storyFileText(result.file);
+};
+
+/** It opens without a problem, every chapter's view is understood, and its picture can be drawn. */
+async function expectShown(file: StoryFile) {
+	const opened = await openStoryFile(storyFileText(file));
+	expect(opened.problems).toEqual([]);
+	expect(opened.redacted).toEqual(file.redacted);
+	const pictures = opened.story.chapters.map(({ incident: id, view: query, sources }) => {
+		const incident = opened.incidents.get(id) as Incident;
+		expect(incident, id).toBeDefined();
+		const { view, problems } = readView(query, incident);
+		expect(problems, query).toEqual([]);
+		for (const key of sources) expect(incident.sources).toHaveProperty(key);
+		const parts = { legend: true, credit: true, title: true };
+		return posterSvg({
+			incident,
+			atSec: view.atSec,
+			series: view.series,
+			hidden: view.hidden,
+			widthPx: 900,
+			heightPx: 560,
+			theme: "light",
+			locale: "en",
+			land,
+			parts,
+		});
+	});
+	return { opened, pictures };
+}
+
+describe("what can be redacted", () => {
+	it("is listed with every name: of the registry, of the record, beside a hop, and shorter ones", () => {
+		const { networks, vantagePoints, prefixes } = redactable(fileOf([CANADA, YOUTUBE, MILAN]));
+		const named = (key: string) => networks.find((one) => one.key === key);
+		expect(named("AS4134")).toEqual({
+			key: "AS4134",
+			asn: 4134,
+			names: expect.arrayContaining(["China Telecom", "CHINANET backbone"]),
+			incidents: [CANADA, MILAN],
+		});
+		expect(named("AS3491")?.names).toEqual(["PCCW Global", "PCCW"]);
+		expect(named("South Korean government sites")?.asn).toBeNull();
+		expect(vantagePoints).toContainEqual({ key: `${YOUTUBE} rrc00 12.0.1.63`, name: "12.0.1.63 (AS7018) at rrc00", incident: YOUTUBE });
+		expect(prefixes).toContainEqual({ key: "208.65.153.0/24", incident: YOUTUBE });
+		expect(redactable({ ...fileOf([CANADA]), story: { title: "", lang: "en", chapters: [] } }).networks).toEqual([]);
+	});
+});
+
+describe("a redacted network", () => {
+	it("is one letter in every record, word and label, and is told of in the file", async () => {
+		const file = fileOf([CANADA, MILAN], {
+			title: "China Telecom twice",
+			text: "First china-telecom, then CHINA  TELECOM (AS4134).",
+			notes: "AS 4134, ASN4134, “4134 812”, asn-4134; as04134.",
+		});
+		const result = hiding(file, { networks: ["AS4134"] });
+		expect(result.leftovers).toEqual([]);
+		const { story, incidents, redacted: said } = result.file;
+		expect(story.title).toBe("[redacted network A] twice");
+		expect(story.chapters[0]?.text).toBe("First [redacted network A], then [redacted network A].");
+		expect(story.chapters[0]?.notes).toBe("[redacted network A], “[redacted network A] 812”, [redacted network A]; [redacted network A].");
+		expect(said?.[0]).toBe("1 network");
+		expect([...incidents.keys()]).toEqual([CANADA, MILAN]);
+		for (const incident of incidents.values()) expect(JSON.stringify([incident.flows, incident.derived])).toContain("[redacted network A]");
+		const text = storyFileText(result.file);
+		expect(text).not.toMatch(/china[^a-z]{0,3}telecom|chinanet|(?<!\d)4134(?!\d)/i);
+		const { pictures } = await expectShown(result.file);
+		expect(pictures.join("")).toContain("[redacted network A]");
+		expect(pictures.join("")).not.toMatch(/china telecom/i);
+	});
+
+	it("goes from claims, titles of sources, web addresses, moments, numbers and the registry", () => {
+		const file = fileOf([CANADA]);
+		const before = incidentOf(CANADA);
+		expect(JSON.stringify([before.claims, before.sources.globe?.url, before.networks, before.registry])).toMatch(/China Telecom.*china-telecom.*4134.*AS4134/);
+		const moments = [{ ...(before.time.moments?.[0] as object), id: "china-telecom", label: "China Telecom answers" }] as NonNullable<
+			Incident["time"]["moments"]
+		>;
+		const incident = {
+			...before,
+			time: { ...before.time, moments },
+			derived: {
+				...before.derived,
+				moments: [{ ...before.derived.moments[0], id: "china-telecom", label: "China Telecom answers" }] as Incident["derived"]["moments"],
+			},
+		};
+		const given: StoryFile = {
+			...file,
+			incidents: new Map([[CANADA, incident]]),
+			story: { ...file.story, chapters: file.story.chapters.map((chapter) => ({ ...chapter, view: "t=china-telecom&fact=time.moments.china-telecom" })) },
+		};
+		const result = hiding(given, { networks: ["AS4134"] });
+		expect(result.leftovers).toEqual([]);
+		const after = result.file.incidents.get(CANADA) as Incident;
+		expect(after.claims).toBeUndefined();
+		expect(after.registry).not.toHaveProperty("AS4134");
+		expect(after.registry).toHaveProperty("AS812");
+		expect(after.sources.globe).toMatchObject({ title: "[redacted network A] diverted internet traffic in U.S. and Canada, report finds" });
+		expect(after.sources.globe).not.toHaveProperty("url");
+		expect(after.networks.map(({ asn, name }) => asn ?? name)).toContain("[redacted network A]");
+		expect(after.flows?.flatMap((flow) => flow.diverted?.hops.map(({ network }) => network) ?? [])).not.toContain(4134);
+		expect(after.derived.moments[0]).toMatchObject({ id: "redacted-a", label: "[redacted network A] answers" });
+		for (const { view } of result.file.story.chapters) expect(view).toMatch(/^t=2018-10-21&fact=time\.moments\.redacted-a$/);
+	});
+
+	it("whose name is in the id of a record gives the record another, in step with its chapters", async () => {
+		const { file, leftovers } = hiding(fileOf([YOUTUBE], { notes: `See record ${YOUTUBE}.` }), { networks: ["AS17557"] });
+		expect(leftovers).toEqual([]);
+		expect([...file.incidents.keys()]).toEqual(["2008-02-redacted-a"]);
+		expect(file.incidents.get("2008-02-redacted-a")?.id).toBe("2008-02-redacted-a");
+		expect(new Set(file.story.chapters.map(({ incident }) => incident))).toEqual(new Set(["2008-02-redacted-a"]));
+		expect(file.story.chapters[0]?.notes).toBe("See record 2008-02-redacted-a.");
+		await expectShown(file);
+	});
+
+	it("is found with accents and without, joined and encoded in addresses, but short names only as words", () => {
+		const file = fileOf(["2015-03-vega-bt", "2010-04-as23724-origin-hijack"], {
+			text: "BT, not subtle; Telefonica, TELEFÓNICA; https://telef%C3%B3nica.example/x and https://example.org/bt-vega and https://example.org/subtle",
+		});
+		const { story } = hiding(file, { networks: ["AS2856", "AS12956"] }).file;
+		expect(story.chapters[0]?.text).toBe(
+			"[redacted network A], not subtle; [redacted network B]; [redacted address] and [redacted address] and https://example.org/subtle",
+		);
+	});
+
+	it("may have a number that is also a count or a year: only what is said to be an AS number goes", () => {
+		const file = fileOf([CANADA], { text: "In 812 days 812 routes: AS812, AS 812 and path 701 812, 812.5 km." });
+		expect(hiding(file, { networks: ["AS812"] }).file.story.chapters[0]?.text).toBe(
+			"In 812 days 812 routes: [redacted network A] and path 701 [redacted network A], 812.5 km.",
+		);
+	});
+
+	it("redacted a second time goes on with the next letter, and adds up", async () => {
+		const once = hiding(fileOf([CANADA, YOUTUBE]), { networks: ["AS4134"], keepBits: { v4: 8, v6: 32 } }).file;
+		const twice = hiding(once, { networks: ["AS812", "AS17557"], keepBits: { v4: 16, v6: 16 } });
+		expect(twice.leftovers).toEqual([]);
+		expect(twice.file.redacted?.slice(0, 2)).toEqual(["3 networks", "prefixes beyond 8 (IPv4) and 16 (IPv6) bits"]);
+		const text = storyFileText(twice.file);
+		for (const letter of "ABC") expect(text).toContain(`[redacted network ${letter}]`);
+		expect(text).not.toContain("[redacted network D]");
+		expect(redactable(twice.file).networks.map(({ key }) => key)).not.toContain("AS4134");
+		await expectShown(twice.file);
+	});
+});
+
+describe("redacted prefixes", () => {
+	it("keep their first bits, wherever an address stands in a text, and the rest is zero", () => {
+		const words =
+			"From 208.65.153.0/24 (208.65.153/24) at 203.0.113.77, 2001:db8:85a3::8a2e:370:7334 and 2a0a:f280:1::/48; ::ffff:192.0.2.1. At 18:47:53 UTC, 10.0.0.0/8, v1.2.3.";
+		const { file, leftovers } = hiding(fileOf([YOUTUBE], { text: words }), { keepBits: { v4: 8, v6: 16 } });
+		expect(leftovers).toEqual([]);
+		expect(file.story.chapters[0]?.text).toBe(
+			"From 208.0.0.0/8 [redacted] (208.0.0.0/8 [redacted]) at 203.0.0.0/8 [redacted], 2001::/16 [redacted] and 2a0a::/16 [redacted]; ::/16 [redacted]. At 18:47:53 UTC, 10.0.0.0/8, v1.2.3.",
+		);
+		expect(storyFileText(file)).not.toContain("208.65");
+		expect(file.redacted?.[0]).toBe("prefixes beyond 8 (IPv4) and 16 (IPv6) bits");
+	});
+
+	it("stay where nobody asks for it", () => {
+		expect(textWithout(fileOf([YOUTUBE]), { networks: ["AS3491"] })).toContain("208.65.153.0/24");
+	});
+});
+
+describe("a redacted vantage point", () => {
+	const point = `${YOUTUBE} rrc00 12.0.1.63`;
+	it("goes with its changes, and leaves all others as they were at every instant", async () => {
+		const file = fileOf([YOUTUBE], { notes: "Seen from 12.0.1.63." });
+		const result = hiding(file, { vantagePoints: [point] });
+		expect(result.leftovers).toEqual([]);
+		expect(result.file.redacted?.[0]).toBe("1 vantage point");
+		expect(result.file.story.chapters[0]?.notes).toBe("Seen from [redacted vantage point].");
+		const [before, after] = [file, result.file].map(
+			({ incidents }) => incidents.get(YOUTUBE)?.derived.measured[0] as NonNullable<Incident["derived"]["measured"][0]>,
+		);
+		const gone = before?.vantagePoints.findIndex(({ peer }) => peer === "12.0.1.63") as number;
+		expect(after?.vantagePoints).toEqual(before?.vantagePoints.filter((_, i) => i !== gone));
+		const [then, now] = [createReplay(before as never), createReplay(after as never)];
+		for (const atSec of [...then.instants, before?.span.endSec as number]) {
+			then.goTo(atSec);
+			now.goTo(atSec);
+			expect([...now.states]).toEqual([...then.states].filter((_, i) => i !== gone));
+		}
+		await expectShown(result.file);
+	});
+
+	it("that was the last of its series takes the series along, and no view asks for it", async () => {
+		const file = fileOf([YOUTUBE]);
+		const keys = redactable(file).vantagePoints.map(({ key }) => key);
+		const { file: without, leftovers } = hiding(file, { vantagePoints: keys });
+		expect(leftovers).toEqual([]);
+		expect(without.incidents.get(YOUTUBE)?.derived.measured).toEqual([]);
+		expect(without.story.chapters.map(({ view }) => view).join()).not.toMatch(/series=|fact=measured/);
+		await expectShown(without);
+	});
+});
+
+describe("any redaction", () => {
+	it("without a choice gives the file as it is", () => {
+		const file = fileOf([CANADA]);
+		expect(hiding(file, {})).toEqual({ file, leftovers: [] });
+	});
+
+	it("takes facts that went out of the views", () => {
+		const { story } = hiding(fileOf(["2015-12-skb-verizon-apac", CANADA]), { networks: ["AS812"] }).file;
+		const views = story.chapters.map(({ view }) => view);
+		expect(views.join()).not.toMatch(/fact=(claims|independentCheck|asPaths)/);
+		expect(views.some((view) => view.includes("fact=flows."))).toBe(true);
+	});
+
+	it("of a written story leaves nothing that was chosen, all networks together and every second one", { timeout: 120_000 }, () => {
+		const ids = readdirSync(new URL("data/incidents/", ROOT)).filter((id) => existsSync(new URL(`data/incidents/${id}/story.en.md`, ROOT)));
+		expect(ids.length).toBeGreaterThanOrEqual(14);
+		for (const id of ids) {
+			const file = fileOf([id]);
+			const { networks, vantagePoints } = redactable(file);
+			const all = networks.map(({ key }) => key);
+			for (const keys of [all, all.filter((_, i) => i % 2 === 0), all.filter((_, i) => i % 2 === 1)])
+				expect(hiding(file, { networks: keys }).leftovers, `${id} ${keys}`).toEqual([]);
+			expect(hiding(file, { keepBits: { v4: 0, v6: 0 }, vantagePoints: vantagePoints.map(({ key }) => key) }).leftovers, id).toEqual([]);
+		}
+	});
+
+	it("of any of three records leaves no chosen string, opens and draws", { timeout: 120_000 }, async () => {
+		const records = [fileOf([CANADA]), fileOf([YOUTUBE]), fileOf(["2015-12-skb-verizon-apac", CANADA])];
+		const choice = fc.constantFrom(...records).chain((file) => {
+			const { networks, vantagePoints } = redactable(file);
+			return fc.record({
+				file: fc.constant(file),
+				networks: fc.subarray(networks),
+				vantagePoints: fc.subarray(vantagePoints),
+				keepBits: fc.option(fc.record({ v4: fc.integer({ min: 0, max: 32 }), v6: fc.integer({ min: 0, max: 128 }) })),
+			});
+		});
+		await fc.assert(
+			fc.asyncProperty(choice, async ({ file, networks, vantagePoints, keepBits }) => {
+				const result = redacted(file, { networks: networks.map(({ key }) => key), vantagePoints: vantagePoints.map(({ key }) => key), keepBits });
+				expect(result.leftovers).toEqual([]);
+				const text = storyFileText(result.file).toLowerCase();
+				for (const { names, asn } of networks) {
+					for (const name of names.filter(({ length }) => length > 4))
+						for (const joint of [" ", "-", ""]) expect(text).not.toContain(name.toLowerCase().split(" ").join(joint));
+					if (asn !== null) expect(text).not.toMatch(new RegExp(`as ?${asn}\\b|"(asn|network)":${asn}\\b`));
+				}
+				if (keepBits && keepBits.v4 < 24) expect(text.replaceAll(`208.65.152.0/${keepBits.v4} `, "")).not.toMatch(/208\.65\.15\d\.\d+\/2[4-9]/);
+				const { opened } = await expectShown(result.file);
+				const still = [...opened.incidents.values()].flatMap(({ derived }) => derived.measured.flatMap((series) => series.vantagePoints));
+				for (const { name } of vantagePoints)
+					expect(still.map(({ collector, peer }) => `${peer} at ${collector}`)).not.toContain(name.replace(/ \(AS\d+\)/, ""));
+			}),
+			{ numRuns: 15 },
+		);
+	});
+});
