@@ -50,6 +50,11 @@ export function TakeBriefing({ file, onClose }: { file: StoryFile; onClose: () =
 	}, [client, root, file]);
 	const can = useMemo(() => whole && redactable(whole), [whole]);
 
+	// What was said of another choice is no longer so.
+	const choose = (next: typeof choice) => {
+		setChoice(next);
+		setSaid("");
+	};
 	const taking = async (make: (file: StoryFile) => Promise<string>) => {
 		if (busy || !whole) return;
 		setBusy(true);
@@ -99,7 +104,7 @@ export function TakeBriefing({ file, onClose }: { file: StoryFile; onClose: () =
 						{file.story.title}
 					</SheetTop>
 					<div className="export-body" aria-busy={whole === null}>
-						{whole && can && <RedactForm file={whole} can={can} choice={choice} onChoose={setChoice} />}
+						{whole && can && <RedactForm file={whole} can={can} choice={choice} onChoose={choose} />}
 						<section className="export-part" aria-labelledby="take-file">
 							<h3 id="take-file">Save</h3>
 							<p className="export-note">The file holds chapters, notes and the records they show; it can be imported here again. The page needs no network.</p>
