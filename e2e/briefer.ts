@@ -84,8 +84,18 @@ export class Audience {
 			const seen: string[] = [];
 			Object.assign(window, { shiftsSeen: seen });
 			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources?: { node: Node | null }[] })[])
-					seen.push(`${entry.value} ${entry.sources?.map(({ node }) => (node instanceof Element ? node.className : "")).join(" ")}`);
+				for (const entry of list.getEntries() as (PerformanceEntry & {
+					value: number;
+					sources?: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+				})[])
+					seen.push(
+						`${entry.value}: ${entry.sources
+							?.map(
+								({ node, previousRect: a, currentRect: b }) =>
+									`${node instanceof Element ? node.outerHTML.slice(0, 60) : node?.textContent} ${a.x},${a.y} ${a.width}×${a.height} to ${b.x},${b.y} ${b.width}×${b.height}`,
+							)
+							.join("; ")} in chapter ${document.querySelector<HTMLElement>(".brief")?.dataset.chapter}`,
+					);
 			}).observe({ type: "layout-shift" });
 		});
 	}

@@ -146,7 +146,7 @@ test("nothing moves by itself between chapters or while time plays, and nothing 
 				)
 				.toEqual([]);
 			await page.keyboard.press("Space");
-			await page.waitForFunction(() => document.querySelector(".brief-slide:last-child .brief-day")?.textContent !== "");
+			await page.waitForFunction(() => document.querySelector(".brief-slide:last-child .brief-date")?.textContent !== "");
 			await page.keyboard.press("Space");
 		}
 		expect(await audience.shifts(), id).toEqual([]);

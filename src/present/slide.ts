@@ -123,14 +123,14 @@ function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, sp
 	const { incident } = shown;
 	if (!incident || !span) return () => undefined;
 	const grain = grainOf(span.endSec - span.startSec);
-	const dateText = (atSec: number) => instantWords(atSec, grain).replace(/ UTC$/, "");
+	// One text from one place: as time plays it gets longer, and nothing after it moves.
+	const dateText = (atSec: number) => (grain === "day" ? `${instantWords(atSec, grain)} UTC` : instantWords(atSec, grain));
 	const dateSize = SIZES.datePx * unit * (grain === "day" ? 1 : 0.82) * (phone ? 0.8 : 1);
 	const date = element("p", "brief-date", host);
 	const samples = Array.from({ length: DATE_SAMPLES }, (_, i) => span.startSec + ((span.endSec - span.startSec) * i) / (DATE_SAMPLES - 1));
-	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02 + textWidthPx(" UTC", SIZES.smallPx * unit, 400);
+	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02;
 	sized(date, { "font-size": dateSize });
-	const day = element("span", "brief-day", date);
-	element("span", "brief-utc", date, " UTC");
+
 	const sentence = element("p", "brief-state", host);
 	const left = phone ? 0 : datePx + 26 * unit;
 	const roomPx = phone ? innerPx : innerPx - left - wherePx - 30 * unit;
@@ -139,7 +139,7 @@ function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, sp
 	// Where one sentence of the stretch takes two lines, all begin where that one does: nothing moves as time plays.
 	if (samples.every((atSec) => broken(atSec).length < 2)) sentence.classList.add("brief-state-one");
 	return (atSec) => {
-		day.textContent = dateText(atSec);
+		date.textContent = dateText(atSec);
 		sentence.replaceChildren();
 		lines(sentence, broken(atSec));
 	};
