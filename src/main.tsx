@@ -1,6 +1,7 @@
 /** Starts the app: takes over the page made at build time, or draws one where there is none. */
 import "@fontsource-variable/ibm-plex-sans/wdth.css";
 import "@fontsource/ibm-plex-mono/latin-400.css";
+import "./ui/typeface.css";
 import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
