@@ -16,6 +16,7 @@ import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
+import { fetchMapEarly } from "./map/useMapEngine.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
 import { atlasQuery, catalogueQuery, countryQuery, createQueryClient, incidentQuery, networkQuery, networksQuery, storyQuery } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
@@ -78,7 +79,10 @@ async function start(): Promise<void> {
 		return;
 	}
 	if (compares) createRoot(mount).render(app);
-	else hydrateRoot(mount, app);
+	else {
+		if (route.page === "incident") fetchMapEarly();
+		hydrateRoot(mount, app);
+	}
 	followTheme();
 }
 
