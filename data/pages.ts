@@ -35,6 +35,29 @@ type Page = Head & { body: string };
 
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
+/**
+ * The style sheet is asked for first: the policy in the head keeps the browser from looking ahead past `theme.js`, and the picture waits for both.
+ * What the live page needs comes after it, at low priority: that is not what a reader waits for. Throws where the template lacks one of them.
+ */
+function styleFirst(template: string): string {
+	const take = (pattern: RegExp, what: string): string[] => {
+		const lines = template.match(pattern);
+		if (!lines) throw new Error(`The built template has no ${what}; data/pages.ts looks for one.`);
+		template = template.replace(pattern, "");
+		return lines;
+	};
+	const scripts = take(/[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n/g, "module script").map((line) =>
+		line.replace(/<script type="module"|<link rel="modulepreload"/, '$& fetchpriority="low"'),
+	);
+	const sheets = take(/[ \t]*<link rel="stylesheet"[^>]*>\n/g, "style sheet");
+	// Opened as a file, a page may not ask for its own style sheet by the rules of another origin.
+	const plain = sheets.map((line) => line.replace(" crossorigin", ""));
+	const ahead = plain.map((line) => line.replace('rel="stylesheet"', 'rel="preload" as="style"'));
+	const theme = /[ \t]*<script src="\.\/theme\.js"><\/script>\n/;
+	if (!theme.test(template)) throw new Error("The built template has no theme.js; data/pages.ts looks for it.");
+	return template.replace(theme, (line) => [...ahead, line, ...plain, ...scripts].join(""));
+}
+
 /** Without a site the page says nothing of itself to others: there is no such page. */
 function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | null, build: string): string {
 	// The components name the page; a title belongs into the head, where the live page finds it again.
@@ -45,17 +68,11 @@ function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | nu
 		`<meta name="description" content="${escapeXml(page.description)}" />`,
 		...(site === null ? [] : headLines(page, site, wayToRoot)),
 	].join("\n\t\t");
-	return (
-		template
-			.replace("<!--head-->", () => head)
-			.replace("<!--page-->", () => page.body.replace(title, ""))
-			.replace('data-root="./"', `data-root="${wayToRoot}" data-build="${build}"`)
-			// Opened as a file, a page may not ask for its own style sheet by the rules of another origin.
-			.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
-			// The picture and its style come first; the script is not what a reader waits for.
-			.replace('<script type="module"', '<script type="module" fetchpriority="low"')
-			.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`)
-	);
+	return styleFirst(template)
+		.replace("<!--head-->", () => head)
+		.replace("<!--page-->", () => page.body.replace(title, ""))
+		.replace('data-root="./"', `data-root="${wayToRoot}" data-build="${build}"`)
+		.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`);
 }
 
 /** Links inside a page body are already relative to that page, so only the template's own are rewritten. */

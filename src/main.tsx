@@ -1,6 +1,7 @@
 /** Starts the app: takes over the page made at build time, or draws one where there is none. */
 import "@fontsource-variable/ibm-plex-sans/wdth.css";
 import "@fontsource/ibm-plex-mono/latin-400.css";
+import "./ui/typeface.css";
 import "./ui/tokens.css";
 import "./ui/ui.css";
 import "./app/app.css";
@@ -15,6 +16,7 @@ import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/site.tsx";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
+import { fetchMapEarly } from "./map/useMapEngine.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
 import {
 	atlasQuery,
@@ -88,7 +90,10 @@ async function start(): Promise<void> {
 		return;
 	}
 	if (compares) createRoot(mount).render(app);
-	else hydrateRoot(mount, app);
+	else {
+		if (route.page === "incident") fetchMapEarly();
+		hydrateRoot(mount, app);
+	}
 	followTheme();
 }
 

@@ -13,6 +13,12 @@ export type Start = () => Omit<MapOptions, "container" | "onState">;
 
 const loadEngine: CreateMapEngine = async (options) => (await import("./createMapEngine.ts")).createMapEngine(options);
 
+/** Asks for the map's script before there is a place for the map: it is large, and taking the page over keeps the browser busy meanwhile. */
+export function fetchMapEarly(): void {
+	// Who makes the map asks again, and tells what went wrong.
+	void import("./createMapEngine.ts").catch(() => undefined);
+}
+
 /** Makes the map in `container` once the page stands, and takes it down with the component. */
 export function useMapEngine(container: RefObject<HTMLElement | null>, start: Start, createEngine: CreateMapEngine = loadEngine): Mounted {
 	const [engine, setEngine] = useState<MapEngine | null>(null);
