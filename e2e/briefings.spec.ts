@@ -18,6 +18,7 @@ test("views of two incidents become a briefing that can be put in order, taken b
 	await atlas.openIncident(MEASURED);
 	await desk.capture("Second");
 	await page.getByRole("link", { name: "Edit it" }).click();
+	await expect(desk.chapters).toHaveCount(2);
 	expect(await desk.names()).toEqual(["First", "Second"]);
 	await page.getByLabel("Name", { exact: true }).last().press("Alt+ArrowUp");
 	expect(await desk.names()).toEqual(["Second", "First"]);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { Audience, Presenter } from "./briefer.ts";
-import { incidentOf } from "./records.ts";
+import { incidentOf, published } from "./records.ts";
 import { StoryDesk } from "./storyDesk.ts";
 import { expect, test } from "./test.ts";
 
@@ -106,4 +106,61 @@ test("a ten-minute briefing over three incidents is prepared, saved, opened with
 	await expect(audience.page.getByRole("heading", { level: 2 })).toHaveCount(names.length);
 	expect(trouble).toEqual([]);
 	await alone.close();
+});
+
+test("a chapter whose record is gone or damaged has words before the room, and one line before the presenter", async ({ page, context, excuse }) => {
+	excuse(/1999-01-gone|2015-03-broken|404/, "records that the file lacks are asked of the site, once");
+	const chapter = (incident: string, name: string) => ({
+		id: name,
+		incident,
+		name,
+		text: `Words about ${name}.`,
+		grade: "reported",
+		sources: [],
+		notes: `Note on ${name}.`,
+		view: "t=peak&c=nowhere",
+	});
+	const model = JSON.parse(published(`incidents/${MODEL}.json`)) as { derived: { scene: { legs: { line: unknown }[] } } };
+	const broken = JSON.parse(published(`incidents/${VEGA}.json`)) as typeof model;
+	for (const leg of broken.derived.scene.legs) leg.line = "not a line";
+	const story = {
+		title: "With holes",
+		lang: "en",
+		chapters: [chapter(MODEL, "Whole"), chapter("1999-01-gone", "Gone"), chapter("2015-03-broken", "Broken"), chapter(MODEL, "Whole again")],
+	};
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.bring(
+		"holes.json",
+		JSON.stringify({
+			type: "detour-atlas-story",
+			version: 1,
+			story,
+			incidents: { [MODEL]: model, "2015-03-broken": { ...broken, id: "2015-03-broken" } },
+			redacted: null,
+		}),
+	);
+	await expect(desk.chapters).toHaveCount(4);
+	await desk.button("Present from here: Whole").click();
+	const audience = new Audience(page);
+	await audience.ready();
+	const [second] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("p")]);
+	const presenter = new Presenter(second);
+	await page.bringToFront();
+	await audience.watchShifts();
+	await expect(audience.map).toBeVisible();
+	await expect(presenter.line).toContainText("“c=nowhere” is no camera");
+	for (const [name, line] of [
+		["Gone", "The record “1999-01-gone” is not at hand"],
+		["Broken", "2015-03-broken"],
+	] as const) {
+		await audience.press("PageDown");
+		await expect(audience.text).toHaveText(new RegExp(`Words about ${name}\\.`));
+		await expect(audience.map).toHaveCount(0);
+		await expect(presenter.line).toContainText(line);
+		expect(await audience.stage.textContent()).not.toMatch(/not at hand|damaged|error|undefined/i);
+	}
+	await audience.press("PageDown");
+	await expect(audience.map).toBeVisible();
+	expect(await audience.shifts()).toEqual([]);
 });
