@@ -1,11 +1,14 @@
 /** After one visit the site is on the device: with the network cut everything works, and a newer version waits until it is wanted. */
+
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { Audience, Presenter } from "./briefer.ts";
 import { DIST, incidentOf } from "./records.ts";
 import { serveUnder } from "./staticServer.ts";
+import { StoryDesk } from "./storyDesk.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ serviceWorkers: "allow", viewport: { width: 1180, height: 700 } });
@@ -108,6 +111,20 @@ test("with the network cut after the first page, that page, others never opened,
 	await atlas.isAt(SECOND.derived.onsetSec);
 	await page.goto("no/such/page/");
 	await expect(atlas.heading).toHaveText("No such page");
+
+	const audience = new Audience(page);
+	await audience.open(`present/${SECOND.id}/`);
+	const [second] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("p")]);
+	await new Presenter(second).button("Next").click();
+	await expect(audience.where).toHaveText(/^2 of/);
+	await expect(audience.stage).not.toContainText("Offline");
+	await second.close();
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.button(/^Use as a start: Canada to South Korea/).click();
+	await expect(desk.chapters).toHaveCount(5);
+	await desk.button("Export…").click();
+	expect(await desk.save("One HTML page")).toContain("Canada to South Korea");
 });
 
 test("a file that was not saved says so in words, and the rest of the page stands", async ({ atlas, page, context, excuse }) => {
