@@ -60,7 +60,7 @@ const series = z
 		"changes that fit its vantage points",
 	);
 
-export const derivedSchema = z.looseObject({
+const shape = z.looseObject({
 	...{ overview: span, window: span, onsetSec: sec, peakSec: sec, endSec: sec.nullable(), period: z.string(), headline: z.string() },
 	episodes: z
 		.array(z.looseObject({ ...named, pattern: z.enum(["continuous", "intermittent"]), grade, start: bounds, end: bounds.nullable(), lastKnownSec: sec }))
@@ -87,3 +87,9 @@ export const derivedSchema = z.looseObject({
 	measured: z.array(series),
 	scene,
 });
+
+/** An instant at which something is going on belongs to an episode: its sentence and its lines come from there. */
+export const derivedSchema = shape.refine(({ episodes, segments }) => {
+	const known = new Set(episodes.map(({ id }) => id));
+	return segments.every(({ state, episode }) => state === "none" || state === "no data" || (episode !== null && known.has(episode)));
+}, "segments of its episodes");

@@ -86,6 +86,7 @@ describe("a briefing in a file", () => {
 			(record: Record<string, unknown>) => Object.assign(record, { schemaVersion: 99 }),
 			(record: Record<string, unknown>) => Object.assign(record.derived as object, { segments: [] }),
 			(record: Record<string, unknown>) => Object.assign(record.derived as object, { peakSec: "soon" }),
+			(record: Record<string, unknown>) => Object.assign((record.derived as { episodes: object[] }).episodes[0] as object, { id: "other" }),
 		]) {
 			const opened = await openStoryFile(changed((json) => damage(json.incidents[MILAN] as Record<string, unknown>)));
 			expect([...opened.incidents.keys()], damage.toString()).toEqual([CANADA]);

@@ -28,6 +28,12 @@ describe("what is left over", () => {
 		expect(leftoversIn(text(incident), wanted)).toEqual([sentence]);
 	});
 
+	it("is the number of a vantage point known by nothing else, in one's own words", () => {
+		const point = { ...wanted, vantagePoints: [{ incident: "x", collector: "rrc00", peer: "AS3333" }] };
+		expect(leftoversIn(text({}, "As as3333 saw it"), point)).toEqual(["The vantage point AS3333 is still in story.title."]);
+		expect(leftoversIn(text({ registry: { AS3333: {} } }, "AS33331"), point)).toEqual([]);
+	});
+
 	it("is nothing where only something like it stands", () => {
 		const alike = {
 			a: "subtle, 703 routes, 14134, AS41345, 208.65.153.0/241",

@@ -51,6 +51,13 @@ function holds(text: string, spelling: string): boolean {
 	return false;
 }
 
+/** With nothing of a word or number before or behind it. */
+function holdsWord(text: string, word: string): boolean {
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+		if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? " "}${text[at + word.length] ?? " "}`)) return true;
+	return false;
+}
+
 /** "192.0.2.64/26 [redacted]" is not the address, though it reads like it. */
 function standsIn(text: string, address: string): boolean {
 	for (let at = text.indexOf(address); at >= 0; at = text.indexOf(address, at + 1)) {
@@ -85,6 +92,10 @@ export function leftoversIn(text: string, wanted: Wanted): string[] {
 	const sentences: string[] = [];
 	for (const leaf of [...leavesOf(file.story, "story"), ...leavesOf(file.incidents, "incidents")])
 		for (const what of found(leaf, { ...wanted, addresses })) sentences.push(`${what} is still in ${leaf.path}.`);
+	const own = [...leavesOf(file.story, "story")].map(({ path, text: words }) => ({ path, read: plain(words ?? "") }));
+	for (const peer of new Set(wanted.vantagePoints.map((point) => point.peer)))
+		for (const { path, read } of own)
+			if (/^AS\d+$/.test(peer) && holdsWord(read, peer.toLowerCase())) sentences.push(`The vantage point ${peer} is still in ${path}.`);
 	for (const { incident, collector, peer } of wanted.vantagePoints) {
 		for (const series of file.incidents[incident]?.derived?.measured ?? []) {
 			const still = (series.vantagePoints as { collector: string; peer: string }[]).some((one) => one.collector === collector && one.peer === peer);

@@ -221,6 +221,17 @@ describe("a redacted vantage point", () => {
 		await expectShown(result.file);
 	});
 
+	it("that is known by its AS number alone goes from one's own words too, and its network stays in the record", async () => {
+		const file = fileOf(["2010-04-as23724-origin-hijack"], { title: "What AS6939 saw", notes: "First at AS 6939 (asn6939), not at AS69391." });
+		const before = redactable(file).vantagePoints.find(({ key }) => key.endsWith(" AS6939"))?.key as string;
+		const result = hiding(file, { vantagePoints: [before] });
+		expect(result.leftovers).toEqual([]);
+		expect(result.file.story.title).toBe("What [redacted vantage point] saw");
+		expect(result.file.story.chapters[0]?.notes).toBe("First at [redacted vantage point] ([redacted vantage point]), not at AS69391.");
+		expect([...result.file.incidents.values()][0]?.registry).toHaveProperty("AS6939");
+		await expectShown(result.file);
+	});
+
 	it("that was the last of its series takes the series along, and no view asks for it", async () => {
 		const file = fileOf([YOUTUBE]);
 		const keys = redactable(file).vantagePoints.map(({ key }) => key);

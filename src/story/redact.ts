@@ -67,6 +67,17 @@ function addressCleaner(peers: readonly string[], keep: KeepBits | null): (text:
 	return (text) => clean(text.replace(WEB, (address) => (clean(address) === address ? address : "[redacted address]")));
 }
 
+/**
+ * Takes out of one's own words the numbers of vantage points that are known by nothing else ("AS3333"). In a record such a number
+ * stays where it means the network, which is chosen apart.
+ */
+function numberedPointCleaner(peers: readonly string[]): (text: string) => string {
+	const numbers = peers.flatMap((peer) => /^AS(\d+)$/.exec(peer)?.[1] ?? []);
+	if (numbers.length === 0) return (text) => text;
+	const points = new RegExp(`(?<![\\p{L}\\p{N}])ASN?[\\s_:#-]*0*(?:${numbers.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+	return (text) => text.replace(points, "[redacted vantage point]");
+}
+
 /** Facts that a lean record still holds. */
 const KEPT_FACT = /^(?:time|flows|networks|sites|measured)\.|^noRoute$|^kinds$|^derived\.(?:figures|period|duration|state)\b/;
 
@@ -126,6 +137,8 @@ export function redacted(file: StoryFile, choice: RedactChoice): { file: StoryFi
 		choice.keepBits,
 	);
 	const cleaning: Cleaning = { networks, text: (text) => addresses(names.clean(text)), slug: names.slug };
+	const numberedPoints = numberedPointCleaner(points.map(({ peer }) => peer));
+	const words = (text: string) => numberedPoints(cleaning.text(text));
 
 	const ids = newIds(
 		incidents.map(({ id }) => id),
@@ -148,15 +161,15 @@ export function redacted(file: StoryFile, choice: RedactChoice): { file: StoryFi
 		return {
 			id: chapterIds.get(chapter.id) ?? chapter.id,
 			incident: idOf(chapter.incident),
-			name: shortened(cleaning.text(chapter.name), 400),
-			text: shortened(cleaning.text(chapter.text), 4000),
+			name: shortened(words(chapter.name), 400),
+			text: shortened(words(chapter.text), 4000),
 			grade: chapter.grade,
 			sources: chapter.sources.map((key) => record?.ids.get(key) ?? names.slug(key)),
-			notes: shortened(cleaning.text(chapter.notes), 40_000),
+			notes: shortened(words(chapter.notes), 40_000),
 			view: viewOf(chapter, file.incidents.get(chapter.incident), record?.incident, record?.ids ?? new Map(), cleaning),
 		};
 	});
-	const story: Story = { title: shortened(cleaning.text(file.story.title), 400), lang: file.story.lang, chapters };
+	const story: Story = { title: shortened(words(file.story.title), 400), lang: file.story.lang, chapters };
 	const result: StoryFile = {
 		story,
 		incidents: new Map([...records.values()].map(({ incident }) => [incident.id, incident])),
