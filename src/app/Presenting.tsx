@@ -8,7 +8,7 @@ import { type Briefing, createStage } from "../present/stage.ts";
 import "../present/present.css";
 import "../present/presenter.css";
 import { fineLandQuery } from "../state/queries.ts";
-import { CAMERA_WIDTH_PX } from "../story/chapter.ts";
+import { onMap } from "../story/look.ts";
 import { writeParameters } from "./session.ts";
 import { useSite } from "./site.tsx";
 
@@ -18,8 +18,7 @@ const DOSSIER_PX = 480;
 /** Where the audience left off, as an address of the incident. */
 function placeOf({ incident, view }: Shown, { atSec }: Screen): string {
 	if (!incident || !view) return "/present/";
-	const mapPx = Math.max(320, innerWidth - DOSSIER_PX);
-	const camera = view.camera && { ...view.camera, zoom: Math.max(0, view.camera.zoom + Math.log2(mapPx / CAMERA_WIDTH_PX)) };
+	const camera = view.camera && onMap(view.camera, Math.max(320, innerWidth - DOSSIER_PX));
 	const parts = [`t=${instantText(atSec)}`, ...(camera ? [`c=${cameraText(camera)}`] : []), ...(view.fact ? [`fact=${encodeURIComponent(view.fact)}`] : [])];
 	return `/incidents/${incident.id}/?${parts.join("&")}`;
 }

@@ -1,25 +1,21 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { instantText } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
-import { focusOf } from "../incident/focus.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import type { Land } from "../poster/land.ts";
 import { posterSvg } from "../poster/poster.ts";
-import { cameraFit } from "../poster/projection.ts";
 import { evidenceWords } from "../present/words.ts";
-import { CAMERA_WIDTH_PX, type Chapter, type ChapterView, readView, type Story } from "../story/chapter.ts";
+import { type Chapter, type ChapterView, readView, type Story } from "../story/chapter.ts";
+import { lookOf } from "../story/look.ts";
 import { PageLink } from "./site.tsx";
 
 const PICTURE = { widthPx: 960, heightPx: 480 };
 
 function Picture({ incident, view, land, number }: { incident: Incident; view: ChapterView; land: Land; number: number }) {
-	const { camera, atSec, hidden, series, fact } = view;
-	const { widthPx, heightPx } = PICTURE;
 	const svg = posterSvg({
-		...{ incident, atSec, widthPx, heightPx, theme: "css", locale: "en", land, hidden, series, key: `chapter-${number}` },
+		...lookOf(incident, view, { left: 0, top: 0, right: PICTURE.widthPx, bottom: PICTURE.heightPx }),
+		...{ ...PICTURE, theme: "css", locale: "en", land, key: `chapter-${number}` },
 		parts: { legend: true, credit: true, title: false },
-		...(camera ? { fit: cameraFit(camera, CAMERA_WIDTH_PX, { left: 0, top: 0, right: widthPx, bottom: heightPx }) } : {}),
-		...(fact ? { lit: focusOf(incident, fact) } : {}),
 	});
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text from data is escaped
 	return <div className="chapter-picture" dangerouslySetInnerHTML={{ __html: svg }} />;
@@ -69,13 +65,15 @@ export function StoryText({
 	land: Land | null;
 	picture?: ReactNode;
 }) {
+	// Their pictures are for paper: the stage, which lies over them, comes first.
+	const pictureLand = useDeferredValue(land, null);
 	return (
 		<main id="content" className="text-page story-text">
 			<title>{`${story.title}, as a briefing · Detour Atlas`}</title>
 			<h1>{story.title}</h1>
 			{picture}
 			{story.chapters.map((chapter, i) => (
-				<ChapterText key={chapter.id} chapter={chapter} incident={incidents.get(chapter.incident) ?? null} land={land} number={i + 1} />
+				<ChapterText key={chapter.id} chapter={chapter} incident={incidents.get(chapter.incident) ?? null} land={pictureLand} number={i + 1} />
 			))}
 		</main>
 	);

@@ -45,3 +45,8 @@ export function readCamera(text: string | null): Camera | null {
 }
 
 export const cameraText = ({ center, zoom }: Camera) => [...center.map((degrees) => degrees.toFixed(2)), zoom.toFixed(2)].join(",");
+
+/** The camera that shows on a map of one width what the given one shows on a map of another. Widths in px; a width of none counts as 1. */
+export function scaledCamera({ center, zoom }: Camera, fromPx: number, toPx: number): Camera {
+	return { center, zoom: Math.max(0, zoom + Math.log2(Math.max(1, toPx) / Math.max(1, fromPx))) };
+}

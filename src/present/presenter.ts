@@ -2,8 +2,7 @@
 import { grainOf, isoWords } from "../i18n/dates.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { posterSvg } from "../poster/poster.ts";
-import { cameraFit } from "../poster/projection.ts";
-import { CAMERA_WIDTH_PX } from "../story/chapter.ts";
+import { lookOf } from "../story/look.ts";
 import { type Command, type Screen, type Shown, shownOf } from "./deck.ts";
 import { LINES, pressed } from "./keys.ts";
 import type { Briefing } from "./stage.ts";
@@ -38,19 +37,23 @@ function button(parent: HTMLElement, text: string, press: () => void): HTMLButto
 	return node;
 }
 
-function picture(host: HTMLElement, { incident, view }: Shown, { land }: Briefing, atSec: number, key: string): void {
+function picture(host: HTMLElement, { incident, view }: Shown, { land }: Briefing, key: string): void {
 	if (!incident || !view) {
 		host.replaceChildren();
 		part("p", "presenter-none", host, "Words only: no map.");
 		return;
 	}
-	const { widthPx, heightPx } = PICTURE;
-	// Our own SVG, in which every text is escaped.
-	host.innerHTML = posterSvg({
-		...{ incident, atSec, widthPx, heightPx, theme: "css", locale: "en", land, key, hidden: view.hidden, series: view.series },
-		parts: { legend: false, credit: false, title: false, grid: false },
-		...(view.camera ? { fit: cameraFit(view.camera, CAMERA_WIDTH_PX, { left: 0, top: 0, right: widthPx, bottom: heightPx }) } : {}),
-	});
+	try {
+		// Our own SVG, in which every text is escaped.
+		host.innerHTML = posterSvg({
+			...lookOf(incident, view, { left: 0, top: 0, right: PICTURE.widthPx, bottom: PICTURE.heightPx }),
+			...{ ...PICTURE, theme: "css", locale: "en", land, key },
+			parts: { legend: false, credit: false, title: false, grid: false },
+		});
+	} catch {
+		host.replaceChildren();
+		part("p", "presenter-none", host, "This record is damaged and cannot be drawn: the room sees words only.");
+	}
 }
 
 export function createPresenter(host: HTMLElement, { briefing, audienceAddress, followAddress }: PresenterOptions): { destroy: () => void } {
@@ -147,13 +150,13 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 			hereName.textContent = `${chapter + 1} of ${shown.length}: ${one.chapter.name}`;
 			hereText.textContent = one.chapter.text;
 			hereEvidence.textContent = evidenceWords(one);
-			picture(herePicture, one, briefing, view?.atSec ?? 0, "here");
+			picture(herePicture, one, briefing, "here");
 			notes.replaceChildren();
 			for (const paragraph of (one.chapter.notes || "No notes for this chapter.").split("\n\n")) part("p", "", notes, paragraph);
 			const after = shown[chapter + 1];
 			nextName.textContent = after ? `Next: ${after.chapter.name}` : "This is the last chapter";
 			nextText.textContent = after?.chapter.text ?? "";
-			if (after) picture(nextPicture, after, briefing, after.view?.atSec ?? 0, "next");
+			if (after) picture(nextPicture, after, briefing, "next");
 			else nextPicture.replaceChildren();
 			jumps.forEach((jump, i) => {
 				if (i === chapter) jump.setAttribute("aria-current", "step");

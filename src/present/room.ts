@@ -10,7 +10,7 @@ const LEAST_UNIT = { screen: 0.6, phone: 0.5 };
 const PHONE_PX = 700;
 const TYPE_STEP = 1.12;
 
-export const SIZES = { titlePx: 68, textPx: 34, datePx: 56, smallPx: 30, bandScale: 2.6, mapScale: 2.9 };
+export const SIZES = { textPx: 34, datePx: 56, smallPx: 30, bandScale: 2.6, mapScale: 2.9 };
 /** What the name of the atlas takes of the last line. */
 const BRAND_PX = 290;
 const TITLE_SIZES = [68, 60, 52];

@@ -1,15 +1,15 @@
 /** One chapter on the screen: map, words, band. Made once, then moved by its clock; nothing in it changes place. */
 import { grainOf, instantWords, isoWords } from "../i18n/dates.ts";
 import type { Incident, Span } from "../incident/derived.ts";
-import { focusOf } from "../incident/focus.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { segmentIndex } from "../incident/state.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Land } from "../poster/land.ts";
 import { textWidthPx } from "../poster/measure.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
-import { cameraFit, type MapFit } from "../poster/projection.ts";
-import { CAMERA_WIDTH_PX, type ChapterView } from "../story/chapter.ts";
+import type { MapFit } from "../poster/projection.ts";
+import type { ChapterView } from "../story/chapter.ts";
+import { lookOf } from "../story/look.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { takenBand } from "../timeline/takenBand.ts";
 import type { Along, Shown } from "./deck.ts";
@@ -58,19 +58,14 @@ function mapOf(host: HTMLElement, incident: Incident, view: ChapterView, { room,
 	const words = room.words[index] as Words;
 	const [widthPx, headPx, headWidthPx] = [room.widthPx / unit, words.headPx / unit, words.headWidthPx / unit];
 	const heightPx = Math.max(1, room.heightPx - room.footPx) / unit;
-	const lit = view.fact === null ? null : focusOf(incident, view.fact);
 	const base: PosterInput = {
-		...{ incident, atSec: view.atSec, widthPx, heightPx, theme: "css", locale: "en", land, scale: SIZES.mapScale },
+		...lookOf(incident, view, { left: 0, right: widthPx, top: headPx, bottom: heightPx }),
+		...{ widthPx, heightPx, theme: "css", locale: "en", land, scale: SIZES.mapScale },
 		parts: { legend: false, credit: false, title: false, grid: false },
 		headroom: { widthPx: headWidthPx, heightPx: headPx },
-		series: view.series,
-		hidden: view.hidden,
 		key: `brief-${index}`,
-		...(lit ? { lit } : {}),
 	};
-	const fit = view.camera
-		? cameraFit(view.camera, CAMERA_WIDTH_PX, { left: 0, right: widthPx, top: headPx, bottom: heightPx })
-		: steadyFit(incident, { ...base, hidden: new Set(), series: null });
+	const fit = base.fit ?? steadyFit(incident, { ...base, hidden: new Set(), series: null });
 	const vantage = view.hidden.has("vantage") ? null : vantageOf(incident, view.series);
 	const counter = vantage && createVantageCounter(vantage);
 	let drawn = "";

@@ -2,6 +2,7 @@
  * Redaction before sharing: what was chosen is taken out of the file itself, in every record, word, key and number of it.
  * Records keep only what a stage shows; what a stage does not show cannot give anything away.
  */
+import { countWords } from "../atlas/networkWords.ts";
 import type { Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
 import { type Chapter, readView, type Story, viewText } from "./chapter.ts";
@@ -97,8 +98,6 @@ function viewOf(chapter: Chapter, before: Incident | undefined, after: Incident 
 	});
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
-
 /** What was taken out, added to what was before. */
 function told(before: readonly string[] | null, networks: number, points: number, keep: KeepBits | null): string[] {
 	const find = (pattern: RegExp) => before?.map((sentence) => pattern.exec(sentence)).find((match) => match !== null && match !== undefined);
@@ -107,8 +106,8 @@ function told(before: readonly string[] | null, networks: number, points: number
 	const least = (now: number | undefined, i: number) => Math.min(now ?? 128, bits ? Number(bits[i]) : 128);
 	const [allNetworks, allPoints] = [sum(networks, /^(\d+) networks?$/), sum(points, /^(\d+) vantage points?$/)];
 	return [
-		...(allNetworks > 0 ? [count(allNetworks, "network")] : []),
-		...(allPoints > 0 ? [count(allPoints, "vantage point")] : []),
+		...(allNetworks > 0 ? [countWords(allNetworks, "network")] : []),
+		...(allPoints > 0 ? [countWords(allPoints, "vantage point")] : []),
 		...(keep || bits ? [`prefixes beyond ${least(keep?.v4, 1)} (IPv4) and ${least(keep?.v6, 2)} (IPv6) bits`] : []),
 		"claims, figures, AS paths and all else of the records that a briefing does not show",
 	];

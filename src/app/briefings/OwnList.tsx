@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { countWords } from "../../atlas/networkWords.ts";
 import { instantWords } from "../../i18n/dates.ts";
 import { deleteOwnStory, newStoryId, restoreOwnStory } from "../../state/ownStories.ts";
 import { catalogueQuery } from "../../state/queries.ts";
@@ -14,8 +15,6 @@ const TakeBriefing = lazy(async () => ({ default: (await import("./TakeBriefing.
 
 type Line = Shelf["stories"][number];
 type Gone = { id: string; title: string; file: StoryFile; changedMs: number; kept: boolean };
-
-const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** What is kept on this device, with everything that can be done to it. */
 export function OwnList({ say, bring }: { say: (words: string) => void; bring: (file: File | undefined) => void }) {
@@ -127,7 +126,7 @@ export function OwnList({ say, bring }: { say: (words: string) => void; bring: (
 								</>
 							)}
 							<span className="small-print">
-								{countOf(line.chapters, "chapter")}
+								{countWords(line.chapters, "chapter")}
 								{line.incidents.length > 0 && ` · ${titles(line.incidents)}`} ·{" "}
 								{line.kept ? `changed ${instantWords(line.changedMs / 1000, "minute")}` : "not kept: lost when this page is closed"}
 							</span>

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Incident } from "../../incident/derived.ts";
-import { focusOf } from "../../incident/focus.ts";
 import type { Land } from "../../poster/land.ts";
 import { posterSvg } from "../../poster/poster.ts";
-import { cameraFit } from "../../poster/projection.ts";
-import { CAMERA_WIDTH_PX, readView } from "../../story/chapter.ts";
+import { readView } from "../../story/chapter.ts";
+import { lookOf } from "../../story/look.ts";
 
 const PICTURE = { widthPx: 320, heightPx: 180 };
 
@@ -21,14 +20,11 @@ export function Preview({ id, view, incident, land }: { id: string; view: string
 	}, []);
 	const svg = useMemo(() => {
 		if (!seen || !incident || !land) return "";
-		const { widthPx, heightPx } = PICTURE;
-		const { camera, atSec, hidden, series, fact } = readView(view, incident).view;
 		try {
 			return posterSvg({
-				...{ incident, atSec, widthPx, heightPx, theme: "css", locale: "en", land, hidden, series, key: `edit-${id}` },
+				...lookOf(incident, readView(view, incident).view, { left: 0, top: 0, right: PICTURE.widthPx, bottom: PICTURE.heightPx }),
+				...{ ...PICTURE, theme: "css", locale: "en", land, key: `edit-${id}` },
 				parts: { legend: false, credit: false, title: false, grid: false },
-				...(camera ? { fit: cameraFit(camera, CAMERA_WIDTH_PX, { left: 0, top: 0, right: widthPx, bottom: heightPx }) } : {}),
-				...(fact ? { lit: focusOf(incident, fact) } : {}),
 			});
 		} catch {
 			return "";

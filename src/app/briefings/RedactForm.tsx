@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { countWords } from "../../atlas/networkWords.ts";
 import type { StoryFile } from "../../story/file.ts";
 import type { Redactable, RedactChoice } from "../../story/redact.ts";
 
@@ -7,14 +8,12 @@ const FIRST_BITS = { v4: 16, v6: 32 };
 
 export const takesOut = ({ networks, vantagePoints, keepBits }: RedactChoice): boolean => networks.length + vantagePoints.length > 0 || keepBits !== null;
 
-const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 /** Plain lines of what will go. */
 function goes(choice: RedactChoice, can: Redactable): string[] {
 	const names = can.networks.filter(({ key }) => choice.networks.includes(key)).map(({ key, names }) => [...new Set([...names, key])].join(", "));
 	return [
 		...names.map((name) => `the network ${name}: its names and its number, wherever they stand`),
-		...(choice.vantagePoints.length > 0 ? [`${countOf(choice.vantagePoints.length, "vantage point")}, with what each of them saw`] : []),
+		...(choice.vantagePoints.length > 0 ? [`${countWords(choice.vantagePoints.length, "vantage point")}, with what each of them saw`] : []),
 		...(choice.keepBits ? [`of prefixes and addresses, all beyond ${choice.keepBits.v4} bits (IPv4) and ${choice.keepBits.v6} bits (IPv6)`] : []),
 		"claims, figures, AS paths and all else of the records that the chapters do not show",
 	];

@@ -1,12 +1,12 @@
 /** What is on screen, as a chapter. */
 import { grainOf, instantWords } from "../../i18n/dates.ts";
-import type { Camera } from "../../incident/address.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
 import { stateAt } from "../../incident/state.ts";
 import type { ViewState } from "../../state/view.ts";
-import { CAMERA_WIDTH_PX, type Chapter, type ChapterView, viewText } from "../../story/chapter.ts";
+import { type Chapter, type ChapterView, viewText } from "../../story/chapter.ts";
 import type { StoryFile } from "../../story/file.ts";
+import { fromMap } from "../../story/look.ts";
 import { MOST } from "../../story/markdown.ts";
 
 export type Captured = {
@@ -16,16 +16,11 @@ export type Captured = {
 	stretchView: string | null;
 };
 
-/** A camera of a map so wide, as it counts for a chapter. */
-function asChapterCamera(camera: Camera | null, mapWidthPx: number): Camera | null {
-	return camera && { ...camera, zoom: Math.max(0, camera.zoom + Math.log2(CAMERA_WIDTH_PX / Math.max(1, mapWidthPx))) };
-}
-
 /** `mapWidthPx`: of the map on the page. */
 export function captured(incident: Incident, atSec: number, view: ViewState, mapWidthPx: number): Captured {
 	const { derived } = incident;
 	const { window, inSec, outSec, fact, series } = view;
-	const shown: ChapterView = { atSec, toSec: null, camera: asChapterCamera(view.camera, mapWidthPx), fact, hidden: new Set(), series };
+	const shown: ChapterView = { atSec, toSec: null, camera: view.camera && fromMap(view.camera, mapWidthPx), fact, hidden: new Set(), series };
 	const [startSec, endSec] = [inSec ?? window.startSec, outSec ?? window.endSec];
 	const hasStretch = (inSec !== null || outSec !== null) && Math.round(endSec) > Math.round(startSec);
 	return {

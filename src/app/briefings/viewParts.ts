@@ -5,7 +5,7 @@ import { readView } from "../../story/chapter.ts";
 
 type Part = "t" | "c" | "fact" | "hide" | "series";
 
-const partOf = (view: string, part: Part): string | null => new URLSearchParams(view).get(part);
+export const partOf = (view: string, part: Part): string | null => new URLSearchParams(view).get(part);
 
 export const withPart = (view: string, part: Part, text: string | null): string =>
 	withParameters(view, { [part]: text === "" ? null : text }).replace(/^\?/, "");
@@ -28,4 +28,3 @@ export function withTimes(view: string, { from, to }: { from: string; to: string
 }
 
 export const hiddenIn = (view: string): string[] => (partOf(view, "hide") ?? "").split(",").filter(Boolean);
-export { partOf };

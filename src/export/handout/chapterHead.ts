@@ -1,7 +1,7 @@
 /** The words at the head of a chapter's page: which story, which chapter of it, what the room reads. */
-import { group, paintOf } from "../../poster/svg.ts";
 import type { Chapter, Story } from "../../story/chapter.ts";
-import { type Place, type Run, setWords } from "./flow.ts";
+import type { Place } from "./flow.ts";
+import { createStack } from "./stack.ts";
 
 /** Words of a reader's own may be of any length: beyond this they are cut, in letters. */
 const MOST = { title: 160, name: 90, text: 900 };
@@ -10,7 +10,6 @@ const TEXT_PT: [number, number][] = [
 	[240, 13],
 	[480, 11],
 ];
-const paint = paintOf("light");
 
 /** Cut at a word, with the number of letters that are left out. */
 function shortened(text: string, most: number): string {
@@ -28,15 +27,10 @@ export type Head = { bottom: number; markup: () => string };
 /** `number`: of the chapter, from 1. `support`: how well the text is known, and from where: "(reported) [1, 3]". */
 export function chapterHead(
 	{ story, chapter, number, support, withNotes }: { story: Story; chapter: Chapter; number: number; support: string; withNotes: boolean },
-	{ left, top, widthPt }: Place,
+	place: Place,
 ): Head {
-	const marks: (() => string)[] = [];
-	let y = top;
-	const write = (tag: string, runs: Run[], sizePt: number, afterPt: number) => {
-		const { markup, heightPt } = setWords(runs, { left, top: y, widthPt }, { sizePt, linePt: sizePt * 1.3, paint });
-		marks.push(() => group({ "data-tag": tag }, markup));
-		y += heightPt + afterPt;
-	};
+	const stack = createStack(place);
+	const { write } = stack;
 	write(
 		"P",
 		[
@@ -51,5 +45,5 @@ export function chapterHead(
 	const text = shortened(chapter.text, MOST.text);
 	const sizePt = TEXT_PT.find(([letters]) => text.length <= letters)?.[1] ?? 9;
 	write("P", [{ text: `${text} ` }, { text: support, colour: "ink-2" }], sizePt, 8);
-	return { bottom: y, markup: () => marks.map((mark) => mark()).join("") };
+	return { bottom: stack.place().top, markup: stack.markup };
 }

@@ -1,16 +1,15 @@
 /** The figures of a sheet of paper: map, key of the map, band. Sizes in points. */
 import { grainOf, instantWords, spanWords } from "../../i18n/dates.ts";
 import type { Incident, Span } from "../../incident/derived.ts";
-import { focusOf } from "../../incident/focus.ts";
 import type { Land } from "../../poster/land.ts";
 import { type Legend, legendOf } from "../../poster/legend.ts";
 import { posterSvg } from "../../poster/poster.ts";
-import { cameraFit } from "../../poster/projection.ts";
 import { placedIn } from "../../poster/sheet.ts";
 import { el, group, paintOf } from "../../poster/svg.ts";
 import { sizesAt } from "../../poster/type.ts";
 import { wholeKey } from "../../poster/wholeKey.ts";
-import { CAMERA_WIDTH_PX, type ChapterView } from "../../story/chapter.ts";
+import type { ChapterView } from "../../story/chapter.ts";
+import { lookOf } from "../../story/look.ts";
 import type { Place } from "./flow.ts";
 import type { WholeBand } from "./given.ts";
 import { bandWords } from "./words.ts";
@@ -26,13 +25,11 @@ export type MapLook = { incident: Incident; atSec: number; series: string | null
 >;
 
 /** The map from edge to edge of its place, without title, key and credit: they stand beside it. */
-export function mapFigure({ camera, fact, ...look }: MapLook, { left, top, widthPt }: Place, mapPt: number): string {
+export function mapFigure(look: MapLook, { left, top, widthPt }: Place, mapPt: number): string {
 	const size = { widthPx: widthPt / MAP_PT, heightPx: mapPt / MAP_PT };
 	const parts = { legend: false, credit: false, title: false };
-	const free = { left: 0, top: 0, right: size.widthPx, bottom: size.heightPx };
-	const fit = camera ? { fit: cameraFit(camera, CAMERA_WIDTH_PX, free) } : {};
-	const lit = fact ? { lit: focusOf(look.incident, fact) } : {};
-	const map = posterSvg({ ...look, ...size, ...fit, ...lit, scale: 1, theme: "light", locale: "en", parts });
+	const seen = lookOf(look.incident, look, { left: 0, top: 0, right: size.widthPx, bottom: size.heightPx });
+	const map = posterSvg({ ...seen, ...size, land: look.land, key: look.key, scale: 1, theme: "light", locale: "en", parts });
 	const frame = el("rect", { x: left, y: top, width: widthPt, height: mapPt, fill: "none", stroke: paint("line"), "stroke-width": 0.7 });
 	// Its description is markup already.
 	const alt = /<desc[^>]*>([^<]*)</.exec(map)?.[1] ?? "";
