@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
 import { embedHtml } from "../src/embed/page.ts";
 import { type Correction, isRetracted, type Standing } from "../src/embed/standing.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { type Change, changesOf } from "./changes.ts";
+import { buildClassic } from "./classicScript.ts";
 import { recordScript, writeEmbedMap } from "./embedMap.ts";
 import { notKept, readKept, versionOf } from "./versions.ts";
 
@@ -34,24 +34,10 @@ function writeFonts(root: string): string {
  * need headers that a plain static host does not send.
  */
 async function buildScript(root: string): Promise<Built> {
-	await build({
-		root,
-		configFile: false,
-		logLevel: "warn",
+	await buildClassic(root, {
 		base: "./",
-		publicDir: false,
-		build: {
-			target: "es2022",
-			outDir: "dist",
-			emptyOutDir: false,
-			modulePreload: false,
-			// Else a classic script would bring its style along, and the page would stand unstyled until it runs.
-			cssCodeSplit: false,
-			rolldownOptions: {
-				input: "src/embed/main.ts",
-				output: { format: "iife", entryFileNames: "assets/embed-[hash].js", assetFileNames: "assets/embed-[hash][extname]" },
-			},
-		},
+		input: "src/embed/main.ts",
+		output: { entryFileNames: "assets/embed-[hash].js", assetFileNames: "assets/embed-[hash][extname]" },
 	});
 	const names = readdirSync(join(root, "dist", "assets"));
 	const named = (ending: string) => {

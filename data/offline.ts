@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
 import { parse } from "yaml";
+import { buildClassic } from "./classicScript.ts";
 import { STANDALONE } from "./standalone.ts";
 
 type Entry = { url: string; revision: string | null; integrity?: string };
@@ -53,19 +53,10 @@ function entryOf(dist: string, url: string): Entry {
 export async function writeOffline(root: string, version: string): Promise<{ files: number; bytes: number; zipped: number }> {
 	const dist = join(root, "dist");
 	const kept = keptFiles(dist);
-	await build({
-		root,
-		configFile: false,
-		logLevel: "warn",
-		publicDir: false,
+	await buildClassic(root, {
 		define: { KEPT: JSON.stringify(kept.map((url) => entryOf(dist, url))), BUILD: JSON.stringify(version) },
-		build: {
-			target: "es2022",
-			outDir: "dist",
-			emptyOutDir: false,
-			modulePreload: false,
-			rolldownOptions: { input: "src/app/offline/worker.ts", output: { format: "iife", entryFileNames: "sw.js" } },
-		},
+		input: "src/app/offline/worker.ts",
+		output: { entryFileNames: "sw.js" },
 	});
 	const all = kept.map((url) => readFileSync(join(dist, url)));
 	const sum = (sizes: number[]) => sizes.reduce((total, bytes) => total + bytes, 0);

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
 import { cameraText, instantText, parseInstant } from "../incident/address.ts";
 import type { Screen, Shown } from "../present/deck.ts";
-import { createPresenter } from "../present/presenter.ts";
-import { type Briefing, createStage } from "../present/stage.ts";
+import { openBriefing } from "../present/open.ts";
+import type { Briefing } from "../present/stage.ts";
 import "../present/present.css";
 import "../present/presenter.css";
 import { fineLandQuery } from "../state/queries.ts";
@@ -39,42 +39,29 @@ function startFrom(search: string): Partial<Screen> {
 export function Presenting({ briefing: given }: { briefing: Briefing }) {
 	const { root } = useSite();
 	const client = useQueryClient();
-	const briefing = useMemo(() => ({ ...given, fineLand: client.fetchQuery(fineLandQuery(root)) }), [given, client, root]);
+	const briefing = useMemo(() => ({ ...given, loadFineLand: () => client.fetchQuery(fineLandQuery(root)) }), [given, client, root]);
 	const host = useRef<HTMLDivElement>(null);
 	const [, navigate] = useLocation();
 	const go = useRef(navigate);
 	go.current = navigate;
 	useEffect(() => {
-		const node = host.current;
-		if (!node) return;
-		document.documentElement.dataset.presenting = "";
-		const address = location.href.replace(/#.*$/, "");
-		const opened =
-			location.hash === "#presenter"
-				? createPresenter(node, { briefing, audienceAddress: address, followAddress: `${address}#follow` })
-				: createStage(node, {
-						briefing,
-						leads: location.hash !== "#follow",
-						start: startFrom(location.search),
-						onLeave: (shown, screen) => {
-							if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-							go.current(placeOf(shown, screen));
-						},
-						onShow: ({ chapter, share, playing, atSec }, begins) => {
-							// Browsers limit how often an address may change.
-							if (playing) return;
-							writeParameters({
-								chapter: chapter === 0 ? null : String(chapter + 1),
-								t: atSec === begins ? null : instantText(atSec),
-								share: share ? "1" : null,
-							});
-						},
-						onPresenter: () => void open(`${address}#presenter`, `presenter of ${briefing.name}`, "popup,width=1200,height=800"),
-					});
-		return () => {
-			opened.destroy();
-			delete document.documentElement.dataset.presenting;
-		};
+		if (!host.current) return;
+		return openBriefing(host.current, briefing, {
+			start: startFrom(location.search),
+			onLeave: (shown, screen) => {
+				if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+				go.current(placeOf(shown, screen));
+			},
+			onShow: ({ chapter, share, playing, atSec }, begins) => {
+				// Browsers limit how often an address may change.
+				if (playing) return;
+				writeParameters({
+					chapter: chapter === 0 ? null : String(chapter + 1),
+					t: atSec === begins ? null : instantText(atSec),
+					share: share ? "1" : null,
+				});
+			},
+		});
 	}, [briefing]);
 	return <div ref={host} className="brief-host" />;
 }

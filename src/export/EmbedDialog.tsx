@@ -116,7 +116,7 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 						</div>
 					</div>
 					<div className="embedding-foot">
-						<button type="button" className="button embedding-main" onClick={() => void copyFrom(code.current, "Code", sayCopied)}>
+						<button type="button" className="button main-button" onClick={() => void copyFrom(code.current, "Code", sayCopied)}>
 							Copy the code
 						</button>
 						<button type="button" className="button" onClick={reset}>

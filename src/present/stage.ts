@@ -15,8 +15,8 @@ export type Briefing = {
 	story: Story;
 	incidents: ReadonlyMap<string, Incident>;
 	land: Land;
-	/** The same with finer coasts, once it has come. */
-	fineLand?: Promise<Land>;
+	/** Brings the same with finer coasts, which only the stage is large enough for. */
+	loadFineLand?: () => Promise<Land>;
 	redacted: boolean;
 	/** What is wrong with the file as a whole, for who presents. */
 	problems?: readonly string[];
@@ -243,7 +243,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	host.dataset.chapter = String(screen.chapter + 1);
 	open(false);
 	watch.observe(host);
-	briefing.fineLand?.then(
+	briefing.loadFineLand?.().then(
 		(fine) => {
 			land = fine;
 			if (host.isConnected && !deck.screen().playing) open(false);

@@ -7,8 +7,8 @@ import "./standalone.css";
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story } from "../story/chapter.ts";
-import { createPresenter } from "./presenter.ts";
-import { type Briefing, createStage } from "./stage.ts";
+import { openBriefing } from "./open.ts";
+import type { Briefing } from "./stage.ts";
 
 type Given = { name: string; story: Story; incidents: Record<string, Incident>; land: Land; redacted: boolean };
 
@@ -18,24 +18,14 @@ function briefingOf(text: string): Briefing {
 }
 
 function present(briefing: Briefing): void {
-	const page = location.href.replace(/#.*$/, "");
 	const host = document.createElement("div");
 	document.body.append(host);
-	const { documentElement: root } = document;
-	root.dataset.presenting = "";
-	if (location.hash === "#presenter") {
-		createPresenter(host, { briefing, audienceAddress: page, followAddress: `${page}#follow` });
-		return;
-	}
 	const chapter = Number(/^#chapter-(\d+)$/.exec(location.hash)?.[1] ?? 1) - 1;
-	const stage = createStage(host, {
-		briefing,
-		leads: location.hash !== "#follow",
+	const close = openBriefing(host, briefing, {
 		start: { chapter },
 		onLeave: () => {
-			stage.destroy();
+			close();
 			host.remove();
-			delete root.dataset.presenting;
 			document.querySelector<HTMLElement>(".standalone-start")?.focus();
 		},
 		onShow: (screen) => {
@@ -46,7 +36,6 @@ function present(briefing: Briefing): void {
 				return;
 			}
 		},
-		onPresenter: () => void open(`${page}#presenter`, "presenter", "popup,width=1200,height=800"),
 	});
 }
 

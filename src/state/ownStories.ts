@@ -40,14 +40,15 @@ async function keeping<Result>(work: (store: UseStore) => Promise<Result>): Prom
 	}
 }
 
-const keptOf = (file: StoryFile, changedMs: number): Kept => ({
-	text: storyFileText(file),
-	changedMs,
-	title: file.story.title,
-	chapters: file.story.chapters.length,
-	incidents: [...new Set(file.story.chapters.map(({ incident }) => incident))],
-	redacted: file.redacted !== null,
+/** What a list tells of a briefing. */
+export const summaryOf = ({ story, redacted }: StoryFile): Omit<OwnStory, "id" | "changedMs"> => ({
+	title: story.title,
+	chapters: story.chapters.length,
+	incidents: [...new Set(story.chapters.map(({ incident }) => incident))],
+	redacted: redacted !== null,
 });
+
+const keptOf = (file: StoryFile, changedMs: number): Kept => ({ text: storyFileText(file), changedMs, ...summaryOf(file) });
 
 export const newStoryId = (): string => crypto.randomUUID();
 

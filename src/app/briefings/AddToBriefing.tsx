@@ -132,7 +132,7 @@ export function AddToBriefing({ onClose, say }: OverlayProps) {
 						)}
 						<p className="small-print">Map, time and what is chosen are taken as they are. Evidence: {chapter.grade ?? "no grade"}, as of this instant.</p>
 						<p className="export-row">
-							<button type="submit" className="button add-main" aria-disabled={busy}>
+							<button type="submit" className="button main-button" aria-disabled={busy}>
 								Add
 							</button>
 						</p>

@@ -1,5 +1,5 @@
 /** One's own briefings as the pages use them: what this device cannot keep lasts as long as the page is open, so that no work is lost. */
-import { KeepError, type LoadedStory, loadOwnStory, newStoryId, type OwnStory, ownStories, saveOwnStory } from "../../state/ownStories.ts";
+import { KeepError, type LoadedStory, loadOwnStory, newStoryId, type OwnStory, ownStories, saveOwnStory, summaryOf } from "../../state/ownStories.ts";
 import type { StoryFile } from "../../story/file.ts";
 
 const unkept = new Map<string, { file: StoryFile; changedMs: number }>();
@@ -8,14 +8,9 @@ export type Shelf = { stories: (OwnStory & { kept: boolean })[]; trouble: string
 /** `trouble`: why it is not kept; `null`: it is. */
 export type Put = { id: string; changedMs: number; trouble: string | null };
 
-const lineOf = (id: string, { file, changedMs }: { file: StoryFile; changedMs: number }) => ({
-	...{ id, changedMs, kept: false, title: file.story.title, chapters: file.story.chapters.length, redacted: file.redacted !== null },
-	incidents: [...new Set(file.story.chapters.map(({ incident }) => incident))],
-});
-
 /** Last changed first. */
 export async function onShelf(): Promise<Shelf> {
-	const mine = [...unkept].map(([id, one]) => lineOf(id, one));
+	const mine = [...unkept].map(([id, { file, changedMs }]) => ({ id, changedMs, kept: false, ...summaryOf(file) }));
 	const sorted = (all: Shelf["stories"]) => all.sort((a, b) => b.changedMs - a.changedMs);
 	try {
 		const kept = (await ownStories()).filter(({ id }) => !unkept.has(id));
