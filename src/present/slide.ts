@@ -1,11 +1,10 @@
 /** One chapter on the screen: map, words, band. Made once, then moved by its clock; nothing in it changes place. */
-import { grainOf, instantWords, isoWords } from "../i18n/dates.ts";
+import { grainOf, isoWords } from "../i18n/dates.ts";
 import type { Incident, Span } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { segmentIndex } from "../incident/state.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Land } from "../poster/land.ts";
-import { textWidthPx } from "../poster/measure.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import type { MapFit } from "../poster/projection.ts";
 import type { ChapterView } from "../story/chapter.ts";
@@ -13,14 +12,14 @@ import { lookOf } from "../story/look.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { takenBand } from "../timeline/takenBand.ts";
 import type { Along, Shown } from "./deck.ts";
-import { type Room, SIZES, sentenceLines, type Words } from "./room.ts";
+import { type Room, SIZES, type Words } from "./room.ts";
+import { whenOf } from "./when.ts";
 import { spanOf } from "./words.ts";
 
 export type Slide = { node: HTMLElement; band: HTMLElement | null; show: (atSec: number) => void; along: Along };
 export type SlideGiven = { shown: Shown; index: number; count: number; room: Room; land: Land; titleOf: (shown: Shown) => string };
 
 const NO_TIME: Along = { shareOf: () => 0, atOf: () => 0 };
-const DATE_SAMPLES = 60;
 
 function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, parent?: HTMLElement, text?: string): HTMLElementTagNameMap[Tag] {
 	const node = document.createElement(tag);
@@ -101,42 +100,27 @@ function bandOf(host: HTMLElement, incident: Incident, view: ChapterView, { room
 	};
 }
 
-/** Date, state sentence, and which chapter this is. The date keeps the room of its longest. */
-function whenOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, span: Span | null): (atSec: number) => void {
-	const { unit, padPx, widthPx, phone } = room;
-	const innerPx = widthPx - 2 * padPx;
-	const where = element("p", "brief-where", host);
+/** Date, state sentence, and which chapter this is. */
+function rowOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, span: Span | null): (atSec: number) => void {
 	const label = `${index + 1} of ${count}: ${shown.chapter.name}`;
-	const dots = !phone && count > 1 && count <= 12;
-	if (dots) {
+	const when = shown.incident && span ? whenOf(shown.incident, span, label, count, room) : null;
+	const where = element("p", "brief-where", host);
+	if (when?.dots) {
 		const row = element("span", "brief-dots", where);
 		row.setAttribute("aria-hidden", "true");
 		for (let i = 0; i < count; i++) element("i", i === index ? "brief-dot brief-dot-here" : "brief-dot", row);
 	}
 	element("span", "brief-name", where, label);
-	const wherePx = textWidthPx(label, SIZES.smallPx * unit, 400) + (dots ? count * 34 + 24 : 0) * unit;
-	const { incident } = shown;
-	if (!incident || !span) return () => undefined;
-	const grain = grainOf(span.endSec - span.startSec);
-	// One text from one place: as time plays it gets longer, and nothing after it moves.
-	const dateText = (atSec: number) => (grain === "day" ? `${instantWords(atSec, grain)} UTC` : instantWords(atSec, grain));
-	const dateSize = SIZES.datePx * unit * (grain === "day" ? 1 : 0.82) * (phone ? 0.8 : 1);
+	if (!when) return () => undefined;
 	const date = element("p", "brief-date", host);
-	const samples = Array.from({ length: DATE_SAMPLES }, (_, i) => span.startSec + ((span.endSec - span.startSec) * i) / (DATE_SAMPLES - 1));
-	const datePx = Math.max(...samples.map((atSec) => textWidthPx(dateText(atSec), dateSize, 600))) * 1.02;
-	sized(date, { "font-size": dateSize });
-
-	const sentence = element("p", "brief-state", host);
-	const left = phone ? 0 : datePx + 26 * unit;
-	const roomPx = phone ? innerPx : innerPx - left - wherePx - 30 * unit;
-	if (!phone) sized(sentence, { left });
-	const broken = (atSec: number) => sentenceLines(sentenceAt(incident.derived, atSec), SIZES.smallPx * unit, Math.max(200 * unit, roomPx));
-	// Where one sentence of the stretch takes two lines, all begin where that one does: nothing moves as time plays.
-	if (samples.every((atSec) => broken(atSec).length < 2)) sentence.classList.add("brief-state-one");
+	sized(date, { "font-size": when.datePx });
+	// Where one sentence of the stretch takes two lines, all begin where that one does.
+	const sentence = element("p", when.isOneLine ? "brief-state brief-state-one" : "brief-state", host);
+	if (!room.phone) sized(sentence, { left: when.sentenceLeftPx });
 	return (atSec) => {
-		date.textContent = dateText(atSec);
+		date.textContent = when.dateText(atSec);
 		sentence.replaceChildren();
-		lines(sentence, broken(atSec));
+		lines(sentence, when.sentence(atSec));
 	};
 }
 
@@ -162,7 +146,7 @@ export function createSlide(given: SlideGiven): Slide {
 	const when = element("div", room.phone ? "brief-when brief-when-phone" : "brief-when", below);
 	const bandHost = element("div", "brief-band", below);
 	const band = incident && view ? bandOf(bandHost, incident, view, given) : null;
-	const words = whenOf(when, given, band?.span ?? null);
+	const words = rowOf(when, given, band?.span ?? null);
 	const note = element("div", "brief-note", below);
 	const brand = element("p", "brief-brand", note);
 	brand.innerHTML = `${LOGO}<span>Detour Atlas</span>`;
