@@ -44,6 +44,19 @@ export async function serveArticle(atlas: string, frames = framesOf(atlas)): Pro
 	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop };
 }
 
+/** Keeps files of these addresses back until what is returned is called. */
+export async function hold(page: Page, addresses: string): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(addresses, async (route) => {
+		await held;
+		await route.continue();
+	});
+	return release;
+}
+
 /** The embeds, once every frame is as high as what stands in it: until then those below still move. */
 export async function embedsInPlace(page: Page): Promise<[Embed, Embed, Embed, Embed]> {
 	const embeds = EMBEDDED.map((_, nth) => new Embed(page, nth));
@@ -84,8 +97,17 @@ export class Embed {
 	get neededPx() {
 		return this.frame.locator("main").evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
 	}
+	/** The typeface comes once the frame is seen, and may move a line: then what follows stands. */
+	async hasTypeface(): Promise<void> {
+		await this.page.locator("iframe").nth(this.nth).scrollIntoViewIfNeeded();
+		const loaded = () =>
+			this.frame.locator("html").evaluate(() => [...document.fonts].some(({ family, status }) => /IBM Plex Sans Variable/.test(family) && status === "loaded"));
+		await expect.poll(loaded, "the frame has its typeface").toBe(true);
+		await expect.poll(async () => (await this.heightPx) - (await this.neededPx), "the frame is as high as what stands in it").toBe(0);
+	}
 	/** A point on the scrubber, `share` of the way along it. */
 	async point(share: number): Promise<{ x: number; y: number }> {
+		await this.hasTypeface();
 		await this.time.scrollIntoViewIfNeeded();
 		const box = await this.time.boundingBox();
 		if (!box) throw new Error("the scrubber is not on screen");

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { EMBEDDED, Embed, embedsInPlace, serveArticle } from "./article.ts";
+import { EMBEDDED, Embed, embedsInPlace, hold, serveArticle } from "./article.ts";
 import { objectionsTo } from "./axe.ts";
 import { CATALOGUE, DIST, dayOf, incidentOf, readoutAt } from "./records.ts";
 import { expect, test } from "./test.ts";
@@ -97,16 +97,23 @@ test("in a sandbox and under the article's policy, embeds scrub by mouse and key
 	stop();
 });
 
+test("an article moves by a line at most as the typeface comes to its embeds", async ({ page, baseURL }) => {
+	const { address, stop } = await serveArticle(baseURL as string);
+	const release = await hold(page, "**/embed-fonts-*.css");
+	await page.goto(address, { waitUntil: "commit" });
+	const embeds = await embedsInPlace(page);
+	const heights = () => Promise.all(embeds.map((embed) => embed.heightPx));
+	const before = await heights();
+	release();
+	for (const embed of embeds) await embed.hasTypeface();
+	const after = await heights();
+	for (const [nth, height] of after.entries()) expect(Math.abs(height - (before[nth] ?? 0)), EMBEDDED[nth]).toBeLessThan(22);
+	stop();
+});
+
 test("a host whose script comes late asks the frames for their height", async ({ page, baseURL }) => {
 	const { address, stop } = await serveArticle(baseURL as string);
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route("**/host.js", async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await hold(page, "**/host.js");
 	await page.goto(address, { waitUntil: "commit" });
 	for (let nth = 0; nth < EMBEDDED.length; nth++) await expect(new Embed(page, nth).frame.locator("html")).toHaveAttribute("data-live", "true");
 	const model = new Embed(page, 0);

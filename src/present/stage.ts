@@ -3,7 +3,7 @@ import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story } from "../story/chapter.ts";
 import { createControls } from "./controls.ts";
-import { createDeck, type Deck, type Halo, type Screen, type Shown, STEP_MS, shownOf } from "./deck.ts";
+import { type Command, createDeck, type Deck, type Halo, type Screen, type Shown, STEP_MS, shownOf } from "./deck.ts";
 import { type Own, pressed } from "./keys.ts";
 import { roomOf } from "./room.ts";
 import { createSlide, type Slide } from "./slide.ts";
@@ -74,7 +74,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	const told = document.createElement("p");
 	told.className = "visually-hidden";
 	told.setAttribute("aria-live", "polite");
-	const controls = leads ? createControls((command) => deck.send(command), own, onPresenter !== undefined) : null;
+	const controls = leads ? createControls(send, own, onPresenter !== undefined) : null;
 	host.replaceChildren(slides, halo, blank, ...(controls ? [controls.node] : []), told);
 	host.setAttribute("data-idle", "");
 
@@ -163,7 +163,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		if (!meant) return;
 		event.preventDefault();
 		if ("command" in meant) {
-			if (leads && !(event.repeat && meant.command.do === "play")) deck.send(meant.command);
+			if (leads && !(event.repeat && meant.command.do === "play")) send(meant.command);
 		} else own(meant.own);
 	};
 	function own(what: Own): void {
@@ -178,8 +178,19 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	};
 
 	let idle: ReturnType<typeof setTimeout> | undefined;
+	let pointing: ReturnType<typeof setTimeout> | undefined;
 	let pointedMs = 0;
 	let restsAt: Halo | null = null;
+	const pointHere = () => {
+		pointing = undefined;
+		pointedMs = performance.now();
+		if (restsAt) deck.send({ do: "point", at: { x: restsAt.x / room.widthPx, y: restsAt.y / room.heightPx } });
+	};
+	/** A halo that is asked for here begins where the pointer rests. */
+	function send(command: Command): void {
+		deck.send(command);
+		if (command.do === "halo") pointHere();
+	}
 	const move = (event: PointerEvent) => {
 		const { clientX: x, clientY: y } = event;
 		// A slide that appears below a resting pointer is told of a move that was none.
@@ -190,9 +201,8 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 			clearTimeout(idle);
 			idle = setTimeout(() => host.setAttribute("data-idle", ""), IDLE_MS);
 		}
-		if (!leads || !deck.screen().halo || event.timeStamp - pointedMs < STEP_MS) return;
-		pointedMs = event.timeStamp;
-		deck.send({ do: "point", at: { x: x / room.widthPx, y: y / room.heightPx } });
+		// A step at a time; the last place of a hand that stops is always among them.
+		if (leads && deck.screen().halo) pointing ??= setTimeout(pointHere, Math.max(0, pointedMs + STEP_MS - performance.now()));
 	};
 
 	/** A hand on the band scrubs; elsewhere a swipe turns chapters. */
@@ -260,6 +270,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 			channel.close();
 			for (const stop of stops) stop();
 			clearTimeout(idle);
+			clearTimeout(pointing);
 			watch.disconnect();
 			deck.destroy();
 			host.replaceChildren();
