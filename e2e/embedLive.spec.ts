@@ -28,6 +28,7 @@ test("in a sandbox of another origin the live map comes by key when asked, follo
 	expect(asked.filter((url) => /live-map|land-|record\.js/.test(url))).toEqual([]);
 	await expect(new Embed(page, 3).picture).toBeVisible();
 	await expect(liveIn(new Embed(page, 3).frame), `controls=0 in ${EMBEDDED[3]}`).toBeHidden();
+	await embed.hasTypeface();
 	const heightPx = await embed.heightPx;
 
 	await embed.button.click();
