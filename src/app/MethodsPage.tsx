@@ -96,8 +96,9 @@ const CHAPTERS: Chapter[] = [
 		text: (
 			<p>
 				All times are UTC. A time known to the month is drawn with a soft edge a month wide. Between the earliest and the latest possible start an incident
-				counts as “possibly diverted”. “About” a clock time is drawn five minutes wide each way; that width is our convention. An end that was not published
-				stays open. Where nothing was observed the timeline says “no data”, never “normal”.
+				counts as “possibly diverted”. “About” a clock time is drawn five minutes wide each way; that width is our convention. What was said on the day, or in
+				the month, in which an incident began is drawn from its beginning on. An end that was not published stays open. Where nothing was observed the timeline
+				says “no data”, never “normal”.
 			</p>
 		),
 	},

@@ -43,11 +43,14 @@ function seriesFocus(incident: Incident, id: string, what: string | undefined): 
 	return { ...NOTHING, span: at == null ? series.span : { startSec: at, endSec: at } };
 }
 
-/** When something was said: the moment of that date and source, if the timeline has one, else the date itself. */
+/** When something was said: the moment of that date and of its sources alone, or the only one of the date that shares a source; else the date itself. */
 function saidFocus(incident: Incident, { at, sources }: { at?: string | undefined; sources: string[] }): Focus {
 	const bounds = at === undefined ? null : plainBounds(at);
 	if (at === undefined || bounds === null) return NOTHING;
-	const moment = incident.time.moments?.find((one) => one.at === at && one.sources?.some((key) => sources.includes(key)));
+	const theirs = (key: string) => sources.includes(key);
+	const ofDate = incident.time.moments?.filter((one) => one.at === at) ?? [];
+	const only = ofDate.length === 1 && ofDate[0]?.sources?.some(theirs) ? ofDate[0] : undefined;
+	const moment = ofDate.find((one) => one.sources?.every(theirs)) ?? only;
 	if (moment) return { ...NOTHING, moments: [moment.id] };
 	return { ...NOTHING, span: { startSec: bounds.earliestSec, endSec: bounds.latestSec } };
 }

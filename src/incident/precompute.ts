@@ -16,10 +16,19 @@ const PAD = 0.18;
 const TRAIL = 0.6;
 const SHORTEST_TRAIL_SEC = 1800;
 
-function momentsOf(record: IncidentRecord): MomentTimes[] {
-	return (record.time.moments ?? [])
-		.map((m): MomentTimes => ({ id: m.id, label: m.label, clock: m.clock, grade: m.grade, precision: precisionOf(m.at), ...boundsOf(m.at) }))
-		.sort((a, b) => a.earliestSec - b.earliestSec || a.id.localeCompare(b.id));
+const onsetOf = (episodes: readonly EpisodeTimes[], moments: readonly MomentTimes[]) =>
+	moments.find((m) => m.id === "onset")?.earliestSec ?? (episodes[0] as EpisodeTimes).start.earliestSec;
+
+/** What was said on the day, or in the month, in which it all began was said after it began. */
+function saidAfter(onsetSec: number): (moment: MomentTimes) => MomentTimes {
+	return (moment) => (moment.clock === "said" && moment.earliestSec < onsetSec && onsetSec < moment.latestSec ? { ...moment, earliestSec: onsetSec } : moment);
+}
+
+function momentsOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): MomentTimes[] {
+	const moments = (record.time.moments ?? []).map(
+		(m): MomentTimes => ({ id: m.id, label: m.label, clock: m.clock, grade: m.grade, precision: precisionOf(m.at), ...boundsOf(m.at) }),
+	);
+	return moments.map(saidAfter(onsetOf(episodes, moments))).sort((a, b) => a.earliestSec - b.earliestSec || a.id.localeCompare(b.id));
 }
 
 const endOf = (episode: EpisodeTimes) => episode.end?.latestSec ?? episode.lastKnownSec;
@@ -120,7 +129,7 @@ function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 /** Precomputes a record. Throws where `check.ts` would have found a problem. `measured`: the series of its evidence files. */
 export function derive(record: IncidentRecord, refs: SceneRefs, measured: MeasuredSeries[] = []): Derived {
 	const episodes = episodesOf(record);
-	const moments = momentsOf(record);
+	const moments = momentsOf(record, episodes);
 	const window = mainWindow(
 		episodes,
 		moments.filter((m) => m.clock === "happened"),
@@ -130,7 +139,6 @@ export function derive(record: IncidentRecord, refs: SceneRefs, measured: Measur
 	const duration = durationOf(record, episodes);
 	const figures = (record.flows ?? []).map((flow) => figuresOf(flow, refs.places));
 	const first = episodes[0] as EpisodeTimes;
-	const onset = moments.find((m) => m.id === "onset");
 	const period = periodOf(record);
 	return {
 		overview,
@@ -139,7 +147,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs, measured: Measur
 		segments,
 		stateWord: record.kinds.every((kind) => kind === "registry-attack") ? "disturbed" : "diverted",
 		moments,
-		onsetSec: onset?.earliestSec ?? first.start.earliestSec,
+		onsetSec: onsetOf(episodes, moments),
 		peakSec: peakOf(segments, moments, window),
 		endSec: first.end?.latestSec ?? null,
 		duration,

@@ -54,6 +54,12 @@ describe("the state of an incident", () => {
 		const time = { ...leak, gaps: [{ start: "2018-11-12T21:30Z", end: "2018-11-12T21:40Z", reason: "collector down" }] };
 		expect(states(time)).toEqual(["none", "diverted", "no data", "diverted", "none"]);
 	});
+	it("was not spoken of before it began, on the day on which it began", () => {
+		const moment = (id: string, at: string) => ({ id, label: id, at, clock: "said" as const, ...known });
+		const { moments } = derived({ ...leak, moments: [moment("day", "2018-11-12"), moment("month", "2018-11"), moment("earlier", "2018-11-11")] });
+		const atOf = (id: string) => moments.find((one) => one.id === id)?.earliestSec;
+		expect([atOf("day"), atOf("month"), atOf("earlier")]).toEqual([sec("2018-11-12T21:12:16Z"), sec("2018-11-12T21:12:16Z"), sec("2018-11-11")]);
+	});
 	it("fills the overview without a hole", () => {
 		const { segments, overview } = derived(halfYear);
 		expect(segments[0]?.startSec).toBe(overview.startSec);

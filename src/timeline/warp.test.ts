@@ -156,7 +156,7 @@ describe("what counts as a quiet gap", () => {
 	it("leaves nothing quiet that takes more than a sixth of what is drawn", () => {
 		const youtube = read("2008-02-pakistan-telecom-youtube");
 		const gaps = quietGaps(youtube);
-		expect(gaps.map(gapWords)).toEqual(["24 h", "4 d", "24 h"]);
+		expect(gaps.map(gapWords)).toEqual(["10 h", "4 d", "24 h"]);
 		expect(warpFor(youtube.derived.overview, gaps).drawnSec).toBeLessThan(2.5 * DAY_SEC);
 	});
 
