@@ -1,6 +1,7 @@
 /** Briefings of one's own: captured, edited, presented, exported and brought back. */
 import { objectionsTo } from "./axe.ts";
 import { Audience } from "./briefer.ts";
+import { incidentOf } from "./records.ts";
 import { StoryDesk } from "./storyDesk.ts";
 import { expect, test } from "./test.ts";
 
@@ -20,6 +21,17 @@ test("views of two incidents become a briefing that can be put in order, taken b
 	await page.getByRole("link", { name: "Edit it" }).click();
 	await expect(desk.chapters).toHaveCount(2);
 	expect(await desk.names()).toEqual(["First", "Second"]);
+	// What the state rests on is cited from the start; more can be, and what is lit can be chosen.
+	const { time, sources } = incidentOf(MODEL);
+	const cited = new Set([...(time.start.sources ?? []), ...(time.end.sources ?? [])]);
+	const first = desk.chapters.first();
+	await first.getByText(`Sources (${cited.size} cited)`).click();
+	await expect(first.getByRole("checkbox", { checked: true })).toHaveCount(cited.size);
+	const another = Object.keys(sources).findIndex((key) => !cited.has(key));
+	await first.getByRole("checkbox", { name: new RegExp(`^${another + 1}\\. `) }).check();
+	await expect(first.getByText(`Sources (${cited.size + 1} cited)`)).toBeVisible();
+	await first.getByText("What is shown").click();
+	await first.getByLabel("Lit on map and timeline").selectOption({ value: "claims.authors-malice" });
 	await page.getByLabel("Name", { exact: true }).last().press("Alt+ArrowUp");
 	expect(await desk.names()).toEqual(["Second", "First"]);
 	await desk.title.fill("Two incidents");
@@ -31,12 +43,15 @@ test("views of two incidents become a briefing that can be put in order, taken b
 	await desk.kept();
 	await page.reload();
 	await expect.poll(() => desk.names()).toEqual(["Second", "First"]);
+	await expect(desk.chapters.last().getByText(`Sources (${cited.size + 1} cited)`)).toBeVisible();
+	await expect(desk.chapters.last().locator("select", { hasText: "Claim" })).toHaveValue("claims.authors-malice");
 
 	await desk.button("Present from here: First").click();
 	const audience = new Audience(page);
 	await audience.ready();
 	await expect(audience.where).toHaveText("2 of 2: First");
 	await expect(audience.map).toBeVisible();
+	await expect(audience.evidence).toContainText(/Evidence: reported \(Globe and Mail, 2018; .+\)/);
 	await audience.press("PageUp");
 	await expect(audience.where).toHaveText("1 of 2: Second");
 	await expect(audience.title).toContainText("YouTube");

@@ -17,7 +17,7 @@ export type Incident = {
 	noRoute?: string;
 	summary: { text: string }[];
 	places: Record<string, { name: string }>;
-	time: { moments?: { id: string; label: string }[] };
+	time: { start: { sources?: string[] }; end: { sources?: string[] }; moments?: { id: string; label: string }[] };
 	networks: { asn?: number; roles: string[] }[];
 	figures?: { text: string }[];
 	claims?: { by: string; text: string; quote?: string }[];

@@ -48,6 +48,7 @@ export class StoryDesk {
 	}
 	async kept(): Promise<void> {
 		await expect(this.status).toContainText("Kept on this device.");
+		await expect(this.status).toHaveAttribute("aria-busy", "false");
 	}
 	async save(button: string): Promise<string> {
 		const [download] = await Promise.all([this.page.waitForEvent("download"), this.dialog.getByRole("button", { name: button, exact: true }).click()]);

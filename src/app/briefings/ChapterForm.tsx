@@ -9,6 +9,7 @@ import { MOST } from "../../story/markdown.ts";
 import { GradeMark } from "../../ui/GradeMark.tsx";
 import { Field } from "./Field.tsx";
 import { Preview } from "./Preview.tsx";
+import { SourcesForm } from "./SourcesForm.tsx";
 import { ViewForm } from "./ViewForm.tsx";
 
 type ChapterFormProps = {
@@ -27,7 +28,10 @@ type ChapterFormProps = {
 /** One chapter on the desk. */
 export function ChapterForm({ chapter, number, count, incident, all, land, step, onIncident, onPresent }: ChapterFormProps) {
 	const { id, name } = chapter;
-	const change = (field: keyof Omit<Chapter, "id">) => (value: string | null) => step({ do: "change", id, field, value: value as string });
+	const change =
+		<F extends keyof Omit<Chapter, "id">>(field: F) =>
+		(value: Chapter[F]) =>
+			step({ do: "change", id, field, value });
 	const what = name || `chapter ${number}`;
 	const press = (event: KeyboardEvent) => {
 		if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -110,6 +114,10 @@ export function ChapterForm({ chapter, number, count, incident, all, land, step,
 						</span>
 					</div>
 				</div>
+				<details className="edit-more">
+					<summary>Sources ({chapter.sources.length} cited)</summary>
+					<SourcesForm cited={chapter.sources} incident={incident} onChange={change("sources")} />
+				</details>
 				<details className="edit-more" open={isWrong || undefined}>
 					<summary>What is shown{isWrong && " (something is not right)"}</summary>
 					<ViewForm view={chapter.view} incident={incident} onChange={change("view")} />

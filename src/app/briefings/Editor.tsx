@@ -57,9 +57,14 @@ export function Editor({ loaded, siteRecords, onMoved }: EditorProps) {
 		return loaded.redacted === null ? records : new Map([...records].filter(([id]) => loaded.incidents.has(id) || !shown.has(id)));
 	}, [records, loaded]);
 	const file = useMemo((): StoryFile => ({ story, incidents: held, redacted: loaded.redacted }), [story, held, loaded.redacted]);
-	const { said, keep, idNow } = useKeeping(file, loaded, first, (id) => {
-		onMoved(id);
-		writeParameters({ edit: id });
+	const { said, isWaiting, keep, idNow } = useKeeping(file, {
+		loaded,
+		first,
+		isTyping: editing.last !== null,
+		onMoved: (id) => {
+			onMoved(id);
+			writeParameters({ edit: id });
+		},
 	});
 
 	const step = useCallback((one: Edit) => {
@@ -116,7 +121,9 @@ export function Editor({ loaded, siteRecords, onMoved }: EditorProps) {
 					Export…
 				</button>
 				{loaded.redacted && <span className="badge">redacted</span>}
-				<p role="status">{[said, told].filter(Boolean).join(" ")}</p>
+				<p role="status" aria-busy={isWaiting}>
+					{[said, told].filter(Boolean).join(" ")}
+				</p>
 			</div>
 			<Field label="Title" value={story.title} onChange={(title) => step({ do: "title", title })} />
 			{!isFull && <p className="briefing-none">No chapters yet. Add one here, or open an incident and press A to add what you see there.</p>}

@@ -1,6 +1,8 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import type { Incident } from "../../incident/derived.ts";
+import { factNames, supportOf } from "../../incident/support.ts";
 import { LAYERS, type Layer } from "../../story/chapter.ts";
+import { Choice, type Option } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
 import { hiddenIn, partOf, partProblems, timesOf, withPart, withTimes } from "./viewParts.ts";
 
@@ -30,7 +32,19 @@ function Instants({ id, incident }: { id: string; incident: Incident | undefined
 	);
 }
 
-/** What a chapter shows: time, camera, what is left out. */
+const FACT_CHARACTERS = 90;
+
+/** What can be lit, in the order of the dossier. */
+function factOptions(incident: Incident): Option[] {
+	return factNames(incident).flatMap((name) => {
+		const support = supportOf(incident, name);
+		if (!support) return [];
+		const words = `${support.about}: ${support.says}`;
+		return [{ value: name, words: words.length > FACT_CHARACTERS ? `${words.slice(0, FACT_CHARACTERS).trimEnd()}…` : words }];
+	});
+}
+
+/** What a chapter shows: time, what is lit, camera, what is left out. */
 export function ViewForm({ view, incident, onChange }: { view: string; incident: Incident | undefined; onChange: (view: string) => void }) {
 	const list = useId();
 	const times = timesOf(view);
@@ -38,16 +52,9 @@ export function ViewForm({ view, incident, onChange }: { view: string; incident:
 	const [camera, fact, series] = [partOf(view, "c"), partOf(view, "fact"), partOf(view, "series")];
 	const wrong = (part: Parameters<typeof partProblems>[1]) => partProblems(view, part, incident);
 	const hide = (layer: string, on: boolean) => onChange(withPart(view, "hide", [...hidden.filter((one) => one !== layer), ...(on ? [layer] : [])].join(",")));
-	const kept = (name: string, part: "c" | "fact" | "series", text: string | null, remove: string) =>
-		text !== null && (
-			<p className="edit-kept">
-				{name}: <span className="mono">{text}</span>{" "}
-				<button type="button" className="button" onClick={() => onChange(withPart(view, part, null))}>
-					{remove}
-				</button>
-				{wrong(part).length > 0 && <span className="edit-wrong"> {wrong(part).join(" ")}</span>}
-			</p>
-		);
+	const facts = useMemo(() => (incident ? factOptions(incident) : []), [incident]);
+	const measured = incident?.derived.measured ?? [];
+	const choose = (part: Parameters<typeof partProblems>[1]) => (value: string) => onChange(withPart(view, part, value || null));
 	return (
 		<div className="edit-view">
 			<Instants id={list} incident={incident} />
@@ -73,10 +80,28 @@ export function ViewForm({ view, incident, onChange }: { view: string; incident:
 				))}
 				{wrong("hide").length > 0 && <p className="edit-wrong">{wrong("hide").join(" ")}</p>}
 			</fieldset>
-			{camera === null && <p className="small-print">The map is fitted to the route.</p>}
-			{kept("Map as captured", "c", camera, "Fit to the route")}
-			{kept("Lit", "fact", fact, "Light nothing")}
-			{kept("Series", "series", series, "Use the first series")}
+			<Choice label="Lit on map and timeline" none="nothing" value={fact} options={facts} problems={wrong("fact")} onChange={choose("fact")} />
+			{(measured.length > 1 || series !== null) && (
+				<Choice
+					label="Measured series"
+					none="the first"
+					value={series}
+					options={measured.map(({ id, title }) => ({ value: id, words: title }))}
+					problems={wrong("series")}
+					onChange={choose("series")}
+				/>
+			)}
+			{camera === null ? (
+				<p className="small-print">The map is fitted to the route.</p>
+			) : (
+				<p className="edit-kept">
+					Map as captured: <span className="mono">{camera}</span>{" "}
+					<button type="button" className="button" onClick={() => onChange(withPart(view, "c", null))}>
+						Fit to the route
+					</button>
+					{wrong("c").length > 0 && <span className="edit-wrong"> {wrong("c").join(" ")}</span>}
+				</p>
+			)}
 		</div>
 	);
 }

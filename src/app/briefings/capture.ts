@@ -3,6 +3,7 @@ import { grainOf, instantWords } from "../../i18n/dates.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
 import { stateAt } from "../../incident/state.ts";
+import { supportOf } from "../../incident/support.ts";
 import type { ViewState } from "../../state/view.ts";
 import { type Chapter, type ChapterView, viewText } from "../../story/chapter.ts";
 import type { StoryFile } from "../../story/file.ts";
@@ -14,6 +15,13 @@ export type Captured = {
 	chapter: Omit<Chapter, "id">;
 	/** The same from the in point to the out point; `null`: neither is set. */
 	stretchView: string | null;
+};
+
+/** Whom the chapter cites: the sources of the state that it tells, and of the fact that is lit. */
+const sourcesOf = (incident: Incident, fact: string | null): string[] => {
+	const names = ["derived.state", ...(fact === null ? [] : [fact])];
+	const cited = new Set(names.flatMap((name) => supportOf(incident, name)?.sources ?? []));
+	return Object.keys(incident.sources).filter((key) => cited.has(key));
 };
 
 /** `mapWidthPx`: of the map on the page. */
@@ -30,7 +38,7 @@ export function captured(incident: Incident, atSec: number, view: ViewState, map
 			name: instantWords(atSec, grainOf(derived.window.endSec - derived.window.startSec)).slice(0, MOST.name),
 			text: sentenceAt(derived, atSec),
 			grade: stateAt(derived, atSec).grade,
-			sources: [],
+			sources: sourcesOf(incident, fact),
 			notes: "",
 			view: viewText(shown),
 		},

@@ -1,19 +1,31 @@
-/** Keeps a briefing while it is worked on: a moment after each step, and when the page is left. */
+/** Keeps a briefing while it is worked on: after each step, a moment after the last letter, and when the page is left. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StoryFile } from "../../story/file.ts";
 import { sentenceOf } from "./files.ts";
 import { ontoShelf } from "./shelf.ts";
 
-const WAIT_MS = 500;
+/** So long after the last letter that was typed. */
+const TYPING_MS = 500;
 const KEPT = "Kept on this device.";
 
 type Kept = { id: string; changedMs: number };
 
-/** `onMoved`: another tab had changed it, and the work goes on as a copy. Returns what to tell, and how to keep at once. */
-export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved: (id: string) => void) {
+type Keeping = {
+	loaded: Kept;
+	/** What is told before anything was kept. */
+	first: string;
+	/** The newest step may go on with the next letter. */
+	isTyping: boolean;
+	/** Another tab had changed it, and the work goes on as a copy. */
+	onMoved: (id: string) => void;
+};
+
+/** Returns what to tell, whether something is still to be kept, and how to keep at once. */
+export function useKeeping(file: StoryFile, { loaded, first, isTyping, onMoved }: Keeping) {
 	const client = useQueryClient();
 	const [said, setSaid] = useState(first);
+	const [tried, setTried] = useState(file);
 	const at = useRef<Kept>(loaded);
 	const newest = useRef(file);
 	const saved = useRef(file);
@@ -39,15 +51,16 @@ export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved
 			} catch (error) {
 				setSaid(sentenceOf(error));
 			}
+			setTried(now);
 		});
 		return queue.current;
 	}, [client]);
 
 	useEffect(() => {
 		if (file === saved.current) return;
-		const timer = setTimeout(() => void keep(), WAIT_MS);
+		const timer = setTimeout(() => void keep(), isTyping ? TYPING_MS : 0);
 		return () => clearTimeout(timer);
-	}, [file, keep]);
+	}, [file, isTyping, keep]);
 	useEffect(() => {
 		const leave = () => void keep();
 		addEventListener("pagehide", leave);
@@ -58,5 +71,5 @@ export function useKeeping(file: StoryFile, loaded: Kept, first: string, onMoved
 			leave();
 		};
 	}, [keep]);
-	return { said, keep, idNow: () => at.current.id };
+	return { said, isWaiting: file !== tried, keep, idNow: () => at.current.id };
 }
