@@ -67,12 +67,17 @@ test("views of two incidents become a briefing that can be put in order, taken b
 test("an exported file gives the same briefing elsewhere, and a redacted one lacks what was taken out", async ({ page, atlas, browser, baseURL }) => {
 	const desk = new StoryDesk(page);
 	await desk.list();
+	await desk.button(/^Export: Canada to South Korea/).click();
+	const given = await desk.save("File (.json)");
+	await page.keyboard.press("Escape");
+	await expect(desk.button(/^Export: Canada to South Korea/)).toBeFocused();
 	await desk.button(/^Use as a start: Canada to South Korea/).click();
 	await expect(desk.chapters).toHaveCount(5);
 	await atlas.live();
 	await desk.button("Export…").click();
 	const whole = await desk.save("File (.json)");
 	expect(whole).toContain("Rogers");
+	expect(whole).toBe(given);
 	await desk.dialog.getByText(/^Networks: 0 of/).click();
 	await desk.dialog.getByLabel(/^Rogers Communications/).check();
 	await expect(desk.dialog).toContainText("the network Rogers Communications");
@@ -124,6 +129,39 @@ test("a damaged file, one of a newer version and forbidden storage cost one plai
 	await expect(desk.mine).toHaveCount(0);
 	await desk.button("Undo").click();
 	await expect(desk.mine).toHaveText([/Not to be lost/]);
+});
+
+test("a full device and a second tab cost no work: what is made stays here, or is kept as a copy", async ({ page, context }) => {
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.button("New").click();
+	await desk.title.fill("Mine");
+	await desk.kept();
+
+	const other = new StoryDesk(await context.newPage());
+	await other.page.goto(page.url());
+	await expect(other.title).toHaveValue("Mine");
+	await desk.title.fill("Mine, first");
+	await desk.kept();
+	await other.title.fill("Mine, second");
+	await expect(other.status).toContainText("Another tab has changed this briefing since it was opened here. What you have here is kept as a copy.");
+	await other.title.fill("Mine, second, on");
+	await other.kept();
+	await desk.list();
+	await expect(desk.mine).toHaveText([/^Mine, second, on/, /^Mine, first/]);
+	await other.page.reload();
+	await expect(other.title).toHaveValue("Mine, second, on");
+
+	await other.page.evaluate(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException("no room", "QuotaExceededError");
+		};
+	});
+	await other.title.fill("Too much");
+	await expect(other.status).toContainText("There is no room left on this device, so this briefing is not kept. Export it to keep it.");
+	await expect(other.status).toHaveAttribute("aria-busy", "false");
+	await other.page.getByRole("main").getByRole("link", { name: "Briefings" }).click();
+	await expect(other.mine).toHaveText([/^Too much.*not kept/, /^Mine, first/]);
 });
 
 test("list, desk and export have nothing that axe objects to, light and dark, wide and narrow", async ({ page }) => {

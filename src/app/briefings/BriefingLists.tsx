@@ -1,30 +1,37 @@
 import "./briefings.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { catalogueQuery, storyListQuery } from "../../state/queries.ts";
+import type { StoryFile } from "../../story/file.ts";
 import { PageLink, useSite } from "../site.tsx";
-import { bringIn, sentenceOf, startWith } from "./files.ts";
+import { addNew, briefingOf, bringIn, sentenceOf } from "./files.ts";
 import { OwnList } from "./OwnList.tsx";
 import { leaveWord } from "./words.ts";
 
+const TakeBriefing = lazy(async () => ({ default: (await import("./TakeBriefing.tsx")).TakeBriefing }));
+
 /** Briefings about incidents: those that somebody wrote come first. */
-function OfIncidents({ say }: { say: (words: string) => void }) {
+function OfIncidents({ say, take }: { say: (words: string) => void; take: (file: StoryFile) => void }) {
 	const { root } = useSite();
 	const client = useQueryClient();
 	const [, navigate] = useLocation();
 	const { data: catalogue } = useQuery(catalogueQuery(root));
 	const { data: list } = useQuery(storyListQuery(root));
 	const lines = new Map(list?.map((line) => [line.id, line]));
-	const start = async (id: string) => {
+	const withBriefing = async (id: string, use: (file: StoryFile) => unknown) => {
 		try {
-			const put = await startWith(client, root, id);
-			leaveWord(put.id, put.trouble);
-			navigate(`/present/?edit=${put.id}`);
-			scrollTo(0, 0);
+			say("");
+			await use(await briefingOf(client, root, id));
 		} catch (error) {
 			say(sentenceOf(error));
 		}
+	};
+	const start = async (file: StoryFile) => {
+		const put = await addNew(file);
+		leaveWord(put.id, put.trouble);
+		navigate(`/present/?edit=${put.id}`);
+		scrollTo(0, 0);
 	};
 	const part = (head: string, about: string, written: boolean) => (
 		<section aria-labelledby={`briefings-${written}`}>
@@ -46,8 +53,11 @@ function OfIncidents({ say }: { say: (words: string) => void }) {
 								<PageLink to={`present/${id}/`} className="button" aria-label={`Present: ${title}`}>
 									Present
 								</PageLink>
-								<button type="button" className="button live-only" aria-label={`Use as a start: ${title}`} onClick={() => void start(id)}>
+								<button type="button" className="button live-only" aria-label={`Use as a start: ${title}`} onClick={() => void withBriefing(id, start)}>
 									Use as a start
+								</button>
+								<button type="button" className="button live-only" aria-label={`Export: ${title}`} onClick={() => void withBriefing(id, take)}>
+									Export…
 								</button>
 							</span>
 						</li>
@@ -68,6 +78,7 @@ function OfIncidents({ say }: { say: (words: string) => void }) {
 export function BriefingLists() {
 	const [, navigate] = useLocation();
 	const [said, setSaid] = useState("");
+	const [taken, setTaken] = useState<StoryFile | null>(null);
 	const [over, setOver] = useState(false);
 	const bring = async (file: File | undefined) => {
 		if (!file) return;
@@ -107,8 +118,9 @@ export function BriefingLists() {
 			<p className="briefing-said" role="status">
 				{said}
 			</p>
-			<OwnList say={setSaid} bring={(file) => void bring(file)} />
-			<OfIncidents say={setSaid} />
+			<OwnList say={setSaid} bring={(file) => void bring(file)} take={setTaken} />
+			<OfIncidents say={setSaid} take={setTaken} />
+			<Suspense>{taken && <TakeBriefing file={taken} onClose={() => setTaken(null)} />}</Suspense>
 		</main>
 	);
 }

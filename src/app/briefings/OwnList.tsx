@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { countWords } from "../../atlas/networkWords.ts";
 import { instantWords } from "../../i18n/dates.ts";
@@ -11,20 +11,19 @@ import { addNew, EMPTY, sentenceOf } from "./files.ts";
 import { fromShelf, offShelf, onShelf, ontoShelf, type Shelf } from "./shelf.ts";
 import { leaveWord } from "./words.ts";
 
-const TakeBriefing = lazy(async () => ({ default: (await import("./TakeBriefing.tsx")).TakeBriefing }));
-
 type Line = Shelf["stories"][number];
 type Gone = { id: string; title: string; file: StoryFile; changedMs: number; kept: boolean };
 
+type OwnListProps = { say: (words: string) => void; bring: (file: File | undefined) => void; take: (file: StoryFile) => void };
+
 /** What is kept on this device, with everything that can be done to it. */
-export function OwnList({ say, bring }: { say: (words: string) => void; bring: (file: File | undefined) => void }) {
+export function OwnList({ say, bring, take }: OwnListProps) {
 	const { root } = useSite();
 	const client = useQueryClient();
 	const [, navigate] = useLocation();
 	const { data: shelf } = useQuery({ queryKey: ["own stories"], queryFn: onShelf, staleTime: 0 });
 	const { data: catalogue } = useQuery(catalogueQuery(root));
 	const [gone, setGone] = useState<Gone | null>(null);
-	const [taken, setTaken] = useState<StoryFile | null>(null);
 	const picker = useRef<HTMLInputElement>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	const again = () => client.invalidateQueries({ queryKey: ["own stories"] });
@@ -141,12 +140,7 @@ export function OwnList({ say, bring }: { say: (words: string) => void; bring: (
 							<button type="button" className="button" aria-label={`Duplicate: ${line.title}`} onClick={() => void duplicate(line)}>
 								Duplicate
 							</button>
-							<button
-								type="button"
-								className="button"
-								aria-label={`Export: ${line.title}`}
-								onClick={() => void doing(async () => setTaken(await fileOf(line.id)))}
-							>
+							<button type="button" className="button" aria-label={`Export: ${line.title}`} onClick={() => void doing(async () => take(await fileOf(line.id)))}>
 								Export…
 							</button>
 							<button type="button" className="button" aria-label={`Delete: ${line.title}`} onClick={() => void remove(line)}>
@@ -156,7 +150,6 @@ export function OwnList({ say, bring }: { say: (words: string) => void; bring: (
 					</li>
 				))}
 			</ul>
-			<Suspense>{taken && <TakeBriefing file={taken} onClose={() => setTaken(null)} />}</Suspense>
 		</section>
 	);
 }

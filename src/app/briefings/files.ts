@@ -16,10 +16,10 @@ const MOST_BYTES = 64_000_000;
 
 export const addNew = (file: StoryFile): Promise<Put> => ontoShelf(newStoryId(), file, null);
 
-/** A record's briefing as a start for one's own. */
-export async function startWith(client: QueryClient, root: string, id: string): Promise<Put> {
+/** The briefing about a record, with the record. */
+export async function briefingOf(client: QueryClient, root: string, id: string): Promise<StoryFile> {
 	const [incident, story] = await Promise.all([client.fetchQuery(incidentQuery(root, id)), client.fetchQuery(storyQuery(root, id))]);
-	return addNew({ story, incidents: new Map([[id, incident]]), redacted: null });
+	return { story, incidents: new Map([[id, incident]]), redacted: null };
 }
 
 /** Rejects with OpenError, one sentence of what is wrong. */
