@@ -3,12 +3,14 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { build } from "vite";
+import { ARGS, launch } from "./browser.ts";
 import { embedRows, measureEmbeds } from "./embeds.ts";
 import { type FieldScrub, type FieldStart, measureField } from "./fieldRows.ts";
 import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
 import { serve } from "./server.ts";
+import { printRows, type Row } from "./table.ts";
 import { slowStart, weigh } from "./weight.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -21,18 +23,6 @@ const STRETCH = { from: 0.38, to: 0.7 };
 const MEASURED = "incidents/2018-07-iran-telegram/";
 const BUSY_STRETCH = { from: 0.17, to: 0.66 };
 const RUNS = 3;
-const ARGS = [
-	"--no-sandbox",
-	"--use-angle=swiftshader",
-	"--enable-unsafe-swiftshader",
-	"--ignore-gpu-blocklist",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-	"--no-first-run",
-];
-
-type Row = { what: string; budget: string; measured: string; ok: boolean | null };
 
 async function open(browser: Browser, url: string, ready: string): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
@@ -158,14 +148,6 @@ function fieldRows(scrubs: readonly FieldScrub[], start: FieldStart): Row[] {
 	];
 }
 
-function print(rows: readonly Row[]): void {
-	const widths = (["what", "budget", "measured"] as const).map((key) => Math.max(...rows.map((row) => row[key].length)));
-	for (const row of rows) {
-		const mark = row.ok === null ? " " : row.ok ? "✓" : "✗";
-		console.log(`${mark} ${row.what.padEnd(widths[0] ?? 0)}  ${row.budget.padEnd(widths[1] ?? 0)}  ${row.measured}`);
-	}
-}
-
 await build({
 	root: join(here, "baseline"),
 	logLevel: "error",
@@ -174,7 +156,7 @@ await build({
 });
 const site = await serve([join(root, "dist")]);
 const plainSite = await serve([baselineDist, join(root, "public")]);
-const browser = await chromium.launch({ args: ARGS, ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}) });
+const browser = await launch();
 try {
 	const ours: Scrub[] = [];
 	const measured: Scrub[] = [];
@@ -201,7 +183,7 @@ try {
 		...embedRows(embeds),
 		...fieldRows(field.scrubs, field.start),
 	];
-	print(rows);
+	printRows(rows);
 	const machine = { node: process.version, cores: cpus().length, browser: browser.version(), gpu: "software (SwiftShader)" };
 	writeFileSync(
 		join(here, "results.json"),

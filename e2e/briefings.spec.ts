@@ -145,6 +145,9 @@ test("a full device and a second tab cost no work: what is made stays here, or i
 	await desk.kept();
 	await other.title.fill("Mine, second");
 	await expect(other.status).toContainText("Another tab has changed this briefing since it was opened here. What you have here is kept as a copy.");
+	await expect(other.page).not.toHaveURL(page.url());
+	await expect(other.status, "the desk goes on, with its history").toContainText("kept as a copy");
+	await expect(other.button("Undo")).toHaveAttribute("aria-disabled", "false");
 	await other.title.fill("Mine, second, on");
 	await other.kept();
 	await desk.list();

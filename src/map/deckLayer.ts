@@ -28,6 +28,9 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	// biome-ignore lint/complexity/useLiteralKeys: deck.gl's types keep both to themselves
 	const letSleep = (overlay: MapLibreOverlay) => overlay["_deck"]?.["animationLoop"]?.setProps({ animationFrameProvider: frames.provider });
 	map.on("render", frames.wake);
+	/** deck.gl leaves its device behind, whose watch over the screen's pixel ratio would keep map and page in memory for ever. */
+	// biome-ignore lint/complexity/useLiteralKeys: as above
+	const deviceOf = (overlay: MapLibreOverlay) => overlay["_deck"]?.["device"];
 	let current: MapLibreOverlay | null = null;
 	const watch = (overlay: MapLibreOverlay) => {
 		const canvas = overlay.getCanvas();
@@ -57,8 +60,12 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 			map.addControl(overlay);
 		});
 	const remove = () => {
-		if (current) map.removeControl(current);
+		if (!current) return;
+		const device = deviceOf(current);
+		map.removeControl(current);
 		current = null;
+		device?.getDefaultCanvasContext().destroy();
+		device?.destroy();
 	};
 	return {
 		ready: add(),

@@ -32,7 +32,8 @@ export function EditPage({ id }: { id: string }) {
 		load().catch((cause: unknown) => wanted && setError(cause));
 		return () => {
 			wanted = false;
-			current.current = null;
+			// What was moved on to a copy stays on the desk as it is, with its history.
+			if (current.current === id) current.current = null;
 		};
 	}, [id, client, root]);
 	if (error || opened === null) return <NoBriefing error={error} />;
