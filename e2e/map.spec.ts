@@ -51,6 +51,32 @@ test("a lost graphics context is said and bridged by the picture, and the map co
 	await atlas.pictureHas((picture) => picture.vermilion, "at most", 0);
 });
 
+test("a map that was left is let go: going to and fro leaves no more in memory than going once", async ({ atlas, page }) => {
+	const cdp = await page.context().newCDPSession(page);
+	const nodesHeld = async () => {
+		for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
+		return (await cdp.send("Memory.getDOMCounters")).nodes;
+	};
+	const follow = async (id: string) => {
+		await page.evaluate((way) => {
+			history.pushState(null, "", way);
+			dispatchEvent(new PopStateEvent("popstate"));
+		}, `../${id}/`);
+		await expect(page.locator(".crumbs")).toContainText(id);
+		await atlas.mapIs("settled");
+	};
+	await atlas.openIncident(ID);
+	await atlas.mapIs("settled");
+	await follow("2019-06-safehost");
+	await follow(ID);
+	const once = await nodesHeld();
+	for (let i = 0; i < 2; i++) {
+		await follow("2019-06-safehost");
+		await follow(ID);
+	}
+	expect(await nodesHeld()).toBeLessThan(1.1 * once);
+});
+
 test("without WebGL the picture stands in the map's place, says so, and follows the time", async ({ atlas }) => {
 	await atlas.withoutWebGL();
 	await atlas.openIncident(ID);
