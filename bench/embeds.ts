@@ -1,6 +1,7 @@
 /** Embeds in somebody else's article, on a slow connection and a slow machine: when each picture is seen, when its scrubber answers, and what came before. */
 import { type Browser, type CDPSession, chromium, type Frame, type Page } from "@playwright/test";
 import { EMBEDDED, serveArticle } from "../e2e/article.ts";
+import { LAUNCH } from "../e2e/launch.ts";
 import { slowDown } from "./slow.ts";
 
 /** Milliseconds since the article was asked for; kilobytes on the wire that this embed alone took until then. */
@@ -82,13 +83,10 @@ async function startOf(page: Page, address: string): Promise<EmbedStart[]> {
 	);
 }
 
-/** The run whose last picture came in the middle of all runs'. `args`: of the browser. */
-export async function measureEmbeds(atlas: string, args: readonly string[], runs: number): Promise<EmbedStart[]> {
+/** The run whose last picture came in the middle of all runs'. */
+export async function measureEmbeds(atlas: string, runs: number): Promise<EmbedStart[]> {
 	// A phone gives a sandboxed frame no process of its own; here that lets one throttle hold for all of them.
-	const browser: Browser = await chromium.launch({
-		args: [...args, "--disable-features=IsolateSandboxedIframes"],
-		...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-	});
+	const browser: Browser = await chromium.launch({ ...LAUNCH, args: [...LAUNCH.args, "--disable-features=IsolateSandboxedIframes"] });
 	const article = await serveArticle(atlas);
 	try {
 		const all: EmbedStart[][] = [];

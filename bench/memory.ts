@@ -5,8 +5,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CDPSession, Page } from "@playwright/test";
-import { launch } from "./browser.ts";
+import { chromium } from "@playwright/test";
+import { LAUNCH } from "../e2e/launch.ts";
+import { followWithin, type Held, heldBy } from "../e2e/memory.ts";
 import { serve } from "./server.ts";
 import { printRows, type Row } from "./table.ts";
 
@@ -17,31 +18,6 @@ const PLAY_MINUTES = Number(process.env.PLAY_MINUTES ?? 10);
 /** The record with most rows of measurement. */
 const PLAYED = "2018-07-iran-telegram";
 const MOST_GROWTH = 0.1;
-const SETTLED_MS = 60_000;
-
-type Held = { heapMb: number; nodes: number; listeners: number };
-
-async function heldBy(cdp: CDPSession): Promise<Held> {
-	// Once more, as what the first finds unused may have held others.
-	for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
-	const { usedSize } = await cdp.send("Runtime.getHeapUsage");
-	const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
-	return { heapMb: usedSize / 1e6, nodes, listeners: jsEventListeners };
-}
-
-async function settled(page: Page, id: string): Promise<void> {
-	await page.locator(".crumbs", { hasText: id }).waitFor({ timeout: SETTLED_MS });
-	await page.locator("[data-map=settled]").waitFor({ timeout: SETTLED_MS });
-}
-
-/** As a followed link does it: the page stays, what it shows changes. */
-async function follow(page: Page, root: string, id: string): Promise<void> {
-	await page.evaluate((address) => {
-		history.pushState(null, "", address);
-		dispatchEvent(new PopStateEvent("popstate"));
-	}, `${root}incidents/${id}/`);
-	await settled(page, id);
-}
 
 function growthRow(what: string, before: Held, after: Held): Row {
 	const growth = after.heapMb / before.heapMb - 1;
@@ -56,16 +32,16 @@ function growthRow(what: string, before: Held, after: Held): Row {
 
 const { incidents } = JSON.parse(readFileSync(join(dist, "data", "catalogue.json"), "utf8")) as { incidents: { id: string }[] };
 const site = await serve([dist]);
-const browser = await launch();
+const browser = await chromium.launch(LAUNCH);
 try {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	const cdp = await page.context().newCDPSession(page);
 	await page.goto(`${site.url}incidents/${PLAYED}/`);
-	await settled(page, PLAYED);
+	await page.locator("[data-map=settled]").waitFor({ timeout: 60_000 });
 
 	// Each record once, and played for a minute: what is kept on purpose is in memory from then on.
-	for (const { id } of incidents) await follow(page, site.url, id);
-	await follow(page, site.url, PLAYED);
+	for (const { id } of incidents) await followWithin(page, id);
+	await followWithin(page, PLAYED);
 	await page.getByRole("button", { name: /^Loop/ }).click();
 	await page.getByRole("button", { name: "Play", exact: true }).click();
 	await page.waitForTimeout(60_000);
@@ -75,8 +51,8 @@ try {
 	await page.getByRole("button", { name: "Pause", exact: true }).click();
 
 	const beforeSwitches = await heldBy(cdp);
-	for (let i = 0; i < SWITCHES; i++) await follow(page, site.url, incidents[i % incidents.length]?.id ?? PLAYED);
-	await follow(page, site.url, PLAYED);
+	for (let i = 0; i < SWITCHES; i++) await followWithin(page, incidents[i % incidents.length]?.id ?? PLAYED);
+	await followWithin(page, PLAYED);
 	const switched = await heldBy(cdp);
 
 	const rows = [

@@ -3,9 +3,9 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { ARGS, launch } from "./browser.ts";
+import { LAUNCH } from "../e2e/launch.ts";
 import { embedRows, measureEmbeds } from "./embeds.ts";
 import { type FieldScrub, type FieldStart, measureField } from "./fieldRows.ts";
 import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
@@ -156,7 +156,7 @@ await build({
 });
 const site = await serve([join(root, "dist")]);
 const plainSite = await serve([baselineDist, join(root, "public")]);
-const browser = await launch();
+const browser = await chromium.launch(LAUNCH);
 try {
 	const ours: Scrub[] = [];
 	const measured: Scrub[] = [];
@@ -176,7 +176,7 @@ try {
 		liveMs: spreadOf(starts.map((s) => s.liveMs)).median,
 		mapMs: spreadOf(starts.map((s) => s.mapMs)).median,
 	};
-	const embeds = await measureEmbeds(site.url, ARGS, RUNS);
+	const embeds = await measureEmbeds(site.url, RUNS);
 	const field = await measureField(browser, root);
 	const rows = [
 		...rowsOf({ ours: middleRun(ours), measured: middleRun(measured), plain: middleRun(plain) }, weight, start),

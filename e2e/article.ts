@@ -44,19 +44,6 @@ export async function serveArticle(atlas: string, frames = framesOf(atlas)): Pro
 	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop };
 }
 
-/** Keeps files of these addresses back until what is returned is called. */
-export async function hold(page: Page, addresses: string): Promise<() => void> {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route(addresses, async (route) => {
-		await held;
-		await route.continue();
-	});
-	return release;
-}
-
 /** The embeds, once every frame is as high as what stands in it: until then those below still move. */
 export async function embedsInPlace(page: Page): Promise<[Embed, Embed, Embed, Embed]> {
 	const embeds = EMBEDDED.map((_, nth) => new Embed(page, nth));

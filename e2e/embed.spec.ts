@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { EMBEDDED, Embed, embedsInPlace, hold, serveArticle } from "./article.ts";
+import { EMBEDDED, Embed, embedsInPlace, serveArticle } from "./article.ts";
 import { objectionsTo } from "./axe.ts";
+import { hold } from "./hold.ts";
 import { CATALOGUE, DIST, dayOf, incidentOf, readoutAt } from "./records.ts";
 import { expect, test } from "./test.ts";
 

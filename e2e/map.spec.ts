@@ -1,5 +1,6 @@
 /** The live map: that it is drawn, follows the time, and what stands in its place when it cannot be. */
 
+import { followWithin, heldBy } from "./memory.ts";
 import { incidentOf, secOf } from "./records.ts";
 import { expect, test } from "./test.ts";
 
@@ -53,28 +54,16 @@ test("a lost graphics context is said and bridged by the picture, and the map co
 
 test("a map that was left is let go: going to and fro leaves no more in memory than going once", async ({ atlas, page }) => {
 	const cdp = await page.context().newCDPSession(page);
-	const nodesHeld = async () => {
-		for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
-		return (await cdp.send("Memory.getDOMCounters")).nodes;
-	};
-	const follow = async (id: string) => {
-		await page.evaluate((way) => {
-			history.pushState(null, "", way);
-			dispatchEvent(new PopStateEvent("popstate"));
-		}, `../${id}/`);
-		await expect(page.locator(".crumbs")).toContainText(id);
-		await atlas.mapIs("settled");
-	};
 	await atlas.openIncident(ID);
 	await atlas.mapIs("settled");
-	await follow("2019-06-safehost");
-	await follow(ID);
-	const once = await nodesHeld();
+	await followWithin(page, "2019-06-safehost");
+	await followWithin(page, ID);
+	const once = await heldBy(cdp);
 	for (let i = 0; i < 2; i++) {
-		await follow("2019-06-safehost");
-		await follow(ID);
+		await followWithin(page, "2019-06-safehost");
+		await followWithin(page, ID);
 	}
-	expect(await nodesHeld()).toBeLessThan(1.1 * once);
+	expect((await heldBy(cdp)).nodes).toBeLessThan(1.1 * once.nodes);
 });
 
 test("without WebGL the picture stands in the map's place, says so, and follows the time", async ({ atlas }) => {

@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { LAUNCH } from "./launch.ts";
 
 const port = Number(process.env.E2E_PORT ?? 4199);
 
@@ -20,20 +21,7 @@ export default defineConfig({
 		// What is kept on the device would stand between a test and the files it changes; offline.spec.ts allows it.
 		serviceWorkers: "block",
 		trace: "retain-on-failure",
-		launchOptions: {
-			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-			// No GPU on test machines: WebGL in software. The other flags keep the browser from calling home.
-			args: [
-				"--no-sandbox",
-				"--use-angle=swiftshader",
-				"--enable-unsafe-swiftshader",
-				"--ignore-gpu-blocklist",
-				"--disable-background-networking",
-				"--disable-component-update",
-				"--disable-sync",
-				"--no-first-run",
-			],
-		},
+		launchOptions: LAUNCH,
 	},
 	webServer: {
 		command: "node tools/serve.mjs",

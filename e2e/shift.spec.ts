@@ -1,4 +1,5 @@
 /** That nothing moves under a reader's eyes while an incident page comes in, on a phone. */
+import { hold } from "./hold.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -15,16 +16,11 @@ for (const id of ["2016-02-canada-korea", "2008-02-pakistan-telecom-youtube"]) {
 				}
 			}).observe({ type: "layout-shift", buffered: true });
 		});
-		let letGo = () => {};
-		const painted = new Promise<void>((done) => {
-			letGo = done;
-		});
 		let typefaces = 0;
-		await page.route(/\.woff2$/, async (route) => {
-			typefaces++;
-			await painted;
-			await route.continue();
+		page.on("request", (request) => {
+			if (request.url().endsWith(".woff2")) typefaces++;
 		});
+		const letGo = await hold(page, /\.woff2$/);
 		await page.goto(`incidents/${id}/`, { waitUntil: "commit" });
 		await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 		letGo();
