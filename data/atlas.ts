@@ -10,6 +10,7 @@ import {
 	type Outcome,
 	type Role,
 } from "../src/atlas/atlas.ts";
+import { byText } from "../src/i18n/order.ts";
 import type { Incident, LonLat } from "../src/incident/derived.ts";
 import { GRADES } from "../src/incident/terms.ts";
 import type { Sources } from "./sources.ts";
@@ -92,6 +93,6 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 		};
 	};
 	// Oldest first, so that numbers follow each other.
-	const inputs = [...incidents].sort((a, b) => a.id.localeCompare(b.id)).map(inputOf);
+	const inputs = [...incidents].sort((a, b) => byText(a.id, b.id)).map(inputOf);
 	return atlasFileOf(inputs, networks.all, places.all);
 }

@@ -1,7 +1,9 @@
 /** The file of a country: what it has to do with incidents, and which networks are registered there. */
+
 import type { CountryPart, Role } from "../src/atlas/atlas.ts";
 import { type CountryFile, NETWORKS_VERSION } from "../src/atlas/network.ts";
 import { bestGrade } from "../src/atlas/networkLanes.ts";
+import { byName } from "../src/i18n/order.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import type { Grade } from "../src/incident/terms.ts";
 import { DID, type Entry, isSeen, refOf, roleCounts, type Tables } from "./networkParts.ts";
@@ -44,6 +46,6 @@ export function countryFileOf(code: string, incidents: readonly Incident[], part
 				const organisation = entry.asn === undefined ? undefined : registry[`AS${entry.asn}`]?.organisation;
 				return { asn: entry.asn ?? null, name: nameOf(entry), organisation: organisation ?? null, incidents: all.size, roles: roleCounts(perIncident) };
 			})
-			.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.asn ?? 0) - (b.asn ?? 0)),
+			.sort((a, b) => byName(a.name, b.name) || (a.asn ?? 0) - (b.asn ?? 0)),
 	};
 }

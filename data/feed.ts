@@ -1,5 +1,6 @@
 /** `feed.xml` (Atom, RFC 4287): an entry for each incident and one for each revision, correction and retraction. And `sitemap.xml`. */
 import { createHash } from "node:crypto";
+import { byText } from "../src/i18n/order.ts";
 import { el, escapeXml } from "../src/poster/svg.ts";
 import type { Site } from "./address.ts";
 import { type Change, datesOf } from "./changes.ts";
@@ -55,7 +56,7 @@ export function feedXml(incidents: readonly Entry[], changes: readonly Change[],
 			},
 		];
 	});
-	const parts = [...added, ...told].sort((a, b) => b.at.localeCompare(a.at) || a.key.localeCompare(b.key));
+	const parts = [...added, ...told].sort((a, b) => byText(b.at, a.at) || byText(a.key, b.key));
 	const body = [
 		el("id", {}, urnOf("feed")),
 		el("title", {}, "Detour Atlas"),

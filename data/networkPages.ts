@@ -1,7 +1,9 @@
 /** The files of networks and countries below `public/data/`, from the published records and the index made of them. */
+
 import { type Atlas, COUNTRY_PARTS, namesOf, type Role } from "../src/atlas/atlas.ts";
 import { NETWORKS_VERSION, type NetworkContext, type NetworkFile, type NetworkIncident, type NetworkPart, type NetworksFile } from "../src/atlas/network.ts";
 import { bestGrade } from "../src/atlas/networkLanes.ts";
+import { byName, byText } from "../src/i18n/order.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import { boundsOf } from "../src/incident/time.ts";
 import { countryFileOf } from "./countryPages.ts";
@@ -34,7 +36,7 @@ function contextOf(asns: ReadonlySet<number>, { context }: Tables): NetworkConte
 			url: source.url ?? null,
 			joins: JOINS.test(id) ? about.map((name) => Number(name.replace(/^AS/, ""))) : [],
 		}))
-		.sort((a, b) => a.atSec - b.atSec || a.id.localeCompare(b.id));
+		.sort((a, b) => a.atSec - b.atSec || byText(a.id, b.id));
 }
 
 /** Networks in an incident beside those of one organisation, observers left out. */
@@ -58,7 +60,7 @@ function seenWithOf(taken: readonly { incident: Incident }[], own: ReadonlySet<n
 	}
 	return [...seen.values()]
 		.map(({ ids, roles, ...row }) => ({ ...row, roles: inOrder(roles), incidents: ids.size }))
-		.sort((a, b) => b.incidents - a.incidents || a.name.localeCompare(b.name, "en") || (a.asn ?? 0) - (b.asn ?? 0));
+		.sort((a, b) => b.incidents - a.incidents || byName(a.name, b.name) || (a.asn ?? 0) - (b.asn ?? 0));
 }
 
 function networkFileOf(asn: number, incidents: readonly Incident[], tables: Tables): NetworkFile {
@@ -110,7 +112,7 @@ function organisationOf(asn: number, { registry }: Tables): Set<number> {
 
 /** All files of networks and countries, by path below public/. Every network of a record has one, and so have its sisters. */
 export function networkFilesOf(published: readonly Incident[], tables: Tables, atlas: Atlas): Map<string, string> {
-	const incidents = [...published].sort((a, b) => startOf(a) - startOf(b) || a.id.localeCompare(b.id));
+	const incidents = [...published].sort((a, b) => startOf(a) - startOf(b) || byText(a.id, b.id));
 	const named = incidents.flatMap(({ networks }) => networks.flatMap(({ asn }) => (asn === undefined ? [] : [asn])));
 	const asns = [...new Set(named.flatMap((asn) => [...organisationOf(asn, tables)]))].sort((a, b) => a - b);
 	const networks = asns.map((asn) => networkFileOf(asn, incidents, tables));

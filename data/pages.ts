@@ -7,7 +7,7 @@ import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
 import { createShapes } from "../src/atlas/shapes.ts";
-import { countryName } from "../src/i18n/words.ts";
+import { countryName } from "../src/i18n/countries.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";

@@ -1,6 +1,7 @@
 /** From checked sources to the published files, as text. Deterministic: keys keep the order of the schema. */
 import * as z from "zod";
 import { openAtlas } from "../src/atlas/atlas.ts";
+import { byNumberedName, byText } from "../src/i18n/order.ts";
 import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
 import { derive } from "../src/incident/precompute.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
@@ -27,7 +28,7 @@ function keysUsed(value: unknown, names: readonly string[], into = new Set<strin
 }
 
 function pick<T>(table: Record<string, T>, keys: Iterable<string>): Record<string, T> {
-	const sorted = [...new Set(keys)].filter((key) => key in table).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+	const sorted = [...new Set(keys)].filter((key) => key in table).sort(byNumberedName);
 	return Object.fromEntries(sorted.map((key) => [key, table[key] as T]));
 }
 
@@ -125,7 +126,7 @@ export function filesOf(sources: Sources, countries: CountryTable): Map<string, 
 	}
 	const catalogue: Catalogue = {
 		schemaVersion: SCHEMA_VERSION,
-		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || a.id.localeCompare(b.id)),
+		incidents: incidents.map(entryOf).sort((a, b) => b.onsetSec - a.onsetSec || byText(a.id, b.id)),
 	};
 	files.set("data/catalogue.json", `${JSON.stringify(catalogue)}\n`);
 	const atlas = atlasOf(incidents, sources);

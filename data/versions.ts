@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { byText } from "../src/i18n/order.ts";
 import type { Incident } from "../src/incident/derived.ts";
 import { openIncident } from "../src/incident/open.ts";
 import { type Change, datesOf } from "./changes.ts";
@@ -25,7 +26,7 @@ function indexOf(folder: string): Kept[] {
 }
 
 function textOf(kept: readonly Kept[]): string {
-	const sorted = [...kept].sort((a, b) => a.id.localeCompare(b.id) || a.upTo.localeCompare(b.upTo) || a.version.localeCompare(b.version));
+	const sorted = [...kept].sort((a, b) => byText(a.id, b.id) || byText(a.upTo, b.upTo) || byText(a.version, b.version));
 	return `[\n${sorted.map((one) => `\t${JSON.stringify(one)}`).join(",\n")}\n]\n`;
 }
 

@@ -11,6 +11,7 @@ import { FilterBar } from "../catalogue/FilterBar.tsx";
 import { IncidentList } from "../catalogue/IncidentList.tsx";
 import { SearchBox } from "../catalogue/SearchBox.tsx";
 import { Understood } from "../catalogue/Understood.tsx";
+import { numberWords } from "../i18n/numbers.ts";
 import type { Picked } from "../map/engine.ts";
 import { OverviewMap } from "../map/OverviewMap.tsx";
 import { openingQuery, rowsQuery, suggestionsQuery } from "../state/atlas.ts";
@@ -159,7 +160,7 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 							<b>
 								{flow.from} – {flow.to}
 							</b>{" "}
-							{flow.count.toLocaleString("en")} legs; click to find them
+							{numberWords(flow.count)} legs; click to find them
 						</p>
 					)}
 					{selected !== null && row && (

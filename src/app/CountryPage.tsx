@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import type { CountryFile } from "../atlas/network.ts";
 import { COUNTRY_LANES, countryLanes } from "../atlas/networkLanes.ts";
 import { countWords, listWords } from "../atlas/networkWords.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
 import { CountryNetworks } from "../networks/CountryNetworks.tsx";
 import { IncidentTable } from "../networks/IncidentTable.tsx";
 import { Lanes } from "../networks/Lanes.tsx";

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { NetworkFile } from "../atlas/network.ts";
 import { networkLanes } from "../atlas/networkLanes.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
 import { ConductFigures } from "../networks/ConductFigures.tsx";
 import { CsvButton } from "../networks/CsvButton.tsx";
 import { IncidentTable } from "../networks/IncidentTable.tsx";

@@ -2,6 +2,7 @@
  * All incidents at once, as columns: entry `i` of every column belongs to incident `i`, in order of start.
  * Built for 100,000 incidents, so nothing here is an object per incident.
  */
+import { byText } from "../i18n/order.ts";
 import type { LonLat, Range } from "../incident/derived.ts";
 import { KINDS, type Kind, ROLES } from "../incident/terms.ts";
 
@@ -147,7 +148,7 @@ export function namesOf<T>(all: readonly T[], bits: number): T[] {
 
 /** `inputs` in any order; `networks` and `places` are what they refer to by number. */
 export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly AtlasNetwork[], places: readonly AtlasPlace[]): AtlasFile {
-	const sorted = [...inputs].sort((a, b) => a.startSec - b.startSec || (a.own?.id ?? "").localeCompare(b.own?.id ?? ""));
+	const sorted = [...inputs].sort((a, b) => a.startSec - b.startSec || byText(a.own?.id ?? "", b.own?.id ?? ""));
 	const countries = [...new Set(sorted.flatMap((input) => input.countries.map(({ code }) => code)))].sort();
 	const codeOf = new Map(countries.map((code, i) => [code, i]));
 	const starts = sorted.map(({ startSec }) => Math.floor(startSec));

@@ -4,6 +4,7 @@
  * of less than 30 minutes weighs 0.5, of less than 24 hours 1, and each further 24 hours add 1; events of one metric that share
  * a stretch of time are one incident; who did it and who let it through are measured apart ("culprit", "accomplice").
  */
+import { byText } from "../i18n/order.ts";
 import type { Bounds, Range } from "../incident/derived.ts";
 
 const HALF_HOUR_SEC = 1800;
@@ -68,7 +69,7 @@ const sumOrOpen = (parts: readonly (number | null)[]) => parts.reduce((sum, part
  * accounts, its upper end merges only what does for certain and takes the longest; null: open, as an end was not published.
  */
 export function weigh(events: readonly ConductEvent[]): Weighted {
-	const known = events.filter(({ duration }) => duration !== null).sort((a, b) => earliestOf(a) - earliestOf(b) || a.id.localeCompare(b.id));
+	const known = events.filter(({ duration }) => duration !== null).sort((a, b) => earliestOf(a) - earliestOf(b) || byText(a.id, b.id));
 	const groups = merged(known, "possibly").map((group) => {
 		const upper = merged(group, "certainly").map(mostOf);
 		return { group, ids: group.map(({ id }) => id), min: leastOf(group), max: sumOrOpen(upper) };

@@ -1,6 +1,8 @@
 /** What a query and its filters ask, as tests that each incident passes or fails. */
+
+import { countryName } from "../i18n/countries.ts";
 import { clockWords, shortDayWords } from "../i18n/dates.ts";
-import { countryName, KIND_WORDS } from "../i18n/words.ts";
+import { KIND_WORDS } from "../i18n/words.ts";
 import { covers, type Prefix, parsePrefix } from "../incident/prefix.ts";
 import { KINDS, ROLES } from "../incident/terms.ts";
 import { type Ask, CHOICES, type ChoiceName } from "./ask.ts";

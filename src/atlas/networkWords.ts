@@ -1,4 +1,5 @@
 /** Words of the pages of networks and countries. */
+import { numberWords } from "../i18n/numbers.ts";
 import { csvText, csvTime } from "../incident/csv.ts";
 import type { IncidentRef, NetworkIncident, RoleCount } from "./network.ts";
 
@@ -56,9 +57,8 @@ export function listWords(words: readonly string[]): string {
 
 /** 0.5 to 3, "at least 3", "3": a sum of weights in words. */
 export function weightWords({ min, max }: { min: number; max: number | null }): string {
-	const number = (value: number) => value.toLocaleString("en");
-	if (max === null) return `at least ${number(min)}`;
-	return min === max ? number(min) : `${number(min)} to ${number(max)}`;
+	if (max === null) return `at least ${numberWords(min)}`;
+	return min === max ? numberWords(min) : `${numberWords(min)} to ${numberWords(max)}`;
 }
 
 const CSV_HEADS = [

@@ -1,6 +1,7 @@
 /** Free text over all incidents, and what is offered while somebody types. */
 import uFuzzy from "@leeoniya/ufuzzy";
-import { countryName, KIND_WORDS } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { KIND_WORDS } from "../i18n/words.ts";
 import { KINDS } from "../incident/terms.ts";
 import type { Atlas } from "./atlas.ts";
 import type { TextSearch } from "./criteria.ts";

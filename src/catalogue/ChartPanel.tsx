@@ -1,4 +1,5 @@
 /** The charts of the overview: when incidents happened and how long they lasted, side by side, in the same lanes. */
+import { numberWords } from "../i18n/numbers.ts";
 import "./charts.css";
 import { useMemo, useRef } from "react";
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
@@ -32,7 +33,7 @@ export function leftOffWords({ unpublished }: Pick<ChartData, "unpublished">, wh
 	if (unpublished === 0) return null;
 	return unpublished === 1
 		? `1 incident has no published duration and is left off ${where}.`
-		: `${unpublished.toLocaleString("en")} incidents have no published duration and are left off ${where}.`;
+		: `${numberWords(unpublished)} incidents have no published duration and are left off ${where}.`;
 }
 
 export function ChartPanel({ data, active, onPoint, onSelect, onBin, sweep }: ChartPanelProps) {

@@ -1,3 +1,4 @@
+import { numberWords } from "../i18n/numbers.ts";
 import "./catalogue.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
@@ -105,14 +106,13 @@ export type IncidentListProps = RowsProps & {
 
 /** What was found, with how long each lasted. */
 export function IncidentList({ found, total, rows, rowAt, order, onOrder, ...list }: IncidentListProps) {
-	const number = (count: number) => count.toLocaleString("en");
 	const [live, setLive] = useState(false);
 	useEffect(() => setLive(true), []);
 	return (
 		<div className="incident-list">
 			<div className="list-head">
 				<p className="list-count" role="status">
-					{found === total ? `${number(total)} incidents` : `${number(found)} of ${number(total)} incidents`}
+					{found === total ? `${numberWords(total)} incidents` : `${numberWords(found)} of ${numberWords(total)} incidents`}
 				</p>
 				<label className="list-order">
 					<span className="visually-hidden">Order</span>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { Suggestion } from "../atlas/search.ts";
+import { numberWords } from "../i18n/numbers.ts";
 
 type SearchBoxProps = {
 	line: string;
@@ -76,7 +77,7 @@ export function SearchBox({ line, total, onLine, onWord, suggestions, onIncident
 				{...(active >= 0 && shown[active] ? { "aria-activedescendant": `${listId}-${active}` } : {})}
 				autoComplete="off"
 				spellCheck={false}
-				placeholder={`Search ${total.toLocaleString("en")} incidents`}
+				placeholder={`Search ${numberWords(total)} incidents`}
 				value={line}
 				onChange={(event) => change(event.target.value)}
 				onKeyDown={press}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
 
 const ROLES: readonly [string, string][] = [
 	["network", "in any role"],

@@ -1,4 +1,5 @@
-import { countryName, kmWords } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { kmWords } from "../i18n/words.ts";
 import { alignHops, type Row } from "../incident/align.ts";
 import type { Incident, RouteName, SceneLeg } from "../incident/derived.ts";
 import { networkWords } from "../incident/factWords.ts";

@@ -1,7 +1,7 @@
 import "./tables.css";
 import { Fragment, type ReactNode } from "react";
+import { countryName } from "../i18n/countries.ts";
 import { termOf } from "../i18n/termOf.ts";
-import { countryName } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { sourceLine } from "../incident/sourceWords.ts";
 import { Term } from "../ui/Term.tsx";

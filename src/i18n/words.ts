@@ -1,5 +1,6 @@
 /** Words for the terms of the schema. Standard terms of the field; the long form explains. */
 import type { Claim, Grade, Kind } from "../incident/schema.ts";
+import { numberWords } from "./numbers.ts";
 
 export const KIND_WORDS: Record<Kind, { short: string; long: string; meaning: string }> = {
 	"origin-hijack": { short: "Origin", long: "Origin hijack", meaning: "A network announced a prefix of another one as its own, at the same length." },
@@ -55,18 +56,9 @@ export function extraMsWords(range: { min: number; max: number }): string {
 
 function rangeWords(range: { min: number; max: number }, unit: string, signed: boolean): string {
 	const one = (value: number) => {
-		const digits = Math.abs(value)
-			.toString()
-			.replace(/\B(?=(\d{3})+$)/g, ",");
+		const digits = numberWords(Math.abs(value));
 		const sign = value < 0 ? "−" : signed && value > 0 ? "+" : "";
 		return sign + digits;
 	};
 	return range.min === range.max ? `${one(range.min)} ${unit}` : `${one(range.min)} to ${one(range.max)} ${unit}`;
-}
-
-/** English name of a country, from its ISO 3166-1 alpha-2 code. */
-export function countryName(code: string): string {
-	// Node and browsers disagree on this one, and the built page must read as the live one does.
-	if (code === "HK") return "Hong Kong";
-	return new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 }

@@ -1,5 +1,6 @@
 /** What differs between incidents, field by field, as rows of plain words. Nothing here ranks or sums up: equal is equal, different is different. */
-import { countryName, extraKmWords, extraMsWords, KIND_WORDS, kmWords, STANCE_WORDS } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { extraKmWords, extraMsWords, KIND_WORDS, kmWords, STANCE_WORDS } from "../i18n/words.ts";
 import type { FlowFigures, Incident, Range, RouteName } from "./derived.ts";
 import { networkWords } from "./factWords.ts";
 import { planesOf } from "./planes.ts";

@@ -1,4 +1,5 @@
 /** Path families: AS paths that run alike towards the origin, as a tree that is read from the origin outwards. */
+import { byNumberedName } from "../i18n/order.ts";
 import { SEEN, type SeenState } from "./measured.ts";
 import type { Replay } from "./replay.ts";
 import { hopsOf } from "./updates.ts";
@@ -43,7 +44,7 @@ function add(families: Family[], hops: readonly string[], seen: SeenState, suffi
 }
 
 function sort(families: Family[]): Family[] {
-	families.sort((a, b) => SEEN.indexOf(b.seen) - SEEN.indexOf(a.seen) || b.count - a.count || a.hop.localeCompare(b.hop, "en", { numeric: true }));
+	families.sort((a, b) => SEEN.indexOf(b.seen) - SEEN.indexOf(a.seen) || b.count - a.count || byNumberedName(a.hop, b.hop));
 	for (const { branches } of families) sort(branches);
 	return families;
 }

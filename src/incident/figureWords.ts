@@ -1,5 +1,6 @@
 /** Lengths, delay and countries of a flow in words: the dossier, the evidence panel and the text page say the same. */
-import { countryName, extraKmWords, extraMsWords, kmWords } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { extraKmWords, extraMsWords, kmWords } from "../i18n/words.ts";
 import type { FlowFigures } from "./derived.ts";
 import type { Flow } from "./schema.ts";
 

@@ -1,4 +1,5 @@
 /** From the rows of a measurement file to what each vantage point saw. Rules: SERIES_RULES. */
+import { byText } from "../i18n/order.ts";
 import type { Span } from "./derived.ts";
 import { type MeasuredSeries, type OriginRow, SEEN, type SeenState, type VantagePoint } from "./measured.ts";
 import { covers, type Prefix, parsePrefix } from "./prefix.ts";
@@ -83,9 +84,7 @@ function originRows(updates: readonly Update[], seenOf: (path: string) => SeenSt
 		row.at.add(`${collector} ${peer}`);
 		rows.set(key, row);
 	}
-	return [...rows.values()]
-		.map(({ at, ...row }) => ({ ...row, sessions: at.size }))
-		.sort((a, b) => a.firstSec - b.firstSec || a.prefix.localeCompare(b.prefix));
+	return [...rows.values()].map(({ at, ...row }) => ({ ...row, sessions: at.size })).sort((a, b) => a.firstSec - b.firstSec || byText(a.prefix, b.prefix));
 }
 
 /**

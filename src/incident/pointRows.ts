@@ -1,4 +1,5 @@
 /** One line for each vantage point of a series: what it saw of the unexpected route, as a table and as CSV. */
+import { byNumberedName } from "../i18n/order.ts";
 import { csvText, csvTime } from "./csv.ts";
 import type { Incident } from "./derived.ts";
 import type { MeasuredSeries, SeenState } from "./measured.ts";
@@ -49,7 +50,7 @@ export function sortedRows(rows: readonly PointRow[], by: PointColumn, way: 1 | 
 		const [x, y] = [a[by], b[by]];
 		const [noX, noY] = [x === null || x === "", y === null || y === ""];
 		if (noX || noY) return Number(noX) - Number(noY);
-		return way * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en", { numeric: true }));
+		return way * (typeof x === "number" && typeof y === "number" ? x - y : byNumberedName(String(x), String(y)));
 	});
 }
 

@@ -1,4 +1,5 @@
 /** From a record to everything the app needs to show it. Pure: the same record gives the same result everywhere. */
+import { byText } from "../i18n/order.ts";
 import type { Derived, EpisodeTimes, MomentTimes, Segment, Span } from "./derived.ts";
 import { headlineOf, periodOf, whenOf } from "./headline.ts";
 import { figuresOf } from "./lengths.ts";
@@ -28,7 +29,7 @@ function momentsOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): M
 	const moments = (record.time.moments ?? []).map(
 		(m): MomentTimes => ({ id: m.id, label: m.label, clock: m.clock, grade: m.grade, precision: precisionOf(m.at), ...boundsOf(m.at) }),
 	);
-	return moments.map(saidAfter(onsetOf(episodes, moments))).sort((a, b) => a.earliestSec - b.earliestSec || a.id.localeCompare(b.id));
+	return moments.map(saidAfter(onsetOf(episodes, moments))).sort((a, b) => a.earliestSec - b.earliestSec || byText(a.id, b.id));
 }
 
 const endOf = (episode: EpisodeTimes) => episode.end?.latestSec ?? episode.lastKnownSec;

@@ -1,4 +1,5 @@
 /** A measured series at the instants that matter, as rows: what the timeline's band shows between them. */
+import { byNumberedName } from "../i18n/order.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
 import { createReplay, type SeenCounts } from "./replay.ts";
 
@@ -61,5 +62,5 @@ export function collectorRows(series: MeasuredSeries): CollectorRow[] {
 		if (series.peak && replay.states[point] === UNEXPECTED) row.atPeak++;
 		rows.set(collector, row);
 	});
-	return [...rows.values()].sort((a, b) => a.collector.localeCompare(b.collector, "en", { numeric: true }));
+	return [...rows.values()].sort((a, b) => byNumberedName(a.collector, b.collector));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createShapes, type FieldShapes, type Geometry } from "../atlas/shapes.ts";
 import { overlapping, type Tiers } from "../atlas/tiers.ts";
+import { numberWords } from "../i18n/numbers.ts";
 import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Sweep } from "../state/sweep.ts";
@@ -39,9 +40,8 @@ type OverviewMapProps = {
 function flowWords({ flows, legs }: FieldShapes): string {
 	if (flows.length === 0) return "";
 	const largest = flows.slice(-3).reverse();
-	const number = (count: number) => count.toLocaleString("en");
-	return `${number(legs)} legs, put together between places; wider where more. The ${number(flows.length)} largest are drawn, first ${largest
-		.map(({ from, to, count }) => `${from} – ${to} (${number(count)})`)
+	return `${numberWords(legs)} legs, put together between places; wider where more. The ${numberWords(flows.length)} largest are drawn, first ${largest
+		.map(({ from, to, count }) => `${from} – ${to} (${numberWords(count)})`)
 		.join(", ")}.`;
 }
 

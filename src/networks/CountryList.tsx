@@ -1,11 +1,12 @@
 import { COUNTRY_PARTS } from "../atlas/atlas.ts";
 import type { NetworksFile } from "../atlas/network.ts";
 import { COUNTRY_LANES } from "../atlas/networkLanes.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { byName } from "../i18n/order.ts";
 import { countryPath, type Link } from "./links.ts";
 
 export function CountryList({ countries, link }: { countries: NetworksFile["countries"]; link: Link }) {
-	const named = countries.map((country) => ({ ...country, name: countryName(country.code) })).sort((a, b) => a.name.localeCompare(b.name, "en"));
+	const named = countries.map((country) => ({ ...country, name: countryName(country.code) })).sort((a, b) => byName(a.name, b.name));
 	return (
 		<div className="table-box">
 			<table className="account-table country-list">

@@ -1,6 +1,6 @@
 import "./networks.css";
 import { roleCountWords } from "../atlas/networkWords.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
 import { countryPath, type Link, networkPath } from "./links.ts";
 import { inNetworkOrder, type ListedNetwork, matching, NETWORK_ORDERS, type NetworkOrder } from "./networkOrder.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { NetworkContext, NetworkFile } from "../atlas/network.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
 import { edtfWords } from "../incident/words.ts";
 
 /** A part of the page under a heading. */

@@ -1,12 +1,14 @@
 /** How the list of networks is filtered and ordered. */
+
 import type { NetworksFile } from "../atlas/network.ts";
-import { countryName } from "../i18n/words.ts";
+import { countryName } from "../i18n/countries.ts";
+import { byName } from "../i18n/order.ts";
 
 export type ListedNetwork = NetworksFile["networks"][number];
 export const NETWORK_ORDERS = { name: "By name", number: "By number", incidents: "By number of incidents" } as const;
 export type NetworkOrder = keyof typeof NETWORK_ORDERS;
 
-export const isNetworkOrder = (text: string | null): text is NetworkOrder => text !== null && text in NETWORK_ORDERS;
+export const isNetworkOrder = (text: string | null): text is NetworkOrder => text !== null && Object.hasOwn(NETWORK_ORDERS, text);
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -21,11 +23,11 @@ export function matching(networks: readonly ListedNetwork[], wanted: string): Li
 }
 
 export function inNetworkOrder(networks: readonly ListedNetwork[], order: NetworkOrder): ListedNetwork[] {
-	const byName = (a: ListedNetwork, b: ListedNetwork) => a.name.localeCompare(b.name, "en") || a.asn - b.asn;
+	const named = (a: ListedNetwork, b: ListedNetwork) => byName(a.name, b.name) || a.asn - b.asn;
 	const compare = {
-		name: byName,
+		name: named,
 		number: (a: ListedNetwork, b: ListedNetwork) => a.asn - b.asn,
-		incidents: (a: ListedNetwork, b: ListedNetwork) => b.incidents - a.incidents || byName(a, b),
+		incidents: (a: ListedNetwork, b: ListedNetwork) => b.incidents - a.incidents || named(a, b),
 	};
 	return [...networks].sort(compare[order]);
 }

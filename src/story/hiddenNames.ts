@@ -1,4 +1,5 @@
 /** Networks in running text: by their names, however these are joined, and by their numbers, however these are written. */
+import { byName } from "../i18n/order.ts";
 import type { Incident } from "../incident/derived.ts";
 
 /** A network that goes. `letter` stands for it, the same everywhere. */
@@ -148,7 +149,7 @@ export function networksIn(incidents: Iterable<Incident>, words: string): { key:
 }
 
 const byKey = (a: { key: string; asn: number | null }, b: { key: string; asn: number | null }) =>
-	(a.asn ?? Number.POSITIVE_INFINITY) - (b.asn ?? Number.POSITIVE_INFINITY) || a.key.localeCompare(b.key, "en") || 0;
+	(a.asn ?? Number.POSITIVE_INFINITY) - (b.asn ?? Number.POSITIVE_INFINITY) || byName(a.key, b.key) || 0;
 
 /** The network's name where a label beside a hop starts with one: "China Telecom PoP, city not given" is "China Telecom". */
 function labelName(label: string | undefined): string | undefined {

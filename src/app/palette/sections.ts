@@ -1,5 +1,5 @@
 /** What the palette offers for what was typed: plain data in, sections out. */
-import { countryName } from "../../i18n/words.ts";
+import { countryName } from "../../i18n/countries.ts";
 import type { CatalogueEntry } from "../../incident/derived.ts";
 import type { Names } from "../../state/names.ts";
 import type { Choice, ChoiceGroup } from "../../ui/Chooser.tsx";

@@ -1,4 +1,5 @@
 import type { ChartData, ChartLane } from "../../atlas/chartData.ts";
+import { numberWords } from "../../i18n/numbers.ts";
 import { KIND_WORDS } from "../../i18n/words.ts";
 import { spanWords } from "./chartWords.ts";
 
@@ -41,10 +42,10 @@ export function ChartText({ data }: { data: ChartData }) {
 					{data.lanes.map((lane) => (
 						<tr key={lane.kind}>
 							<th scope="row">{KIND_WORDS[lane.kind].long}</th>
-							<td>{lane.count.toLocaleString("en")}</td>
+							<td>{numberWords(lane.count)}</td>
 							<td>{years(lane)}</td>
 							<td>{lengths(lane)}</td>
-							<td>{lane.unpublished.toLocaleString("en")}</td>
+							<td>{numberWords(lane.unpublished)}</td>
 						</tr>
 					))}
 				</tbody>

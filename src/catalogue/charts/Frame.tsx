@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartData } from "../../atlas/chartData.ts";
+import { numberWords } from "../../i18n/numbers.ts";
 import { KIND_WORDS } from "../../i18n/words.ts";
 import type { ChartBox, ChartLayout } from "./chartLayout.ts";
 import { px } from "./chartLayout.ts";
@@ -20,7 +21,7 @@ function LaneNames({ data, layout, box }: { data: ChartData; layout: ChartLayout
 					{KIND_WORDS[kind].short}
 				</text>
 				<text className="chart-count" x={box.left - 12} y={y}>
-					{count.toLocaleString("en")}
+					{numberWords(count)}
 				</text>
 			</g>
 		);

@@ -1,5 +1,7 @@
 /** Where the two charts and their lanes lie, in pixels. TOKENS 5, "Atlas dock". */
+
 import type { ChartData } from "../../atlas/chartData.ts";
+import { numberWords } from "../../i18n/numbers.ts";
 import { KIND_WORDS } from "../../i18n/words.ts";
 import type { Span } from "../../incident/derived.ts";
 import { durationShare } from "../durationScale.ts";
@@ -26,7 +28,7 @@ export type ChartLayout = {
 
 /** Room for the longest name and its count, set in 12.5 px. */
 function namesPx({ lanes }: Pick<ChartData, "lanes">): number {
-	return Math.max(64, ...lanes.map(({ kind, count }) => KIND_WORDS[kind].short.length * 6.5 + count.toLocaleString("en").length * 7.5 + 8));
+	return Math.max(64, ...lanes.map(({ kind, count }) => KIND_WORDS[kind].short.length * 6.5 + numberWords(count).length * 7.5 + 8));
 }
 
 /** `scrubbed`: with room for the handle of the scrubber between the lanes and the years. */

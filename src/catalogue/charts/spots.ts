@@ -1,5 +1,7 @@
 /** What can be pointed at in a chart: single incidents, or bins that stand for many. */
+
 import type { ChartBin, ChartData, ChartPoint } from "../../atlas/chartData.ts";
+import { numberWords } from "../../i18n/numbers.ts";
 import { KIND_WORDS } from "../../i18n/words.ts";
 import type { Kind } from "../../incident/terms.ts";
 import { type ChartLayout, laneMiddle, lastedX, whenX } from "./chartLayout.ts";
@@ -28,7 +30,7 @@ export type Spot = {
 /** "Canada to South Korea, through China: Feb–Aug 2016, about six months". */
 export const pointName = ({ title, when, duration }: ChartPoint) => `${title}: ${[when, duration].filter(Boolean).join(", ")}`;
 
-const countWords = (count: number) => `${count.toLocaleString("en")} incident${count === 1 ? "" : "s"}`;
+const countWords = (count: number) => `${numberWords(count)} incident${count === 1 ? "" : "s"}`;
 
 export function whenSpots(data: ChartData, layout: ChartLayout): Spot[] {
 	const box = layout.when;

@@ -1,6 +1,7 @@
 /** The stretch of time that the overview shows, in words. */
 
 import { isoWords } from "../../i18n/dates.ts";
+import { numberWords } from "../../i18n/numbers.ts";
 import type { Span } from "../../incident/derived.ts";
 import type { SweepState } from "../../state/sweep.ts";
 
@@ -27,9 +28,6 @@ export type CountAt = (startSec: number, endSec: number) => number;
 
 /** First second of the stretch that is shown. */
 export const stretchStart = ({ atSec, spanSec }: Pick<SweepState, "atSec" | "spanSec">, overview: Span) => Math.max(overview.startSec, atSec - spanSec);
-
-/** Made once: a language's rules are slow to look up, and this is said at each tick. */
-const { format: numberWords } = new Intl.NumberFormat("en");
 
 function backWords(spanSec: number): string {
 	const known = SPANS.find(({ sec }) => sec === spanSec);
