@@ -1,6 +1,7 @@
 /** Briefings of one's own: captured, edited, presented, exported and brought back. */
 import { objectionsTo } from "./axe.ts";
 import { Audience } from "./briefer.ts";
+import { Embedder } from "./embedder.ts";
 import { incidentOf } from "./records.ts";
 import { StoryDesk } from "./storyDesk.ts";
 import { expect, test } from "./test.ts";
@@ -62,6 +63,40 @@ test("views of two incidents become a briefing that can be put in order, taken b
 	await expect(audience.where).toHaveText("2 of 2: First");
 	await page.keyboard.press("Escape");
 	await expect(page).toHaveURL(new RegExp(`incidents/${MODEL}/`));
+});
+
+test("over plain HTTP, without what browsers keep for secure pages, capturing, adding, duplicating and copying work", async ({ page, atlas, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	// A browser takes 127.0.0.1 for secure, so what other hosts lack is taken away.
+	await page.addInitScript(() => {
+		const { clipboard } = navigator;
+		Object.assign(window, { readClipboard: () => clipboard.readText() });
+		for (const name of ["clipboard", "serviceWorker", "wakeLock", "share", "storage", "locks"]) Object.defineProperty(navigator, name, { value: undefined });
+		for (const name of ["randomUUID", "subtle"]) Object.defineProperty(crypto, name, { value: undefined });
+		for (const name of ["caches", "showSaveFilePicker", "VideoEncoder", "isSecureContext"]) Object.defineProperty(window, name, { value: undefined });
+	});
+	const copied = () => page.evaluate(() => (window as unknown as { readClipboard: () => Promise<string> }).readClipboard());
+	const desk = new StoryDesk(page);
+	await atlas.withoutWebGL();
+	await atlas.openIncident(MODEL);
+	const embedder = new Embedder(page);
+	await embedder.opener.click();
+	await embedder.ready();
+	await embedder.copy.click();
+	await expect(embedder.said).toHaveText("Code copied.");
+	expect(await copied()).toBe(await embedder.code.inputValue());
+	await expect(embedder.copy).toBeFocused();
+	await page.keyboard.press("Escape");
+	await desk.capture("First");
+	await page.getByRole("link", { name: "Edit it" }).click();
+	await page.getByRole("button", { name: "Add a chapter" }).click();
+	await page.getByRole("button", { name: "Duplicate: First" }).click();
+	await expect(desk.chapters).toHaveCount(3);
+	await desk.kept();
+	await desk.button("Present").click();
+	const audience = new Audience(page);
+	await audience.ready();
+	await expect(audience.where).toHaveText("1 of 3: First");
 });
 
 test("an exported file gives the same briefing elsewhere, and a redacted one lacks what was taken out", async ({ page, atlas, browser, baseURL }) => {

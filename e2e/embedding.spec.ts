@@ -62,6 +62,7 @@ test("what is typed wrong stays, is told in words and is not in the code; a refu
 }) => {
 	await page.addInitScript(() => {
 		navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+		document.execCommand = () => false;
 	});
 	const embedder = new Embedder(page);
 	await atlas.openIncident(MODEL, "?t=2016-06-14");

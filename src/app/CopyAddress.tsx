@@ -1,15 +1,12 @@
 import { useState } from "react";
+import { copyText } from "../ui/copyText.ts";
 
 const WORDS = { idle: "Copy link", copied: "Copied", failed: "Copy it from the address bar" } as const;
 
 /** Copies the address of what is on screen. */
 export function CopyAddress() {
 	const [state, setState] = useState<keyof typeof WORDS>("idle");
-	const copy = () =>
-		navigator.clipboard.writeText(location.href).then(
-			() => setState("copied"),
-			() => setState("failed"),
-		);
+	const copy = async () => setState((await copyText(location.href)) ? "copied" : "failed");
 	return (
 		<>
 			<button type="button" className="button" onClick={() => void copy()}>

@@ -1,18 +1,12 @@
 import { useState } from "react";
+import { copyText } from "../ui/copyText.ts";
 
 const WORDS = { idle: "Copy link", copied: "Copied", failed: "Copy it here:" } as const;
 
 /** Copies the address of what is on screen. Where the browser forbids that, the address stands there to be copied by hand. */
 export function CopyLink() {
 	const [state, setState] = useState<keyof typeof WORDS>("idle");
-	const copy = async () => {
-		try {
-			await navigator.clipboard.writeText(location.href);
-			setState("copied");
-		} catch {
-			setState("failed");
-		}
-	};
+	const copy = async () => setState((await copyText(location.href)) ? "copied" : "failed");
 	return (
 		<>
 			<button type="button" className="evidence-button has-words" onClick={() => void copy()}>

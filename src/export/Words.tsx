@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Incident } from "../incident/derived.ts";
+import { copyText } from "../ui/copyText.ts";
 import { CITATION_ENDS, CITATION_STYLES, type CitationStyle, type Cited, citationOf } from "./files/citation.ts";
 import { fileName } from "./files/fileName.ts";
 import { sentenceOf } from "./files/sentence.ts";
@@ -8,12 +9,7 @@ import { saveFile, textBlob } from "./save.ts";
 type Say = (words: string) => void;
 
 async function copy(text: string, what: string, say: Say): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(text);
-		say(`${what} copied.`);
-	} catch {
-		say("This browser does not allow copying here: choose the words and copy them by hand.");
-	}
+	say((await copyText(text)) ? `${what} copied.` : "This browser does not allow copying here. Select the words and copy them by hand.");
 }
 
 /** What happened in words that can be quoted, hedges and all. */

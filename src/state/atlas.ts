@@ -15,8 +15,16 @@ let opened: Promise<Opening> | null = null;
 
 const trouble = (message: string) => new FetchError(message, "the index of incidents, `data/atlas.json`, as `npm run data` makes it", 0);
 
+const NOT_STARTED = "The part of the page that searches did not start.";
+
 function start(): Worker {
-	const started = new Worker(new URL("../atlas/worker.ts", import.meta.url), { type: "module" });
+	let started: Worker;
+	try {
+		started = new Worker(new URL("../atlas/worker.ts", import.meta.url), { type: "module" });
+	} catch {
+		// Refused outright: a page from disk, or in a frame that is not trusted.
+		throw trouble(NOT_STARTED);
+	}
 	started.onmessage = ({ data }: MessageEvent<AtlasReply>) => {
 		const asked = waiting.get(data.number);
 		waiting.delete(data.number);
@@ -25,7 +33,7 @@ function start(): Worker {
 	};
 	started.onerror = (event) => {
 		event.preventDefault();
-		for (const { reject } of waiting.values()) reject(trouble("The part of the page that searches did not start."));
+		for (const { reject } of waiting.values()) reject(trouble(NOT_STARTED));
 		waiting = new Map();
 		close();
 	};
@@ -39,12 +47,12 @@ function close(): void {
 }
 
 function tell<Value>(message: AtlasMessage): Promise<Value> {
-	worker ??= start();
 	number++;
 	const asked = number;
 	return new Promise<Value>((resolve, reject) => {
+		worker ??= start();
 		waiting.set(asked, { resolve, reject });
-		worker?.postMessage({ number: asked, message });
+		worker.postMessage({ number: asked, message });
 	});
 }
 

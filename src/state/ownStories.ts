@@ -50,8 +50,6 @@ export const summaryOf = ({ story, redacted }: StoryFile): Omit<OwnStory, "id" |
 
 const keptOf = (file: StoryFile, changedMs: number): Kept => ({ text: storyFileText(file), changedMs, ...summaryOf(file) });
 
-export const newStoryId = (): string => crypto.randomUUID();
-
 /** All that are kept, last changed first. Rejects with KeepError. */
 export async function ownStories(): Promise<OwnStory[]> {
 	const all = await keeping((kept) => entries<string, Kept>(kept));

@@ -52,4 +52,10 @@ describe("the worker that reads raw files", () => {
 		await expect(answer).rejects.toThrow("did not start");
 		expect(worker.ended).toBe(true);
 	});
+	it("says the same where the browser refuses it outright", async () => {
+		vi.stubGlobal("Worker", function refuse() {
+			throw new DOMException("not from here", "SecurityError");
+		});
+		await expect(readInWorker(REQUEST, new AbortController().signal)).rejects.toThrow("did not start");
+	});
 });

@@ -4,7 +4,15 @@ import type { RawFile, RawRequest } from "../importers/rawFile.ts";
 /** Rejects when the worker cannot start or fails, and when `signal` is given up. */
 export function readInWorker(request: RawRequest, signal: AbortSignal): Promise<RawFile> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL("../importers/worker.ts", import.meta.url), { type: "module" });
+		const notStarted = () => reject(new Error("The part of the page that reads raw files did not start."));
+		let worker: Worker;
+		try {
+			worker = new Worker(new URL("../importers/worker.ts", import.meta.url), { type: "module" });
+		} catch {
+			// Refused outright: a page from disk, or in a frame that is not trusted.
+			notStarted();
+			return;
+		}
 		const end = () => {
 			worker.terminate();
 			signal.removeEventListener("abort", giveUp);
@@ -22,7 +30,7 @@ export function readInWorker(request: RawRequest, signal: AbortSignal): Promise<
 			// Said on the page; the browser need not report it too.
 			event.preventDefault();
 			end();
-			reject(new Error("The part of the page that reads raw files did not start."));
+			notStarted();
 		};
 		if (signal.aborted) giveUp();
 		else worker.postMessage(request);

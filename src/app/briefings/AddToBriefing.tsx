@@ -2,7 +2,8 @@ import "../../export/export.css";
 import "./editor.css";
 import { useEffect, useId, useState } from "react";
 import { SheetTop } from "../../export/SheetTop.tsx";
-import { deleteOwnStory, newStoryId } from "../../state/ownStories.ts";
+import { newId } from "../../state/newId.ts";
+import { deleteOwnStory } from "../../state/ownStories.ts";
 import type { StoryFile } from "../../story/file.ts";
 import { MOST } from "../../story/markdown.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -69,8 +70,8 @@ export function AddToBriefing({ onClose, say }: OverlayProps) {
 			if (target !== NEW && !loaded) throw new Error("That briefing is no longer on this device. Choose another, or a new one.");
 			const before: StoryFile = loaded ?? { ...EMPTY, story: { ...EMPTY.story, title: incident.title } };
 			const view = (asStretch && stretchView) || chapter.view;
-			const file = withChapter(before, { ...chapter, id: crypto.randomUUID(), name, text, notes, view }, incident);
-			const put = await ontoShelf(loaded?.id ?? newStoryId(), file, loaded?.changedMs ?? null);
+			const file = withChapter(before, { ...chapter, id: newId(), name, text, notes, view }, incident);
+			const put = await ontoShelf(loaded?.id ?? newId(), file, loaded?.changedMs ?? null);
 			const isOld = put.id === loaded?.id;
 			const undo = async () => {
 				try {

@@ -3,6 +3,7 @@ import type { Incident } from "../../incident/derived.ts";
 import type { Grade } from "../../incident/schema.ts";
 import { GRADES } from "../../incident/terms.ts";
 import type { Land } from "../../poster/land.ts";
+import { newId } from "../../state/newId.ts";
 import { type Chapter, readView } from "../../story/chapter.ts";
 import type { Edit } from "../../story/editing.ts";
 import { MOST } from "../../story/markdown.ts";
@@ -68,7 +69,7 @@ export function ChapterForm({ chapter, number, count, incident, all, land, step,
 					>
 						↓
 					</button>
-					<button type="button" className="button" aria-label={`Duplicate: ${what}`} onClick={() => step({ do: "duplicate", id, newId: crypto.randomUUID() })}>
+					<button type="button" className="button" aria-label={`Duplicate: ${what}`} onClick={() => step({ do: "duplicate", id, newId: newId() })}>
 						Duplicate
 					</button>
 					<button type="button" className="button" aria-label={`Delete: ${what}`} onClick={() => step({ do: "delete", id })}>

@@ -3,6 +3,7 @@ import "./editor.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { newId } from "../../state/newId.ts";
 import type { LoadedStory } from "../../state/ownStories.ts";
 import { catalogueQuery, incidentQuery, landQuery } from "../../state/queries.ts";
 import type { Chapter } from "../../story/chapter.ts";
@@ -90,7 +91,7 @@ export function Editor({ loaded, siteRecords, onMoved }: EditorProps) {
 	};
 	const add = () => {
 		const incident = story.chapters.at(-1)?.incident ?? catalogue?.incidents[0]?.id ?? "";
-		const chapter: Chapter = { id: crypto.randomUUID(), incident, name: "", text: "", grade: null, sources: [], notes: "", view: "t=peak" };
+		const chapter: Chapter = { id: newId(), incident, name: "", text: "", grade: null, sources: [], notes: "", view: "t=peak" };
 		step({ do: "add", chapter });
 		void choose(chapter, incident);
 	};

@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { countWords } from "../../atlas/networkWords.ts";
 import { instantWords } from "../../i18n/dates.ts";
-import { deleteOwnStory, newStoryId, restoreOwnStory } from "../../state/ownStories.ts";
+import { newId } from "../../state/newId.ts";
+import { deleteOwnStory, restoreOwnStory } from "../../state/ownStories.ts";
 import { catalogueQuery } from "../../state/queries.ts";
 import type { StoryFile } from "../../story/file.ts";
 import { PageLink, useSite } from "../site.tsx";
@@ -53,7 +54,7 @@ export function OwnList({ say, bring, take }: OwnListProps) {
 	const duplicate = ({ id, title }: Line) =>
 		doing(async () => {
 			const { story, incidents, redacted } = await fileOf(id);
-			const { trouble } = await ontoShelf(newStoryId(), { story: { ...story, title: `${title} (copy)` }, incidents, redacted }, null);
+			const { trouble } = await ontoShelf(newId(), { story: { ...story, title: `${title} (copy)` }, incidents, redacted }, null);
 			say(trouble ?? `“${title}” was duplicated.`);
 		});
 	const remove = ({ id, title, kept, changedMs }: Line) =>

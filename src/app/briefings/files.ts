@@ -3,7 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { saveFile, textBlob } from "../../export/save.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { OpenError } from "../../incident/open.ts";
-import { newStoryId } from "../../state/ownStories.ts";
+import { newId } from "../../state/newId.ts";
 import { incidentQuery, storyQuery } from "../../state/queries.ts";
 import { idOf, type Story } from "../../story/chapter.ts";
 import { openStoryFile, type StoryFile, storyFileText } from "../../story/file.ts";
@@ -14,7 +14,7 @@ export const EMPTY: StoryFile = { story: { title: "Untitled briefing", lang: "en
 /** More is no briefing of a person's, and would stop the page while it is read. */
 const MOST_BYTES = 64_000_000;
 
-export const addNew = (file: StoryFile): Promise<Put> => ontoShelf(newStoryId(), file, null);
+export const addNew = (file: StoryFile): Promise<Put> => ontoShelf(newId(), file, null);
 
 /** The briefing about a record, with the record. */
 export async function briefingOf(client: QueryClient, root: string, id: string): Promise<StoryFile> {

@@ -1,5 +1,6 @@
 /** One's own briefings as the pages use them: what this device cannot keep lasts as long as the page is open, so that no work is lost. */
-import { KeepError, type LoadedStory, loadOwnStory, newStoryId, type OwnStory, ownStories, saveOwnStory, summaryOf } from "../../state/ownStories.ts";
+import { newId } from "../../state/newId.ts";
+import { KeepError, type LoadedStory, loadOwnStory, type OwnStory, ownStories, saveOwnStory, summaryOf } from "../../state/ownStories.ts";
 import type { StoryFile } from "../../story/file.ts";
 
 const unkept = new Map<string, { file: StoryFile; changedMs: number }>();
@@ -38,7 +39,7 @@ export async function ontoShelf(id: string, file: StoryFile, sinceMs: number | n
 		if (!(error instanceof KeepError)) throw error;
 		if (error.why === "changed") {
 			const copy = { ...file, story: { ...file.story, title: `${file.story.title} (copy)` } };
-			return { ...(await ontoShelf(newStoryId(), copy, null)), trouble: error.message };
+			return { ...(await ontoShelf(newId(), copy, null)), trouble: error.message };
 		}
 		unkept.set(id, { file, changedMs: sinceMs ?? 0 });
 		return { id, changedMs: sinceMs ?? 0, trouble: error.message };

@@ -2,6 +2,7 @@
 import { isoWords } from "../../i18n/dates.ts";
 import { chooseTheme, themeStore } from "../../state/theme.ts";
 import type { Choice } from "../../ui/Chooser.tsx";
+import { copyText } from "../../ui/copyText.ts";
 import { type Offer, openOverlay } from "../overlays.ts";
 
 export type Action = Choice & { keywords?: readonly string[] };
@@ -78,11 +79,7 @@ const PAGES = [
 export function actionChoices(means: Means): Action[] {
 	const { go, say } = means;
 	const other = themeStore.getState().theme === "dark" ? "light" : "dark";
-	const copy = () =>
-		navigator.clipboard.writeText(location.href).then(
-			() => say("Link copied."),
-			() => say("This browser does not allow copying; the link is in the address bar."),
-		);
+	const copy = async () => say((await copyText(location.href)) ? "Link copied." : "This browser does not allow copying; the link is in the address bar.");
 	return [
 		...incidentActions(means),
 		{ key: "copy", title: "Copy link to this view", keywords: ["share", "permalink"], choose: () => void copy() },

@@ -1,18 +1,18 @@
 import { useId, useRef } from "react";
+import { copyText } from "../../ui/copyText.ts";
 
 type Say = (words: string) => void;
 
 /** Copies what stands in a field; where that is refused, the text is selected for the reader's own keys. */
 export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement | null, what: string, say: Say): Promise<void> {
 	if (!field) return;
-	try {
-		await navigator.clipboard.writeText(field.value);
+	if (await copyText(field.value)) {
 		say(`${what} copied.`);
-	} catch {
-		field.focus();
-		field.select();
-		say("This browser does not allow copying here. The text is selected: press Ctrl+C, or ⌘C on a Mac.");
+		return;
 	}
+	field.focus();
+	field.select();
+	say("This browser does not allow copying here. The text is selected: press Ctrl+C, or ⌘C on a Mac.");
 }
 
 /** An address or a short code, with a button that copies it. */
