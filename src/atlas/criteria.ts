@@ -1,25 +1,24 @@
 /** What a query and its filters ask, as tests that each incident passes or fails. */
 
 import { countryName } from "../i18n/countries.ts";
-import { clockWords, shortDayWords } from "../i18n/dates.ts";
-import { KIND_WORDS } from "../i18n/words.ts";
 import { covers, type Prefix, parsePrefix } from "../incident/prefix.ts";
 import { KINDS, ROLES } from "../incident/terms.ts";
 import { type Ask, CHOICES, type ChoiceName } from "./ask.ts";
-import { type Atlas, bitsOf, COUNTRY_PARTS } from "./atlas.ts";
-import type { Query, Term } from "./query.ts";
-import { lengthWords } from "./words.ts";
+import { type Atlas, bitsOf, COUNTRY_PARTS, type Role } from "./atlas.ts";
+import type { Query } from "./query.ts";
+import type { Term } from "./queryTerms.ts";
+import { choiceWords, lengthTermWords, spanWords, termWords } from "./termWords.ts";
 
 /** `words`: for a chip and for "without …". */
 export type Criterion = { key: string; words: string; passes: (index: number) => boolean };
 
+/** Whoever only watched makes no country part of it. */
+const DOERS = ROLES.filter((role) => role !== "observer");
+
 /** Finds the incidents whose words hold a text. */
 export type TextSearch = (text: string) => Uint8Array;
 
-const dayWords = (sec: number) => (sec % 86_400 === 0 ? shortDayWords(sec) : `${shortDayWords(sec)}, ${clockWords(sec, "minute")}`);
-
-function networkTest(atlas: Atlas, { asn, roles }: Extract<Term, { kind: "network" }>) {
-	const wanted = new Set(atlas.networks.flatMap((network, i) => (network.asn === asn ? [i] : [])));
+function networkTest(atlas: Atlas, wanted: ReadonlySet<number>, roles: readonly Role[]) {
 	const bits = roles.length === 0 ? -1 : bitsOf(ROLES, roles);
 	return (index: number) => {
 		for (let at = atlas.networkFrom[index] as number; at < (atlas.networkFrom[index + 1] as number); at++) {
@@ -29,15 +28,28 @@ function networkTest(atlas: Atlas, { asn, roles }: Extract<Term, { kind: "networ
 	};
 }
 
+const numbered = (atlas: Atlas, asn: number) => new Set(atlas.networks.flatMap((network, i) => (network.asn === asn ? [i] : [])));
+
+/** Incidents whose own title names a country. */
+function titlesWith(atlas: Atlas, code: string): Set<number> {
+	const name = new RegExp(`(?<!\\p{L})${countryName(code).replace(/[^\p{L}\p{N} ]/gu, ".")}(?!\\p{L})`, "iu");
+	return new Set([...atlas.own].flatMap(([index, { title }]) => (name.test(title) ? [index] : [])));
+}
+
+/** In any way: with a part, as the home of a network in it, or named in its title. */
 function countryTest(atlas: Atlas, { code, part }: Extract<Term, { kind: "country" }>) {
 	const wanted = atlas.countries.indexOf(code);
 	const bits = part === null ? -1 : 1 << COUNTRY_PARTS.indexOf(part);
-	return (index: number) => {
+	const hasPart = (index: number) => {
 		for (let at = atlas.countryFrom[index] as number; at < (atlas.countryFrom[index + 1] as number); at++) {
 			if (atlas.country[at] === wanted && (atlas.parts[at] as number) & bits) return true;
 		}
 		return false;
 	};
+	if (part !== null) return hasPart;
+	const isHome = networkTest(atlas, new Set(atlas.networks.flatMap(({ country }, i) => (country === code ? [i] : []))), DOERS);
+	const titles = titlesWith(atlas, code);
+	return (index: number) => hasPart(index) || titles.has(index) || isHome(index);
 }
 
 /** The prefix itself, one that covers it, or a more-specific of it. */
@@ -59,7 +71,12 @@ const bitTest = (column: Uint8Array, bits: number) => (index: number) => ((colum
 const placeTest = (column: Uint8Array, places: readonly number[]) => (index: number) => places.includes(column[index] as number);
 
 function testOf(atlas: Atlas, term: Term, search: TextSearch): Criterion["passes"] {
-	if (term.kind === "network") return networkTest(atlas, term);
+	if (term.kind === "network") return networkTest(atlas, numbered(atlas, term.asn), term.roles);
+	if (term.kind === "named") return networkTest(atlas, new Set(term.places), term.roles);
+	if (term.kind === "any") {
+		const tests = term.terms.map((one) => testWithNot(atlas, one, search));
+		return (index) => tests.some((passes) => passes(index));
+	}
 	if (term.kind === "country") return countryTest(atlas, term);
 	if (term.kind === "prefix") return prefixTest(atlas, term.prefix);
 	if (term.kind === "kinds")
@@ -69,6 +86,7 @@ function testOf(atlas: Atlas, term: Term, search: TextSearch): Criterion["passes
 			term.kinds.map((kind) => KINDS.indexOf(kind)),
 		);
 	if (term.kind === "length") return lengthTest(atlas, term.minSec, term.maxSec);
+	if (term.kind === "no length") return (index) => Number.isNaN(atlas.minSec[index] as number);
 	if (term.kind === "period") return periodTest(atlas, term.startSec, term.endSec);
 	if (term.kind === "text") {
 		const found = search(term.text);
@@ -77,31 +95,9 @@ function testOf(atlas: Atlas, term: Term, search: TextSearch): Criterion["passes
 	return choiceTest(atlas, term.column, [term.value]);
 }
 
-function spanWords(startSec: number, endSec: number): string {
-	if (startSec === Number.NEGATIVE_INFINITY) return `before ${dayWords(endSec)}`;
-	if (endSec === Number.POSITIVE_INFINITY) return `since ${dayWords(startSec)}`;
-	return `${dayWords(startSec)} to ${dayWords(endSec - 86_400)}`;
-}
-
-function lengthTermWords(minSec: number, maxSec: number): string {
-	if (maxSec === Number.POSITIVE_INFINITY) return `longer than ${lengthWords(minSec)}`;
-	return minSec === 0 ? `shorter than ${lengthWords(maxSec)}` : `${lengthWords(minSec)} to ${lengthWords(maxSec)}`;
-}
-
-/** How a term was understood, in a few words. */
-export function termWords(atlas: Atlas, term: Term): string {
-	const not = term.not ? "not " : "";
-	if (term.kind === "network") {
-		const name = atlas.networks.find(({ asn }) => asn === term.asn)?.name;
-		return `${not}AS${term.asn}${name ? ` ${name}` : ""}${term.roles.length > 0 ? ` as ${term.roles.join(" or ")}` : ""}`;
-	}
-	if (term.kind === "country") return `${not}${term.part === null ? "" : `${term.part} `}${countryName(term.code)}`;
-	if (term.kind === "prefix") return `${not}${term.text}, what covers it and its parts`;
-	if (term.kind === "kinds") return `${not}${term.kinds.map((kind) => KIND_WORDS[kind].long).join(" or ")}`;
-	if (term.kind === "length") return `${not}${lengthTermWords(term.minSec, term.maxSec)}`;
-	if (term.kind === "period") return `${not}${spanWords(term.startSec, term.endSec)}`;
-	if (term.kind === "text") return `${not}“${term.text}”`;
-	return `${not}${term.column}: ${choiceWords(term.column, term.value)}`;
+function testWithNot(atlas: Atlas, term: Term, search: TextSearch): Criterion["passes"] {
+	const test = testOf(atlas, term, search);
+	return term.not ? (index) => !test(index) : test;
 }
 
 function choiceTest(atlas: Atlas, name: ChoiceName, places: readonly number[]) {
@@ -111,16 +107,10 @@ function choiceTest(atlas: Atlas, name: ChoiceName, places: readonly number[]) {
 	return bitTest({ kind: atlas.kinds, cause: atlas.stances, outcome: atlas.outcomes }[name], bits);
 }
 
-/** Value words of a filter, for its button and for what to drop. */
-export function choiceWords(name: ChoiceName, place: number): string {
-	return name === "kind" ? KIND_WORDS[CHOICES.kind[place] as (typeof KINDS)[number]].long : (CHOICES[name][place] as string);
-}
-
 /** Terms first, in their order, then filters. The key of a term is its place, of a filter its name. */
 export function criteriaOf(atlas: Atlas, query: Query, ask: Ask, search: TextSearch): Criterion[] {
 	const terms = query.terms.map((term, i): Criterion => {
-		const test = testOf(atlas, term, search);
-		return { key: `term ${i}`, words: termWords(atlas, term), passes: term.not ? (index) => !test(index) : test };
+		return { key: `term ${i}`, words: termWords(atlas, term), passes: testWithNot(atlas, term, search) };
 	});
 	const choices = (Object.keys(CHOICES) as ChoiceName[]).flatMap((name): Criterion[] => {
 		const places = ask.chosen[name];

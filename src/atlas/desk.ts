@@ -5,9 +5,10 @@ import type { Ask } from "./ask.ts";
 import { type AtlasFile, type AtlasNetwork, openAtlas } from "./atlas.ts";
 import { type ChartData, type ChartPoint, chartData, chartPoint, chartSpan } from "./chartData.ts";
 import { arranged, type Finding, find, orderOf } from "./find.ts";
-import { createSuggest, createTextSearch, type Suggestion, vocabularyOf } from "./search.ts";
+import { createSuggest, createTextSearch, type Suggestion } from "./search.ts";
 import type { Geometry } from "./shapes.ts";
 import { type Tiers, tiersOf } from "./tiers.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 import { type RowWords, rowAt } from "./words.ts";
 
 /** Rows that come with an answer; a longer list asks for the rest as it is scrolled. */

@@ -29,6 +29,28 @@ describe("the atlas, asked", () => {
 		expect(ids("all incidents where AS9318 leaked to AS4134")).toEqual(expected);
 	});
 
+	it("finds a company by its name, under all its numbers, and leaves it out by the same", () => {
+		const expected = those((incident) => has(incident, 4134) || has(incident, 4809) || has(incident, 23724));
+		expect(expected.length).toBeGreaterThan(those((incident) => has(incident, 4134)).length);
+		expect(ids("China Telecom")).toEqual(expected);
+		expect([...ids("not China Telecom"), ...expected].sort()).toEqual(those(() => true));
+		expect(ids("AS4134 or AS9318")).toEqual(those((incident) => has(incident, 4134) || has(incident, 9318)));
+	});
+
+	it("finds a country in any way: by its part, as the home of a network, or in a title", () => {
+		const found = ids("Norway");
+		expect(found).toContain("2017-04-scandinavia-japan");
+		for (const id of those(({ networks, registry }) =>
+			networks.some(({ asn, country, roles }) => (country ?? registry[`AS${asn}`]?.country) === "NO" && roles.some((role) => role !== "observer")),
+		))
+			expect(found).toContain(id);
+		expect(found.length).toBeLessThan(5);
+	});
+
+	it("finds those whose duration nobody published", () => {
+		expect(ids("duration not published")).toEqual(those(({ derived }) => derived.duration.range === null));
+	});
+
 	it("finds what crossed a country on its published diverted path", () => {
 		const expected = those(({ derived }) => derived.figures.some(({ countries }) => countries.diverted.includes("RU")));
 		expect(expected.length).toBeGreaterThan(1);

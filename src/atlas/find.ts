@@ -2,7 +2,8 @@
 import { type Ask, CHOICES, type ChoiceName, type Order } from "./ask.ts";
 import type { Atlas } from "./atlas.ts";
 import { criteriaOf, type TextSearch } from "./criteria.ts";
-import { readQuery, type Term, type Vocabulary } from "./query.ts";
+import { readQuery } from "./query.ts";
+import type { Term, Vocabulary } from "./queryTerms.ts";
 
 /** How the line was understood, and how many more would be found without it. */
 export type Understood = { key: string; words: string; without: number };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineWithout, readQuery, type Term } from "./query.ts";
+import { lineWithout, readQuery } from "./query.ts";
+import type { Term } from "./queryTerms.ts";
 
 const vocabulary = {
 	countries: new Map([
@@ -10,6 +11,10 @@ const vocabulary = {
 		["china", "CN"],
 	]),
 	codes: new Set(["RU", "KR", "CN", "IT"]),
+	networks: new Map([
+		["china telecom", { name: "China Telecom", places: [3, 5], asns: [4134, 4809] }],
+		["sk broadband", { name: "SK Broadband", places: [7], asns: [9318] }],
+	]),
 };
 const read = (line: string) => readQuery(line, vocabulary);
 const DAY = 86_400;
@@ -69,6 +74,68 @@ describe("a line of the search box", () => {
 		expect(terms("before 2018")).toEqual([{ kind: "period", startSec: Number.NEGATIVE_INFINITY, endSec: Date.UTC(2018, 0) / 1000 }]);
 	});
 
+	it("reads dates in any common writing, and never as a network", () => {
+		const day = { kind: "period", startSec: Date.UTC(2016, 5, 14) / 1000, endSec: Date.UTC(2016, 5, 15) / 1000 };
+		const writings = ["14 June 2016", "14 Jun 2016", "14th of June, 2016", "June 14, 2016", "Jun. 14 2016", "14-Jun-2016", "2016 June 14"];
+		for (const line of [...writings, "2016-06-14", "2016/06/14", "2016.6.14", "14.6.2016", "14/06/2016", "6/14/2016", "on 14 June 2016"])
+			expect(terms(line), line).toEqual([day]);
+		const month = { kind: "period", startSec: Date.UTC(2016, 1) / 1000, endSec: Date.UTC(2016, 2) / 1000 };
+		for (const line of ["Feb 2016", "February 2016", "in February, 2016", "2016-02", "02/2016", "2016 Feb"]) expect(terms(line), line).toEqual([month]);
+		const years = { kind: "period", startSec: Date.UTC(2016, 0) / 1000, endSec: Date.UTC(2019, 0) / 1000 };
+		for (const line of ["2016 to 2018", "2016-2018", "2016–2018", "2016 – 2018", "2016-18", "between 2016 and 2018", "from 2016 until 2018", "2016..2018"])
+			expect(terms(line), line).toEqual([years]);
+		expect(terms("14 to 16 June 2016")).toEqual([{ ...day, endSec: Date.UTC(2016, 5, 17) / 1000 }]);
+		expect(terms("June 14–16, 2016")).toEqual([{ ...day, endSec: Date.UTC(2016, 5, 17) / 1000 }]);
+		expect(terms("Nov–Feb 2016")).toEqual([{ kind: "period", startSec: Date.UTC(2015, 10) / 1000, endSec: Date.UTC(2016, 2) / 1000 }]);
+		expect(terms("2010s")).toEqual([{ kind: "period", startSec: Date.UTC(2010, 0) / 1000, endSec: Date.UTC(2020, 0) / 1000 }]);
+		expect(terms("AS 2016")).toEqual([{ kind: "network", asn: 2016, roles: [] }]);
+	});
+
+	it("says which day was taken where a date can be read in two ways, and what is wrong with one that cannot be", () => {
+		expect(read("3/4/2016").notes).toEqual([
+			"“3/4/2016” can be read in two ways. 3 April 2016 was taken, the day before the month; 2016-04-03 says it without doubt.",
+		]);
+		for (const [line, note] of [
+			["14 June", "“14 June” has no year. Expected a date such as 14 June 2016."],
+			["31 June 2016", "“31 June 2016” is no date that there is. Expected one such as 14 June 2016 or 2016-06-14."],
+			["2018 to 2016", "“2018 to 2016” ends before it starts."],
+		] as const) {
+			expect(read(`${line} leak`).notes).toEqual([note]);
+			expect(terms(`${line} leak`)).toHaveLength(1);
+		}
+	});
+
+	it("knows networks by name and organisation, with all their numbers, and gives them roles", () => {
+		const named = { kind: "named", name: "China Telecom", places: [3, 5], roles: [] };
+		expect(terms("China Telecom")).toEqual([named]);
+		expect(terms("through china telecom's networks")).toEqual([named]);
+		expect(terms("China Telecom leaked")).toEqual([{ ...named, roles: ["leaker"] }]);
+		expect(terms("China Telecom leaks")).toEqual([named, { kind: "kinds", kinds: ["route-leak", "blackhole-leak"] }]);
+		expect(terms("leaked by SK Broadband")).toEqual([{ kind: "network", asn: 9318, roles: ["leaker"] }]);
+		expect(terms('leaker:china-telecom network:"China Telecom"')).toEqual([{ ...named, roles: ["leaker"] }, named]);
+		expect(terms("AS9318 SK Broadband")).toEqual([{ kind: "network", asn: 9318, roles: [] }]);
+		expect(terms("China Telecom through China")).toEqual([named, { kind: "country", code: "CN", part: "crossed" }]);
+		for (const line of ["ASN 4134", "AS 4134", "as4134", "asn:4134", "(AS4134)", "network 4134"])
+			expect(terms(line), line).toEqual([{ kind: "network", asn: 4134, roles: [] }]);
+	});
+
+	it("leaves out what a word says is left out, and joins what “or” joins", () => {
+		const network = { kind: "network", asn: 4134, roles: [] };
+		for (const line of ["not AS4134", "-AS4134", "!AS4134", "−AS4134", "without AS4134", "except ASN 4134"])
+			expect(terms(line), line).toEqual([{ not: true, ...network }]);
+		expect(terms("no leaks")).toEqual([{ not: true, kind: "kinds", kinds: ["route-leak", "blackhole-leak"] }]);
+		expect(terms("no view")).toEqual([{ kind: "one of", column: "cause", value: 3 }]);
+		expect(terms("route leaks or forged paths")).toEqual([{ kind: "kinds", kinds: ["route-leak", "forged-path"] }]);
+		expect(read("AS4134 or Russia leak").terms).toMatchObject([{ kind: "any", not: false, terms: [network, { kind: "country" }] }, { kind: "kinds" }]);
+		expect(read("not AS4134 or Russia").terms).toMatchObject([{ kind: "any", not: true, terms: [{ not: false }, { not: false }] }]);
+		expect(read("telegram or twitter").terms).toMatchObject([{ kind: "any", terms: [{ text: "telegram" }, { text: "twitter" }] }]);
+		expect(terms("leaks and AS4134")).toHaveLength(2);
+	});
+
+	it("asks nothing by words that only join others", () => {
+		for (const line of ["all incidents", "not", "or", "the", ", ,"]) expect(read(line), line).toEqual({ terms: [], notes: [] });
+	});
+
 	it("answers what is malformed with one plain sentence, and still reads the rest", () => {
 		const prefix = read("203.0.113.0/33 leak");
 		expect(prefix.notes).toEqual(["“203.0.113.0/33” is not a prefix or address. Expected one such as 203.0.113.0/24 or 2001:db8::/32."]);
@@ -95,5 +162,13 @@ describe("a line of the search box", () => {
 		const [first, second] = read(line).terms as [Term, Term];
 		expect(lineWithout(line, first)).toBe("crossed Russia !china");
 		expect(lineWithout(line, second)).toBe("AS9318 leaked !china");
+		for (const [said, left] of [
+			["all incidents where AS9318", ""],
+			["Orlando and AS4134 or AS9318", "Orlando and"],
+			["not AS4134 leaks", "leaks"],
+		] as const) {
+			const term = read(said).terms.find(({ kind }) => kind !== "text" && kind !== "kinds") as Term;
+			expect(lineWithout(said, term), said).toBe(left);
+		}
 	});
 });

@@ -1,51 +1,131 @@
-/** Words of a query that mean something of their own. */
-import type { Kind } from "../incident/terms.ts";
+/** Words of a query that mean something of their own. Phrases in lower case, hyphens as spaces; "|" between those that mean the same. */
+import { KIND_WORDS, STANCE_WORDS } from "../i18n/words.ts";
+import { GRADES, KINDS, type Kind, ROLES } from "../incident/terms.ts";
+import { CHOICES, type ChoiceName } from "./ask.ts";
 import type { CountryPart, Role } from "./atlas.ts";
 
+/** As phrases are compared: without accents, case, hyphens, and the signs around a word. "(CHINANET backbone)" → "chinanet backbone". */
+export function phraseOf(text: string): string {
+	return text
+		.normalize("NFKD")
+		.replace(/\p{M}/gu, "")
+		.toLowerCase()
+		.replace(/[-‐‑]/g, " ")
+		.split(/\s+/)
+		.map((word) => word.replace(/^["'“”‘’(]+|["'“”‘’),;:?!]+$|['’]s$|\.$/g, ""))
+		.filter(Boolean)
+		.join(" ");
+}
+
 const spread = <Value>(table: readonly (readonly [string, Value])[]): Map<string, Value> =>
-	new Map(table.flatMap(([words, value]) => words.split(" ").map((word) => [word, value] as const)));
+	new Map(table.flatMap(([phrases, value]) => phrases.split("|").map((phrase) => [phrase, value] as const)));
+
+const ROLE_NOUNS = ROLES.map((role): [string, readonly Role[]] => [role, [role]]);
+
+/** After "as": exactly one role. */
+export const ROLE_NAMES: ReadonlyMap<string, readonly Role[]> = spread(ROLE_NOUNS);
 
 export const ROLE_WORDS: ReadonlyMap<string, readonly Role[]> = spread<readonly Role[]>([
-	["leaked leaks leaker leaking", ["leaker"]],
-	["originated originates announced announces announcing originator", ["unexpected origin"]],
-	["propagated propagates propagator accepted accepts carried carries carrier", ["propagator", "carrier"]],
-	["victim hijacked", ["affected network", "expected origin"]],
-	["observer observed", ["observer"]],
+	...ROLE_NOUNS.filter(([role]) => role.includes(" ")),
+	["leaked|leaks to|leaks by|leaker|leaking", ["leaker"]],
+	["originated|originates|announced|announces|announcing|originator|hijacked by", ["unexpected origin"]],
+	["propagated|propagates|propagator|accepted|accepts|carried|carries|carrier|passed on", ["propagator", "carrier"]],
+	["victim|hijacked", ["affected network", "expected origin"]],
+	["observer|observed", ["observer"]],
 ]);
 
 export const PART_WORDS: ReadonlyMap<string, CountryPart> = spread<CountryPart>([
-	["crossed crossing crosses through via across", "crossed"],
-	["affected affecting hit", "affected"],
-	["origin from by", "origin"],
+	["crossed|crossing|crosses|through|via|across", "crossed"],
+	["affected|affecting|hit", "affected"],
+	["origin|from|by", "origin"],
 ]);
 
-export const KIND_GROUPS: ReadonlyMap<string, readonly Kind[]> = spread<readonly Kind[]>([
-	["leak", ["route-leak", "blackhole-leak"]],
-	["hijack hijacks", ["origin-hijack", "subprefix-hijack", "forged-path"]],
-	["detour detours", ["data-plane-detour"]],
-	["blackhole blackholes", ["blackhole-leak"]],
-	["registry", ["registry-attack"]],
-	["more-specific more-specifics subprefix", ["subprefix-hijack"]],
+const LEAKS: readonly Kind[] = ["route-leak", "blackhole-leak"];
+const HIJACKS: readonly Kind[] = ["origin-hijack", "subprefix-hijack", "forged-path"];
+
+/** Each in the singular; the plural is understood too. */
+const KIND_PHRASES: readonly (readonly [string, readonly Kind[]])[] = [
+	...KINDS.flatMap((kind): (readonly [string, readonly Kind[]])[] => [
+		[phraseOf(KIND_WORDS[kind].short), [kind]],
+		[phraseOf(KIND_WORDS[kind].long), [kind]],
+		[phraseOf(kind), [kind]],
+	]),
+	["leak|leakage|leaked", LEAKS],
+	["routing leak|leaked route", ["route-leak"]],
+	["hijack|hijacking|hijacked|hijacked prefix|hijacked route|prefix hijack|route hijack|routing hijack", HIJACKS],
+	["origin|exact prefix hijack", ["origin-hijack"]],
+	["subprefix|sub prefix|subprefix hijack|more specific hijack|more specific prefix", ["subprefix-hijack"]],
+	["path forgery|fake path|forged as path", ["forged-path"]],
+	["blackhole|black hole|blackholing|black hole leak", ["blackhole-leak"]],
+	["data plane detour|traceroute detour|detoured", ["data-plane-detour"]],
+	["registry|registry change|registry hijack|registry record", ["registry-attack"]],
+];
+
+export const KIND_GROUPS: ReadonlyMap<string, readonly Kind[]> = spread(
+	KIND_PHRASES.flatMap(([phrases, kinds]) => phrases.split("|").flatMap((phrase) => [phrase, `${phrase}s`].map((one) => [one, kinds] as const))),
+);
+
+type Column = Exclude<ChoiceName, "kind">;
+const values = <Name extends Column>(column: Name, table: readonly (readonly [string, (typeof CHOICES)[Name][number]])[]) =>
+	table.map(([phrases, value]) => [phrases, { column, value: (CHOICES[column] as readonly string[]).indexOf(value) }] as const);
+
+/** Values of the other filters, as the page words them and as people do. */
+export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number }> = spread<{ column: Column; value: number }>([
+	...values(
+		"outcome",
+		CHOICES.outcome.map((outcome) => [outcome, outcome] as const),
+	),
+	...values("outcome", [
+		["intercepted|interception|traffic was delivered", "delivered"],
+		["imposter|impostor|impersonation", "imposture"],
+		["not delivered|traffic was not delivered", "blackholed"],
+		["outcome unknown|unknown outcome", "unknown"],
+	]),
+	...values(
+		"verdict",
+		CHOICES.verdict.map((verdict) => [verdict, verdict] as const),
+	),
+	...values("verdict", [["confirmed|confirmed by the operator|operator confirmed", "confirmed by operator"]]),
+	...values(
+		"grade",
+		GRADES.map((grade) => [grade, grade] as const),
+	),
+	...values(
+		"cause",
+		CHOICES.cause.flatMap((stance) => [
+			[stance, stance] as const,
+			[phraseOf(STANCE_WORDS[stance]), stance] as const,
+			[phraseOf(STANCE_WORDS[stance]).replaceAll(":", ""), stance] as const,
+		]),
+	),
+	...values("cause", [
+		["malicious|malicious intent", "malice"],
+		["mistake|accident|accidental|misconfiguration|misconfigured|by mistake|by accident|human error|configuration error", "error"],
+		["denial", "denied"],
+		["unknown cause|cause unknown|cause not known", "undetermined"],
+	]),
 ]);
+
+/** Keys of "verdict: disputed", as filters, chips and addresses name them. */
+export const COLUMN_KEYS: ReadonlyMap<string, Column> = spread<Column>([
+	["verdict", "verdict"],
+	["grade|evidence", "grade"],
+	["outcome", "outcome"],
+	["cause", "cause"],
+]);
+
+export const NO_LENGTH: ReadonlySet<string> = new Set(
+	"duration not published|no published duration|without a published duration|unpublished duration|no duration|length not published".split("|"),
+);
+
+/** What follows is left out. */
+export const NOT_WORDS: ReadonlySet<string> = new Set(["not", "no", "without", "except", "excluding", "exclude", "minus", "but not", "other than", "and not"]);
+
+export const OR_WORDS: ReadonlySet<string> = new Set(["or", "|", "||", "and/or"]);
 
 /** Words that join others, and say nothing by themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(
-	"a all an and any anything are as at by everything for from has have in incident incidents is it lasted lasting lasts of on or show that the their then there to was were what when where which who with".split(
+	"a about across all an and any anything are as at between bgp by cause caused country diverted either event events everything evidence for from had has have in incident incidents involving is it kind kinds lasted lasting lasts network networks of on or outcome prefix prefixes show since that the their then there these this through to under verdict via was were what when where which who with & + – — -".split(
 		" ",
 	),
 );
-
-/** Other names of countries, to their two-letter codes. */
-export const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
-	usa: "US",
-	america: "US",
-	"united states of america": "US",
-	uk: "GB",
-	britain: "GB",
-	"great britain": "GB",
-	korea: "KR",
-	turkey: "TR",
-	burma: "MM",
-	"russian federation": "RU",
-	holland: "NL",
-};

@@ -5,8 +5,6 @@ import { KIND_WORDS } from "../i18n/words.ts";
 import { KINDS } from "../incident/terms.ts";
 import type { Atlas } from "./atlas.ts";
 import type { TextSearch } from "./criteria.ts";
-import type { Vocabulary } from "./query.ts";
-import { COUNTRY_ALIASES } from "./queryVocabulary.ts";
 import { titleAt } from "./words.ts";
 
 /** Words in any order, each of them somewhere; one slip in a word of five letters or more is forgiven. */
@@ -64,18 +62,6 @@ export function createTextSearch(atlas: Atlas): TextSearch {
 		for (const index of left ?? []) found[index] = 1;
 		return found;
 	};
-}
-
-export function vocabularyOf(atlas: Atlas): Vocabulary {
-	const known = new Set(atlas.countries);
-	const countries = new Map<string, string>();
-	for (const code of atlas.countries) {
-		countries.set(countryName(code).toLowerCase(), code);
-		// "in" and "is" are words before they are India and Iceland.
-		if (!["IN", "IS", "AT", "IT", "BY", "NO", "SO", "TO", "BE", "AS"].includes(code)) countries.set(code.toLowerCase(), code);
-	}
-	for (const [name, code] of Object.entries(COUNTRY_ALIASES)) if (known.has(code)) countries.set(name, code);
-	return { countries, codes: known };
 }
 
 /** One thing offered: `insert` takes the place of the word being typed. */

@@ -1,5 +1,5 @@
 import { type Ask, CHOICES, type ChoiceName, lengthCode } from "../atlas/ask.ts";
-import { choiceWords } from "../atlas/criteria.ts";
+import { choiceWords } from "../atlas/termWords.ts";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { TermForm } from "./TermForm.tsx";
 

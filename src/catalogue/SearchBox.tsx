@@ -84,7 +84,7 @@ export function SearchBox({ line, total, onLine, onWord, suggestions, onIncident
 				onBlur={() => setOpen(false)}
 			/>
 			<p id={hintId} className="visually-hidden">
-				AS number, prefix, country, city or words; an exclamation mark before a word leaves it out.
+				Network, AS number, prefix, country, city, date, kind or words; “not” or an exclamation mark before a word leaves it out.
 			</p>
 			<div className="suggestions" id={listId} role="listbox" aria-label="Suggestions" hidden={shown.length === 0}>
 				{shown.map((suggestion, i) => (
