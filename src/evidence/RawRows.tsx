@@ -1,5 +1,6 @@
 import "./measured.css";
 import { useState } from "react";
+import type { RawFile } from "../importers/rawFile.ts";
 import type { EvidenceFile } from "../incident/schema.ts";
 import type { Clock } from "../state/clock.ts";
 import { useRawFile } from "../state/useRawFile.ts";
@@ -22,18 +23,19 @@ function Trouble({ error, again }: { error: Error; again: () => void }) {
 }
 
 /** The issues of a file that could not be read whole, the first of them in words. */
-function Damage({ issues, rows }: { issues: readonly { wrong: string; expected: string; where: string }[]; rows: number }) {
+function Damage({ file: { issues, rows, more } }: { file: RawFile }) {
 	const [first] = issues;
 	if (!first) return null;
-	const more = issues.length > 1 ? ` ${issues.length - 1} more like it.` : "";
+	const others = issues.length - 1 + more;
 	return (
 		<div className="raw-trouble" role="alert">
 			<p>
-				The file as served is damaged at {first.where || "its start"}: {first.wrong}. Expected: {first.expected}.{more}
+				The file as served is damaged at {first.where || "its start"}: {first.wrong}. Expected: {first.expected}.
+				{others > 0 && ` And ${others.toLocaleString("en")} more.`}
 			</p>
 			<p className="small-print">
-				{rows > 0 ? `${rows} rows could be read and are shown; others are missing.` : "No row could be read."} What the page says of this file was computed when
-				the site was built, from a file that was whole, and still holds.
+				{rows.length > 0 ? `${rows.length} rows could be read and are shown; others are missing.` : "No row could be read."} What the page says of this file was
+				computed when the site was built, from a file that was whole, and still holds.
 			</p>
 		</div>
 	);
@@ -59,7 +61,7 @@ function Rows({ entry, address, clock }: { entry: EvidenceFile; address: string;
 	if (!file) return null;
 	return (
 		<>
-			<Damage issues={file.issues} rows={file.rows.length} />
+			<Damage file={file} />
 			{file.rows.length > 0 && <RawRowList rows={file.rows} unit={entry.format === "elem-lines" ? "line" : "row"} clock={clock} />}
 		</>
 	);

@@ -1,5 +1,5 @@
 /** RIPEstat bgp-updates JSON: announcements and withdrawals of one prefix, without the routes before them. */
-import { instantOf, isObject, isPrefix, parseJson, pathOf, Rows } from "./fields.ts";
+import { instantOf, isObject, isPrefix, parseJson, pathOf, Rows, shown } from "./fields.ts";
 import type { Reader } from "./reader.ts";
 
 export const readBgpUpdates: Reader = (text) => {
@@ -19,13 +19,13 @@ export const readBgpUpdates: Reader = (text) => {
 		if (!isObject(update) || !isObject(update.attrs)) return rows.issue({ code: "bad-row", at });
 		const { attrs } = update;
 		const atSec = instantOf(update.timestamp);
-		if (atSec === null) return rows.issue({ code: "bad-time", at: `${at}.timestamp`, got: String(update.timestamp) });
-		if (update.type !== "A" && update.type !== "W") return rows.issue({ code: "bad-kind", at: `${at}.type`, got: String(update.type) });
-		if (!isPrefix(attrs.target_prefix)) return rows.issue({ code: "bad-prefix", at: `${at}.attrs.target_prefix`, got: String(attrs.target_prefix) });
-		const [rrc, ...peer] = String(attrs.source_id).split("-");
-		if (!rrc || peer.length === 0) return rows.issue({ code: "unknown-source", at: `${at}.attrs.source_id`, got: String(attrs.source_id) });
+		if (atSec === null) return rows.issue({ code: "bad-time", at: `${at}.timestamp`, got: shown(update.timestamp) });
+		if (update.type !== "A" && update.type !== "W") return rows.issue({ code: "bad-kind", at: `${at}.type`, got: shown(update.type) });
+		if (!isPrefix(attrs.target_prefix)) return rows.issue({ code: "bad-prefix", at: `${at}.attrs.target_prefix`, got: shown(attrs.target_prefix) });
+		const [rrc, ...peer] = (typeof attrs.source_id === "string" ? attrs.source_id : "").split("-");
+		if (!rrc || peer.join("-") === "") return rows.issue({ code: "unknown-source", at: `${at}.attrs.source_id`, got: shown(attrs.source_id) });
 		const path = update.type === "W" ? "" : pathOf(attrs.path);
-		if (path === null) return rows.issue({ code: "bad-path", at: `${at}.attrs.path`, got: JSON.stringify(attrs.path) });
+		if (path === null) return rows.issue({ code: "bad-path", at: `${at}.attrs.path`, got: shown(attrs.path) });
 		rows.updates.push({
 			atSec,
 			kind: update.type === "A" ? "announce" : "withdraw",

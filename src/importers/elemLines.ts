@@ -2,10 +2,15 @@
  * One BGP element a line, `type|unix time|collector|peer|prefix|path`: R table entry, A announcement, W withdrawal.
  * Lines that start with `#` are remarks. A cut file ends in a line without a line break or with too few fields.
  */
-import { instantOf, isPrefix, pathText, Rows } from "./fields.ts";
+import type { Update } from "../incident/updates.ts";
+import { instantOf, isPrefix, pathText, Rows, shown } from "./fields.ts";
 import type { Reader } from "./reader.ts";
 
-const KINDS = { R: "rib", A: "announce", W: "withdraw" } as const;
+const KINDS: ReadonlyMap<string, Update["kind"]> = new Map([
+	["R", "rib"],
+	["A", "announce"],
+	["W", "withdraw"],
+]);
 const FIELDS = 6;
 
 export const readElemLines: Reader = (text) => {
@@ -20,12 +25,12 @@ export const readElemLines: Reader = (text) => {
 		const fields = plain.split("|");
 		if (fields.length !== FIELDS) return rows.issue({ code: "bad-row", line, got: `${fields.length} fields` });
 		const [type = "", time = "", collector = "", peer = "", prefix, asPath = ""] = fields;
-		const kind = KINDS[type as keyof typeof KINDS];
+		const kind = KINDS.get(type);
 		if (kind === undefined) return rows.issue({ code: "bad-kind", line, got: type });
 		const atSec = /^\d+(\.\d+)?$/.test(time) ? instantOf(Number(time)) : null;
 		if (atSec === null) return rows.issue({ code: "bad-time", line, got: time });
 		if (collector === "" || peer === "") return rows.issue({ code: "unknown-source", line });
-		if (!isPrefix(prefix)) return rows.issue({ code: "bad-prefix", line, got: String(prefix) });
+		if (!isPrefix(prefix)) return rows.issue({ code: "bad-prefix", line, got: shown(prefix) });
 		const path = kind === "withdraw" ? "" : pathText(asPath);
 		if (path === null) return rows.issue({ code: "bad-path", line, got: asPath });
 		rows.updates.push({ atSec, kind, collector, peer, prefix, path, row: line });

@@ -14,7 +14,8 @@ export function instantOf(value: unknown): number | null {
 	return Number.isNaN(ms) ? null : ms / 1000;
 }
 
-const isAsn = (value: unknown): value is number | string => /^\d{1,10}$/.test(String(value)) && Number(value) <= 4_294_967_295;
+const isAsn = (value: unknown): value is number | string =>
+	(typeof value === "number" || typeof value === "string") && /^\d{1,10}$/.test(String(value)) && Number(value) <= 4_294_967_295;
 
 /** A path given as a list of AS numbers, sets being lists within it. `null`: not a path. */
 export function pathOf(value: unknown): string | null {
@@ -32,20 +33,36 @@ export const isPrefix = (value: unknown): value is string => typeof value === "s
 
 export const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** Longer texts are cut where they are kept: a file may hold a single field of many megabytes. */
+const MOST_GOT = 80;
+
+/** A value from a file as words for an issue. Asks nothing of the value itself: an object may hold a `toString` that is no function. */
+export function shown(value: unknown): string {
+	const inner = (entry: unknown) => (Array.isArray(entry) ? "[…]" : isObject(entry) ? "{…}" : String(entry));
+	// Of a long list, no more than is kept.
+	return Array.isArray(value) ? `[${value.slice(0, MOST_GOT).map(inner).join(",")}]` : inner(value);
+}
+
 /** Collects rows and issues of one file. */
 export class Rows {
 	readonly updates: Update[] = [];
 	readonly issues: Issue[] = [];
+	private more = 0;
 
 	issue(issue: Issue): void {
-		if (this.issues.length < MOST_ISSUES) this.issues.push(issue);
+		if (this.issues.length >= MOST_ISSUES) {
+			this.more++;
+			return;
+		}
+		// No half of a pair of surrogates stays at the end.
+		this.issues.push(issue.got === undefined ? issue : { ...issue, got: issue.got.slice(0, MOST_GOT).replace(/[\uD800-\uDBFF]$/, "") });
 	}
 
 	/** The reading, rows in the order of time; rows of one second keep the order of the file. */
 	reading(span: Reading["span"]): Reading {
 		if (this.updates.length === 0 && this.issues.length === 0) this.issue({ code: "no-rows" });
 		this.updates.sort((a, b) => a.atSec - b.atSec || a.row - b.row);
-		return { span, updates: this.updates, issues: this.issues };
+		return { span, updates: this.updates, issues: this.issues, more: this.more };
 	}
 }
 

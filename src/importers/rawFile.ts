@@ -1,6 +1,7 @@
 /** A raw measurement file as rows, each with what it changed. What the worker does; runs anywhere. */
 import { measure, type SeriesRequest } from "../incident/measure.ts";
 import { SEEN, type SeenState } from "../incident/measured.ts";
+import { parsePrefix } from "../incident/prefix.ts";
 import type { EvidenceFormat } from "../incident/terms.ts";
 import type { Update } from "../incident/updates.ts";
 import { issueWords, READERS } from "./read.ts";
@@ -12,15 +13,20 @@ export type RawRequest = { text: string; format: EvidenceFormat; series: SeriesR
 
 export type RawIssue = ReturnType<typeof issueWords>;
 
-/** `issues`: what could not be read. With any, the rows are not the whole file. */
-export type RawFile = { rows: RawRow[]; issues: RawIssue[] };
+/** `issues`: what could not be read, the first of them, and `more` beyond. With any, the rows are not the whole file. */
+export type RawFile = { rows: RawRow[]; issues: RawIssue[]; more: number };
 
 const FIELDS = 4;
 
 /** Reads a file. Never throws on a bad one: says what is wrong and gives the rows that could be read. */
 export function readRawFile({ text, format, series }: RawRequest): RawFile {
-	const { updates, issues } = READERS[format](text);
+	const { updates, issues, more } = READERS[format](text);
 	const rows: RawRow[] = updates.map((update) => ({ ...update, change: null }));
+	const words = issues.map(issueWords);
+	if (!parsePrefix(series.target)) {
+		const wrong = `the record follows “${series.target.slice(0, 80)}”, which is no prefix, so what a row changed is not known`;
+		return { rows, issues: [...words, { wrong, expected: "an address and a length, such as 208.65.153.0/24", where: "" }], more };
+	}
 	// Measured once more with the place of each row for its time: the times of the changes then name the rows that made them.
 	const numbered = updates.map((update, i) => ({ ...update, atSec: i }));
 	const { changes } = measure(series, { span: null, updates: numbered }, { startSec: 0, endSec: rows.length });
@@ -34,5 +40,5 @@ export function readRawFile({ text, format, series }: RawRequest): RawFile {
 		if (row) row.change = { from: states.get(point) ?? "unknown", to };
 		states.set(point, to);
 	}
-	return { rows, issues: issues.map(issueWords) };
+	return { rows, issues: words, more };
 }

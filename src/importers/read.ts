@@ -29,5 +29,5 @@ const WORDS: Record<IssueCode, [wrong: string, expected: string]> = {
 export function issueWords(issue: Issue): { wrong: string; expected: string; where: string } {
 	const [wrong, expected] = WORDS[issue.code];
 	const where = issue.line === undefined ? (issue.at ?? "") : `line ${issue.line}${issue.column === undefined ? "" : `, column ${issue.column}`}`;
-	return { wrong: issue.got === undefined ? wrong : `${wrong} (${issue.got.slice(0, 80)})`, expected, where };
+	return { wrong: issue.got === undefined ? wrong : `${wrong} (${issue.got})`, expected, where };
 }
