@@ -1,95 +1,138 @@
-/** Shape of what a stage draws of `derived`, for files from anywhere: there it need not be what `npm run data` made. Loaded late. */
+/**
+ * Shape of `derived`, for files from anywhere: there it need not be what `npm run data` made. Loaded late. All that pages read of
+ * it is checked, so that a damaged file is told in a sentence and no page fails; fields that are not known here are left out.
+ */
 import * as z from "zod";
+import type { Derived } from "./derived.ts";
 import { SEEN } from "./measured.ts";
+import { key } from "./tables.ts";
 import { GRADES } from "./terms.ts";
 
-const sec = z.number().min(-1e11).max(1e12);
-const span = z.looseObject({ startSec: sec, endSec: sec }).refine(({ startSec, endSec }) => endSec >= startSec, "it ends before it starts");
-const bounds = z.looseObject({ earliestSec: sec, latestSec: sec });
+/** 1970 to 2100: no route was diverted outside, and a timeline of ages shows nothing. */
+const sec = z.number().min(0).max(4_102_444_800);
+const ordered = { message: "it ends before it starts" };
+const span = z.object({ startSec: sec, endSec: sec }).refine(({ startSec, endSec }) => endSec >= startSec, ordered);
+const bounds = { earliestSec: sec, latestSec: sec };
+const inOrder = ({ earliestSec, latestSec }: { earliestSec: number; latestSec: number }) => latestSec >= earliestSec;
 const grade = z.enum(GRADES);
 const routeName = z.enum(["usual", "diverted"]);
 /** Longitudes run on past 180. */
 const lonLat = z.tuple([z.number().min(-1080).max(1080), z.number().min(-90).max(90)]);
-const range = z.looseObject({ min: z.number(), max: z.number() });
-const named = { id: z.string(), title: z.string() };
-const words = z.looseObject({ title: z.string(), detail: z.string() });
+const amount = z.number().min(-1e12).max(1e12);
+const range = z.object({ min: amount, max: amount });
+const count = z.int().min(0).max(1e9);
+const country = z.string().regex(/^[A-Z]{2}$/, "two capital letters");
+/** Ids of what is drawn may hold the ids of several things. */
+const name = z
+	.string()
+	.max(1000)
+	.refine((text) => !(text in {}), "an id that no object has as a member of its own");
+const named = { id: name, title: z.string() };
+const words = z.object({ title: z.string(), detail: z.string() });
 
-const scene = z.looseObject({
+const scene = z.object({
 	legs: z.array(
-		z.looseObject({
-			...{ id: z.string(), flow: z.string(), route: routeName, grade, from: z.string(), to: z.string() },
+		z.object({
+			...{ id: name, flow: key, route: routeName, grade, from: name, to: name },
 			line: z.array(lonLat).min(2),
-			bow: z.number(),
-			arrow: z.looseObject({ at: lonLat, toward: lonLat }),
+			// Kept versions from before it have none. Only the build reads it, of today's records.
+			bow: z.number().min(-10).max(10).default(0),
+			arrow: z.object({ at: lonLat, toward: lonLat }),
 			lengthKm: range,
 		}),
 	),
 	stops: z.array(
-		z.looseObject({
+		z.object({
 			...{ ...named, at: lonLat, grade, detail: z.string(), end: z.boolean() },
-			routes: z.array(routeName),
-			flows: z.array(z.string()),
-			usualWords: words.optional(),
+			...{ routes: z.array(routeName), flows: z.array(key), usualWords: z.exactOptional(words) },
 		}),
 	),
-	regions: z.array(z.looseObject({ ...named, route: routeName, flows: z.array(z.string()), ring: z.array(lonLat), hatch: z.array(z.tuple([lonLat, lonLat])) })),
-	sites: z.array(z.looseObject({ ...named, at: lonLat, detail: z.string(), grade, ring: z.array(lonLat).nullable() })),
-	countries: z.array(z.looseObject({ code: z.string().length(2), title: z.string(), detail: z.string(), at: lonLat })),
-	bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	regions: z.array(z.object({ ...named, route: routeName, flows: z.array(key), ring: z.array(lonLat), hatch: z.array(z.tuple([lonLat, lonLat])) })),
+	sites: z.array(z.object({ ...named, at: lonLat, detail: z.string(), grade, ring: z.array(lonLat).nullable() })),
+	countries: z.array(z.object({ code: country, title: z.string(), detail: z.string(), at: lonLat })),
+	bounds: z.tuple([lonLat.def.items[0], lonLat.def.items[1], lonLat.def.items[0], lonLat.def.items[1]]),
 });
 
 const FIELDS = 4;
+const session = z.string().min(1).max(100);
 const series = z
-	.looseObject({
-		...{ ...named, source: z.string(), target: z.string(), span },
-		rule: z.looseObject({ unexpected: z.string(), expected: z.string() }),
-		vantagePoints: z.array(z.looseObject({ collector: z.string(), peer: z.string(), asn: z.number().nullable() })),
+	.object({
+		...{ id: key, title: z.string(), source: key, target: z.string(), span },
+		rule: z.object({ unexpected: z.string(), expected: z.string() }),
+		vantagePoints: z.array(z.object({ collector: session, peer: session, asn: count.max(4_294_967_295).nullable() })),
 		paths: z.array(z.string()),
 		changes: z.array(z.int()),
-		counts: z.looseObject({ rows: z.number(), collectors: z.number() }),
-		...{ onsetSec: sec.nullable(), peak: z.looseObject({ atSec: sec, count: z.number() }).nullable(), heldAtEnd: z.number() },
-		...{ lastAnnouncementSec: sec.nullable(), lastWithdrawalSec: sec.nullable(), lastHeldSec: sec.nullable(), origins: z.array(z.looseObject({})) },
+		counts: z.object({ rows: count, tableEntries: count, announcements: count, withdrawals: count, collectors: count }),
+		...{ onsetSec: sec.nullable(), peak: z.object({ atSec: sec, count }).nullable(), heldAtEnd: count },
+		...{ lastAnnouncementSec: sec.nullable(), lastWithdrawalSec: sec.nullable(), lastHeldSec: sec.nullable() },
+		origins: z.array(
+			z.object({
+				...{ prefix: z.string(), origin: z.string(), seen: z.enum(SEEN) },
+				...{ firstSec: sec, lastSec: sec, announcements: count, sessions: count },
+			}),
+		),
 	})
 	.refine(
-		({ changes, vantagePoints }) =>
+		({ changes, vantagePoints, paths }) =>
 			changes.length % FIELDS === 0 &&
 			changes.every((value, i) => {
-				const most = [Number.POSITIVE_INFINITY, vantagePoints.length - 1, SEEN.length - 1, Number.POSITIVE_INFINITY][i % FIELDS] as number;
+				const most = [Number.POSITIVE_INFINITY, vantagePoints.length - 1, SEEN.length - 1, paths.length - 1][i % FIELDS] as number;
 				return value >= (i % FIELDS === FIELDS - 1 ? -1 : 0) && value <= most;
 			}),
-		"changes that fit its vantage points",
+		"changes that fit its vantage points and paths",
 	);
 
-const shape = z.looseObject({
-	...{ overview: span, window: span, onsetSec: sec, peakSec: sec, endSec: sec.nullable(), period: z.string(), headline: z.string() },
+const shape: z.ZodType<Derived> = z.object({
+	...{ overview: span, window: span, onsetSec: sec, peakSec: sec, endSec: sec.nullable() },
+	...{ period: z.string(), when: z.string(), headline: z.string(), search: z.string() },
+	days: z.string().regex(/^(?:\d{1,6}[npdx])*$/, "days as numbers and letters"),
 	episodes: z
-		.array(z.looseObject({ ...named, pattern: z.enum(["continuous", "intermittent"]), grade, start: bounds, end: bounds.nullable(), lastKnownSec: sec }))
+		.array(
+			z.object({
+				...{ id: key, title: z.string(), pattern: z.enum(["continuous", "intermittent"]), grade },
+				...{ start: z.object(bounds).refine(inOrder, ordered), end: z.object(bounds).refine(inOrder, ordered).nullable(), lastKnownSec: sec },
+			}),
+		)
 		.min(1),
 	segments: z
 		.array(
-			z.looseObject({
+			z.object({
 				...{ startSec: sec, endSec: sec },
-				...{ state: z.enum(["none", "possibly diverted", "diverted", "no data"]), episode: z.string().nullable(), grade: grade.nullable() },
+				...{ state: z.enum(["none", "possibly diverted", "diverted", "no data"]), episode: key.nullable(), grade: grade.nullable() },
 				why: z.enum(["start uncertain", "end uncertain", "end not published", "on and off", "observation gap"]).nullable(),
 			}),
 		)
 		.min(1),
 	stateWord: z.enum(["diverted", "disturbed"]),
-	moments: z.array(bounds.and(z.looseObject({ id: z.string(), label: z.string(), clock: z.enum(["happened", "said"]), grade, precision: z.string() }))),
-	duration: z.looseObject({ range: range.nullable(), text: z.string() }),
+	moments: z.array(
+		z
+			.object({
+				...{ ...bounds, id: key, label: z.string(), clock: z.enum(["happened", "said"]), grade },
+				precision: z.enum(["second", "minute", "day", "month", "year", "other"]),
+			})
+			.refine(inOrder, ordered),
+	),
+	duration: z.object({ range: range.nullable(), text: z.string() }),
 	figures: z.array(
-		z.looseObject({
-			flow: z.string(),
+		z.object({
+			flow: key,
 			...{ usualKm: range.nullable(), divertedKm: range.nullable(), extraKm: range.nullable(), stretch: range.nullable(), addedDelayMs: range.nullable() },
-			...{ combinations: z.number(), countries: z.looseObject({ usual: z.array(z.string()), diverted: z.array(z.string()) }) },
+			...{ combinations: count, countries: z.object({ usual: z.array(country), diverted: z.array(country) }) },
 		}),
 	),
 	measured: z.array(series),
 	scene,
 });
 
-/** An instant at which something is going on belongs to an episode: its sentence and its lines come from there. */
-export const derivedSchema = shape.refine(({ episodes, segments }) => {
-	const known = new Set(episodes.map(({ id }) => id));
-	return segments.every(({ state, episode }) => state === "none" || state === "no data" || (episode !== null && known.has(episode)));
-}, "segments of its episodes");
+/** A sentence and the lines of an instant are found by its segment, and those of its segment by the episode. */
+export const derivedSchema = shape
+	.refine(({ episodes, segments }) => {
+		const known = new Set(episodes.map(({ id }) => id));
+		return segments.every(({ state, episode }) => state === "none" || state === "no data" || (episode !== null && known.has(episode)));
+	}, "segments of its episodes")
+	.refine(
+		({ overview, segments }) =>
+			segments.every(({ startSec, endSec }, i) => endSec >= startSec && startSec === (segments[i - 1]?.endSec ?? overview.startSec)) &&
+			segments.at(-1)?.endSec === overview.endSec,
+		"segments that fill its timeline",
+	);

@@ -1,5 +1,6 @@
 /** Opens a published incident file: checks it before anything is shown, and says plainly what is wrong with it. */
-import type { Derived, Incident } from "./derived.ts";
+import type { Incident } from "./derived.ts";
+import { overLimit } from "./limits.ts";
 import { migrated } from "./migrate.ts";
 import { SCHEMA_VERSION } from "./terms.ts";
 
@@ -19,9 +20,20 @@ function versionOf(json: unknown): number {
 	return version;
 }
 
+type Issue = { path: PropertyKey[]; message: string };
+
+const MOST_LETTERS = 160;
+
+/** Where a file does not fit its shape and what is wrong there, cut to what can be read: both may hold text of the file. */
+export function issueWords(error: { issues: readonly Issue[] }, within: readonly string[] = []): string {
+	const [issue] = error.issues;
+	const field = [...within, ...(issue?.path ?? [])].map(String).join(".") || "the file";
+	return [field, issue?.message ?? "not readable"].map((words) => words.slice(0, MOST_LETTERS)).join(": ");
+}
+
 /**
  * From parsed JSON to an incident. Throws OpenError with the field that is wrong; a file of a newer schema is refused
- * rather than half understood.
+ * rather than half understood. Nothing of what it gives can make a page fail: what is worked out is checked like what was written.
  */
 export async function openIncident(json: unknown): Promise<Incident> {
 	const version = versionOf(json);
@@ -31,14 +43,14 @@ export async function openIncident(json: unknown): Promise<Incident> {
 			"a newer Detour Atlas: reload the page, or update the site",
 		);
 	}
+	const beyond = overLimit(json);
+	if (beyond) throw new OpenError(`This file is larger than any record. ${beyond}`, "a file as published under data/incidents/");
 	// What checks is heavier than what is checked: it is loaded beside the first file, after the page stands.
-	const { publishedSchema } = await import("./schema.ts");
-	const parsed = publishedSchema.safeParse(migrated(json as Record<string, unknown>));
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		const field = issue?.path.map(String).join(".") || "the file";
-		throw new OpenError(`The incident file is damaged: ${field}: ${issue?.message ?? "not readable"}.`, "a file that fits data/schema/incident.schema.json");
-	}
-	if (parsed.data.derived === undefined) throw new OpenError("The incident file lacks what is precomputed from it.", "a file made by `npm run data`");
-	return { ...parsed.data, derived: parsed.data.derived as unknown as Derived } as Incident;
+	const [{ publishedSchema }, { derivedSchema }] = await Promise.all([import("./schema.ts"), import("./derivedSchema.ts")]);
+	const record = publishedSchema.safeParse(migrated(json as Record<string, unknown>));
+	if (!record.success) throw new OpenError(`The incident file is damaged: ${issueWords(record.error)}.`, "a file that fits data/schema/incident.schema.json");
+	if (record.data.derived === undefined) throw new OpenError("The incident file lacks what is precomputed from it.", "a file made by `npm run data`");
+	const derived = derivedSchema.safeParse(record.data.derived);
+	if (!derived.success) throw new OpenError(`The incident file is damaged: ${issueWords(derived.error, ["derived"])}.`, "a file made by `npm run data`");
+	return { ...record.data, derived: derived.data } as Incident;
 }

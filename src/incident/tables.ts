@@ -4,7 +4,12 @@ import * as z from "zod";
 // The pages' policy forbids eval; without this, zod tries it, and the browser reports the attempt.
 z.config({ jitless: true });
 
-export const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens");
+export const key = z
+	.string()
+	.regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens")
+	.max(200)
+	// "constructor": looked up in a table, it would find what every object has.
+	.refine((name) => !(name in {}), "a word that no object has as a member of its own");
 export const text = z.string().trim().min(1);
 export const asnSchema = z.int().min(1).max(4_294_967_295);
 

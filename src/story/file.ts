@@ -1,6 +1,7 @@
 /** A briefing with the records it shows, as one file: written, and read with care, as it may come from anywhere. */
 import type { Incident } from "../incident/derived.ts";
-import { OpenError, openIncident } from "../incident/open.ts";
+import { firstFew, LIMITS, overLimit } from "../incident/limits.ts";
+import { issueWords, OpenError, openIncident } from "../incident/open.ts";
 import type { Chapter, Story } from "./chapter.ts";
 
 export const STORY_FILE_VERSION = 1;
@@ -21,6 +22,8 @@ export function storyFileText({ story: given, incidents, redacted }: StoryFile):
 	return `${JSON.stringify({ type: "detour-atlas-story", version: STORY_FILE_VERSION, story, incidents: records, redacted })}\n`;
 }
 
+const MOST_PROBLEMS = 5;
+
 function parsed(text: string): Record<string, unknown> {
 	let json: unknown;
 	try {
@@ -36,23 +39,9 @@ function parsed(text: string): Record<string, unknown> {
 			`This briefing was saved by a newer Detour Atlas (version ${version}; this page knows ${STORY_FILE_VERSION}).`,
 			"a newer Detour Atlas: reload the page, or update the site",
 		);
+	const beyond = overLimit(json);
+	if (beyond) throw new OpenError(`This file is larger than any briefing. ${beyond}`, "a briefing saved from Detour Atlas (.json)");
 	return json as Record<string, unknown>;
-}
-
-/** A record as a stage can draw it. Throws OpenError: one that passes its schema may still hold nonsense where that was worked out from it. */
-async function drawable(record: unknown, id: string): Promise<Incident> {
-	const incident = await openIncident(record);
-	const { derivedSchema } = await import("../incident/derivedSchema.ts");
-	const checked = derivedSchema.safeParse(incident.derived);
-	if (!checked.success) {
-		const issue = checked.error.issues[0];
-		throw new OpenError(
-			`The incident file is damaged: derived.${issue?.path.map(String).join(".")}: ${issue?.message ?? "not readable"}.`,
-			"a file as it was saved",
-		);
-	}
-	if (incident.id !== id) throw new OpenError(`It calls itself “${incident.id.slice(0, 80)}”.`, "a file as it was saved");
-	return incident;
 }
 
 /**
@@ -63,19 +52,18 @@ export async function openStoryFile(text: string): Promise<OpenedStory> {
 	const json = parsed(text);
 	const { storyFileSchema } = await import("../incident/storySchema.ts");
 	const checked = storyFileSchema.safeParse(json);
-	if (!checked.success) {
-		const issue = checked.error.issues[0];
-		throw new OpenError(
-			`The briefing is damaged: ${issue?.path.map(String).join(".") || "the file"}: ${issue?.message ?? "not readable"}.`,
-			"a file as it was saved",
-		);
-	}
+	if (!checked.success) throw new OpenError(`The briefing is damaged: ${issueWords(checked.error)}.`, "a file as it was saved");
 	const { story, incidents: given, redacted } = checked.data;
+	const records = Object.keys(given).length;
+	if (records > LIMITS.records)
+		throw new OpenError(`This briefing holds ${records.toLocaleString("en")} records; at most ${LIMITS.records} are read.`, "a file as it was saved");
 	const problems: string[] = [];
 	const incidents = new Map<string, Incident>();
 	for (const [id, record] of Object.entries(given)) {
 		try {
-			incidents.set(id, await drawable(record, id));
+			const incident = await openIncident(record);
+			if (incident.id !== id) throw new OpenError(`It calls itself “${incident.id.slice(0, 80)}”.`, "a file as it was saved");
+			incidents.set(id, incident);
 		} catch (error) {
 			problems.push(`The record “${id.slice(0, 80)}” in the file cannot be used: ${error instanceof Error ? error.message : "not readable"}`);
 		}
@@ -91,5 +79,5 @@ export async function openStoryFile(text: string): Promise<OpenedStory> {
 		ids.add(id);
 		return { ...chapter, id };
 	});
-	return { story: { ...story, chapters }, incidents, redacted, problems };
+	return { story: { ...story, chapters }, incidents, redacted, problems: firstFew(problems, MOST_PROBLEMS) };
 }

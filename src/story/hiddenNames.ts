@@ -1,12 +1,14 @@
 /** Networks in running text: by their names, however these are joined, and by their numbers, however these are written. */
 import { byName } from "../i18n/order.ts";
 import type { Incident } from "../incident/derived.ts";
+import { decoded, literal } from "./literal.ts";
 
 /** A network that goes. `letter` stands for it, the same everywhere. */
 export type HiddenNetwork = { letter: string; names: readonly string[]; asn: number | null };
 
 export const markOf = (letter: string): string => `[redacted network ${letter}]`;
-const MARK = /\[redacted network ([A-Z]+)\]/g;
+/** No file has so many networks that a mark of ours needs five letters. */
+const MARK = /\[redacted network ([A-Z]{1,4})\]/g;
 const ADDRESS_MARK = "[redacted address]";
 
 /** Words that a network is also known without: "PCCW Global" is "PCCW". */
@@ -34,18 +36,17 @@ export function nextLetters(taken: string, count: number): string[] {
 }
 
 const ANYWHERE_FROM = 5;
-const escaped = (char: string) => char.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
 /** A letter with or without its accent, and however that is encoded. */
 function letterPattern(char: string): string {
 	const base = char.normalize("NFD").replace(/\p{M}/gu, "");
-	return `${base === char || base === "" ? escaped(char) : `(?:${escaped(char)}|${escaped(base)})`}\\p{M}*`;
+	return `${base === char || base === "" ? literal(char) : `(?:${literal(char)}|${literal(base)})`}\\p{M}*`;
 }
 
 /** Long names are found within other words as well ("chinatelecom.com"), short ones only as words. */
 function namePattern(name: string): string {
 	const words = name.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-	if (words.length === 0) return escaped(name);
+	if (words.length === 0) return literal(name);
 	const body = words.map((word) => [...word].map(letterPattern).join("")).join("[^\\p{L}\\p{N}[\\]]{0,3}");
 	return words.join("").length >= ANYWHERE_FROM ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`;
 }
@@ -64,20 +65,12 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"”]+/gi;
 const RECORD = /(?<![\w-])\d{4}-\d\d-[a-z][a-z0-9-]*/g;
 /** AS numbers with nothing said about them. */
-const PATH = /^(?!.*\d\.\d)[\d{},. ]*\d[\d{},. ]*$/;
+const isPath = (text: string) => /^[\d{},. ]+$/.test(text) && /\d/.test(text) && !/\d\.\d/.test(text);
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 const DATE = /^\d{4}(?:-\d\d){0,2}(?:T[\d:.]+Z)?[~?%]?$/;
 
 /** `slug`: for ids, which hold small letters, digits and dashes. */
 export type NameCleaner = { clean: (text: string) => string; slug: (id: string) => string; recordId: (id: string) => string };
-
-function decoded(address: string): string {
-	try {
-		return decodeURIComponent(address);
-	} catch {
-		return address;
-	}
-}
 
 /** Takes networks out of texts. A web address that names one goes whole, as what is left of it would find it. */
 export function nameCleaner(hidden: readonly HiddenNetwork[]): NameCleaner {
@@ -111,7 +104,7 @@ export function nameCleaner(hidden: readonly HiddenNetwork[]): NameCleaner {
 		clean(given) {
 			const text = given.replace(INVISIBLE, "");
 			if (DATE.test(text)) return text;
-			if (PATH.test(text)) return text.replace(/\d+/g, (number) => byNumber.get(number) ?? number);
+			if (isPath(text)) return text.replace(/\d+/g, (number) => byNumber.get(number) ?? number);
 			if (SLUG.test(text)) return text.replace(RECORD, recordId) === text ? slug(text) : recordId(text);
 			const withoutWeb = text.replace(WEB, (address) => (names(address) ? ADDRESS_MARK : address)).replace(RECORD, recordId);
 			return inPlace(withoutWeb, markOf).replace(/(\[redacted network [A-Z]+\])(?:[ ,]*\(?\1\)?)+/g, "$1");

@@ -1,5 +1,6 @@
 /** Looks through a file that is about to be shared for what was to be taken out of it. It knows nothing of how that was done. */
 import { parsePrefix } from "../incident/prefix.ts";
+import { decoded } from "./literal.ts";
 
 /** What must not be found: names as they are written, AS numbers, prefixes and addresses, vantage points as collector and peer. */
 export type Wanted = {
@@ -28,13 +29,7 @@ const NUMBER_FIELDS = /\.(?:asn|network|origin|peer)$/;
 const CODES = /\.(?:country|code|countries\.(?:usual|diverted)\.\d+)$/;
 
 function plain(text: string): string {
-	let read = text;
-	try {
-		read = decodeURIComponent(text);
-	} catch {
-		// Not an address: read as it stands.
-	}
-	return read.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+	return decoded(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The ways in which a name is joined in addresses, ids and file names. */

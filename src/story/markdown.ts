@@ -47,8 +47,14 @@ function partsOf(lines: readonly string[], say: (line: number, wrong: string, ex
 const paragraphs = (lines: readonly string[]) =>
 	lines
 		.join("\n")
-		.split(/\n\s*\n/)
-		.map((one) => one.trim().replace(/\s*\n\s*/g, " "))
+		.split(/\n[^\S\n]*\n/)
+		.map((one) =>
+			one
+				.split("\n")
+				.map((line) => line.trim())
+				.filter(Boolean)
+				.join(" "),
+		)
 		.filter(Boolean);
 
 /** Reads a story. All problems at once, each with its line; chapters that could be read are given all the same. */

@@ -243,6 +243,47 @@ describe("a redacted vantage point", () => {
 	});
 });
 
+describe("a file from elsewhere", () => {
+	/** A briefing whose record has one vantage point of that name, and notes that tell of it. */
+	const withPeer = (peer: string, notes: string): StoryFile => {
+		const file = fileOf([YOUTUBE], { notes });
+		const incident = structuredClone(file.incidents.get(YOUTUBE)) as Incident;
+		Object.assign(incident.derived.measured[0]?.vantagePoints[0] as object, { collector: "rrc00", peer });
+		return { ...file, incidents: new Map([[YOUTUBE, incident]]) };
+	};
+
+	it.each(["(a+)+.$", "1.2.3.4(", "1.2.3.4|.*", "[.]", "1.2.3.4\\", "a.b?*+{2}^"])("has vantage points whose names are no patterns: %s", (peer) => {
+		// As a pattern, the first would take longer than the universe has been there.
+		const others = `${"a".repeat(60)}! and 9.9.9.9`;
+		const result = hiding(withPeer(peer, `Seen from ${peer} alone. ${others}`), { vantagePoints: [`${YOUTUBE} rrc00 ${peer}`] });
+		expect(result.leftovers).toEqual([]);
+		expect(result.file.story.chapters[0]?.notes).toBe(`Seen from [redacted vantage point] alone. ${others}`);
+	});
+
+	it("may have names of nothing but signs", () => {
+		const file = fileOf([CANADA], { notes: "By -- and by ?!*( alone." });
+		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
+		Object.assign(incident.registry, { AS64500: { name: "--" }, AS64501: { name: "?!*(" } });
+		const result = hiding({ ...file, incidents: new Map([[CANADA, incident]]) }, { networks: ["AS64500", "AS64501"] });
+		expect(result.file.story.chapters[0]?.notes).toBe("By [redacted network A] and by [redacted network B] alone.");
+	});
+
+	it("may have views that are no addresses: without their record, what cannot be read of them is not kept", () => {
+		const file = fileOf([CANADA]);
+		const views = ["t=%ff", "t=%E0%A4%A", "t=%2541S812", "t=100%", "t=peak", "t=AS%20812"];
+		const chapters = views.map((view, i) => ({ ...(file.story.chapters[0] as Story["chapters"][number]), id: `c${i}`, incident: "elsewhere", view }));
+		const result = hiding({ ...file, story: { ...file.story, chapters: [...file.story.chapters, ...chapters] } }, { networks: ["AS812"] });
+		expect(result.file.story.chapters.slice(-views.length).map(({ view }) => view)).toEqual(["", "", "", "t=100%", "t=peak", ""]);
+	});
+
+	it("may be full of marks that are not ours", () => {
+		const file = fileOf([CANADA], { notes: `[redacted network ${"Z".repeat(300)}] and [redacted network C] beside Rogers.` });
+		const result = hiding({ ...file, redacted: [`${"9".repeat(400)} networks`] }, { networks: ["AS812"] });
+		expect(result.file.story.chapters[0]?.notes).toContain("[redacted network D]");
+		expect(result.file.redacted?.[0]).toBe("1 network");
+	});
+});
+
 describe("any redaction", () => {
 	it("without a choice gives the file as it is", () => {
 		const file = fileOf([CANADA]);

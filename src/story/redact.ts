@@ -11,6 +11,7 @@ import { addressesIn, type KeepBits, withoutBits } from "./hiddenBits.ts";
 import { type HiddenNetwork, nameCleaner, networksIn, nextLetters } from "./hiddenNames.ts";
 import { leanRecord, vantageKey } from "./leanRecord.ts";
 import { leftoversIn } from "./leftovers.ts";
+import { decoded, literal } from "./literal.ts";
 import { type Cleaning, newIds, redactedRecord, shortened } from "./redactRecord.ts";
 
 export type Redactable = {
@@ -59,8 +60,8 @@ const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"”]+/gi;
 
 /** Takes addresses of vantage points, then bits, out of a text; a web address with any of them goes whole. */
 function addressCleaner(peers: readonly string[], keep: KeepBits | null): (text: string) => string {
-	const literal = peers.filter((peer) => /[.:]/.test(peer)).map((peer) => peer.replaceAll(".", "\\."));
-	const points = literal.length === 0 ? null : new RegExp(`(?<![\\w.:])(?:${literal.join("|")})(?![\\w:]|\\.\\d)`, "gi");
+	const written = peers.filter((peer) => /[.:]/.test(peer)).map(literal);
+	const points = written.length === 0 ? null : new RegExp(`(?<![\\w.:])(?:${written.join("|")})(?![\\w:]|\\.\\d)`, "gi");
 	const clean = (text: string) => {
 		const without = points ? text.replace(points, "[redacted vantage point]") : text;
 		return keep ? withoutBits(without, keep) : without;
@@ -83,7 +84,11 @@ function numberedPointCleaner(peers: readonly string[]): (text: string) => strin
 const KEPT_FACT = /^(?:time|flows|networks|sites|measured)\.|^noRoute$|^kinds$|^derived\.(?:figures|period|duration|state)\b/;
 
 function viewOf(chapter: Chapter, before: Incident | undefined, after: Incident | undefined, ids: ReadonlyMap<string, string>, cleaning: Cleaning): string {
-	if (!before || !after) return cleaning.text(decodeURIComponent(chapter.view.replace(/%(?![0-9a-f]{2})/gi, "%25"))) === chapter.view ? chapter.view : "";
+	if (!before || !after) {
+		// What is still encoded cannot be searched, so it goes.
+		const plain = decoded(chapter.view);
+		return cleaning.text(plain) === chapter.view && !/%[0-9a-f]{2}/i.test(plain) ? chapter.view : "";
+	}
 	const { view } = readView(chapter.view, before);
 	const renamed = (name: string) => {
 		const steps = name.split(".");
@@ -104,7 +109,7 @@ function told(before: readonly string[] | null, networks: number, points: number
 	const sum = (now: number, pattern: RegExp) => now + Number(find(pattern)?.[1] ?? 0);
 	const bits = find(/^prefixes beyond (\d+) \(IPv4\) and (\d+) \(IPv6\) bits$/);
 	const least = (now: number | undefined, i: number) => Math.min(now ?? 128, bits ? Number(bits[i]) : 128);
-	const [allNetworks, allPoints] = [sum(networks, /^(\d+) networks?$/), sum(points, /^(\d+) vantage points?$/)];
+	const [allNetworks, allPoints] = [sum(networks, /^(\d{1,6}) networks?$/), sum(points, /^(\d{1,6}) vantage points?$/)];
 	return [
 		...(allNetworks > 0 ? [countWords(allNetworks, "network")] : []),
 		...(allPoints > 0 ? [countWords(allPoints, "vantage point")] : []),

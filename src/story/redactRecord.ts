@@ -78,6 +78,8 @@ class Walker {
 		for (const [key, value] of Object.entries(node)) {
 			if (name === "registry" && this.letters.has(Number(key.slice(2)))) continue;
 			if ((key === "asn" || key === "network") && this.letterOf(value) !== undefined) continue;
+			// Written to an object, this key would change what it is instead of becoming one of its fields.
+			if (key === "__proto__") continue;
 			const own = KEYED.has(name) ? (this.ids.get(key) ?? key) : key;
 			const cleaned = this.value(value, key);
 			// Half an address would lead nowhere, or back to the name.

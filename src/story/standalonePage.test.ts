@@ -98,6 +98,18 @@ describe("a briefing as one page", () => {
 		expect(document.querySelector("section")?.textContent).toContain("not in the file");
 	});
 
+	it("takes what every object has for no record and no source", () => {
+		const [first] = story.chapters as [Story["chapters"][number]];
+		const odd = { ...first, sources: ["constructor", "toString", ...first.sources] };
+		const chapters = [odd, ...["constructor", "__proto__", "toString"].map((id) => ({ ...odd, id, incident: id }))];
+		const sections = [...parsed(standalonePage(given({ story: { ...story, chapters } }))).querySelectorAll("section")];
+		expect(sections[0]?.querySelectorAll("li")).toHaveLength(first.sources.length);
+		for (const section of sections.slice(1)) {
+			expect(section.textContent).toContain("not in the file");
+			expect(section.querySelectorAll("li")).toHaveLength(0);
+		}
+	});
+
 	it("leaves the presenter's notes off its face", () => {
 		const notes = "For the presenter alone";
 		const page = standalonePage(given({ story: { ...story, chapters: story.chapters.map((chapter) => ({ ...chapter, notes })) } }));

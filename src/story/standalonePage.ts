@@ -28,9 +28,9 @@ const inScript = (json: string) => json.replaceAll("<", "\\u003c").replaceAll("\
 function chapterHtml(story: Story, incidents: Readonly<Record<string, Incident>>): string {
 	return story.chapters
 		.map(({ name, text, grade, sources, incident }, i) => {
-			const record = incidents[incident];
+			const record = Object.hasOwn(incidents, incident) ? incidents[incident] : undefined;
 			const cited = sources.flatMap((key) => {
-				const source = record?.sources[key];
+				const source = record && Object.hasOwn(record.sources, key) ? record.sources[key] : undefined;
 				if (!source) return [];
 				const words = [source.author, source.publisher, source.date, source.title].filter(Boolean).join(", ");
 				return [`<li>${escapeXml(words)}${source.url ? `<br>${escapeXml(source.url)}` : ""}</li>`];

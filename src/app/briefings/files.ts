@@ -2,6 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { saveFile, textBlob } from "../../export/save.ts";
 import type { Incident } from "../../incident/derived.ts";
+import { LIMITS, megabytes } from "../../incident/limits.ts";
 import { OpenError } from "../../incident/open.ts";
 import { newId } from "../../state/newId.ts";
 import { incidentQuery, storyQuery } from "../../state/queries.ts";
@@ -10,9 +11,6 @@ import { openStoryFile, type StoryFile, storyFileText } from "../../story/file.t
 import { ontoShelf, type Put } from "./shelf.ts";
 
 export const EMPTY: StoryFile = { story: { title: "Untitled briefing", lang: "en", chapters: [] }, incidents: new Map(), redacted: null };
-
-/** More is no briefing of a person's, and would stop the page while it is read. */
-const MOST_BYTES = 64_000_000;
 
 export const addNew = (file: StoryFile): Promise<Put> => ontoShelf(newId(), file, null);
 
@@ -24,7 +22,11 @@ export async function briefingOf(client: QueryClient, root: string, id: string):
 
 /** Rejects with OpenError, one sentence of what is wrong. */
 export async function bringIn(file: File): Promise<Put & { problems: string[] }> {
-	if (file.size > MOST_BYTES) throw new OpenError("This file is larger than any briefing.", "a briefing saved from Detour Atlas (.json)");
+	if (file.size > LIMITS.bytes)
+		throw new OpenError(
+			`This file is larger than any briefing: it has ${megabytes(file.size)}; at most ${megabytes(LIMITS.bytes)} are read.`,
+			"a briefing saved from Detour Atlas (.json)",
+		);
 	const { problems, ...opened } = await openStoryFile(await file.text());
 	return { ...(await addNew(opened)), problems };
 }

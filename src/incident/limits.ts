@@ -1,0 +1,42 @@
+/** What a file from anywhere may hold. More is no record or briefing of a person's, and would stop the page while it is read. */
+export const LIMITS = {
+	/** Of a file, in bytes. */
+	bytes: 64_000_000,
+	/** Objects and lists within each other; records have 9. */
+	depth: 30,
+	/** Numbers, texts, objects and lists together; the largest record has 10,000. */
+	values: 2_000_000,
+	/** Of one text. */
+	letters: 100_000,
+	/** In one briefing. */
+	records: 500,
+} as const;
+
+const counted = (count: number): string => count.toLocaleString("en");
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The limit that a parsed file goes beyond and what was found, in one sentence; `null` where it keeps to all. */
+export function overLimit(json: unknown): string | null {
+	// A stack of its own: a file may be deeper than calls may go.
+	const waiting: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
+	let values = 0;
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const { value, depth } = next;
+		if (++values > LIMITS.values) return `It holds more than ${counted(LIMITS.values)} values.`;
+		if (typeof value === "string" && value.length > LIMITS.letters)
+			return `It holds a text of ${counted(value.length)} letters; at most ${counted(LIMITS.letters)} are read.`;
+		if (value === null || typeof value !== "object") continue;
+		if (depth === LIMITS.depth) return `Its objects and lists lie more than ${LIMITS.depth} deep within each other.`;
+		for (const [key, entry] of Object.entries(value)) {
+			if (key.length > LIMITS.letters) return `It holds a name of ${counted(key.length)} letters; at most ${counted(LIMITS.letters)} are read.`;
+			waiting.push({ value: entry, depth: depth + 1 });
+		}
+	}
+	return null;
+}
+
+/** The first few of many sentences, then how many more there are. */
+export function firstFew(sentences: readonly string[], most: number): string[] {
+	const more = sentences.length - most;
+	return more > 0 ? [...sentences.slice(0, most), `And ${counted(more)} more.`] : [...sentences];
+}
