@@ -166,6 +166,34 @@ test("a damaged file, one of a newer version and forbidden storage cost one plai
 	await expect(desk.mine).toHaveText([/Not to be lost/]);
 });
 
+test("what is damaged on the device costs none of the others: it is named, and can be saved, deleted and put back", async ({ page }) => {
+	const desk = new StoryDesk(page);
+	await desk.list();
+	await desk.button("New").click();
+	await desk.title.fill("A good one");
+	await desk.kept();
+	const summary = { changedMs: 1_790_000_000_000, title: "Half of one", chapters: 1, incidents: [], redacted: false };
+	await desk.putRows([
+		["text", "a row that is only a text"],
+		["late", { ...summary, title: "Of no time", text: "what was written", changedMs: 1e300 }],
+		[7, { ...summary, title: { toString: 1 }, text: "", incidents: null }],
+		["half", { ...summary, text: '{"type":"detour-atlas-story","ver' }],
+	]);
+	await desk.list();
+	await expect(desk.mine).toHaveText([/A good one/, /Half of one/]);
+	await expect(page.getByText("3 briefings on this device are damaged and cannot be opened.")).toBeVisible();
+	await expect(desk.damaged).toHaveText([/^7/, /^Of no time/, /^text/]);
+	expect(await desk.saved("Save raw text: Of no time")).toBe("what was written");
+	await desk.button("Delete: Of no time").click();
+	await expect(desk.damaged).toHaveCount(2);
+	await desk.button("Undo").click();
+	await expect(desk.damaged).toHaveCount(3);
+	// Damaged within: it stands in the list, and its page says what can still be had.
+	await page.goto("present/?edit=half");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This briefing cannot be opened");
+	expect(await desk.saved("Save raw text")).toBe('{"type":"detour-atlas-story","ver');
+});
+
 test("a full device and a second tab cost no work: what is made stays here, or is kept as a copy", async ({ page, context }) => {
 	const desk = new StoryDesk(page);
 	await desk.list();

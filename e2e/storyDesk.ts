@@ -15,6 +15,9 @@ export class StoryDesk {
 	get mine() {
 		return this.page.getByRole("list", { name: "Your briefings" }).getByRole("listitem");
 	}
+	get damaged() {
+		return this.page.getByRole("region", { name: "Damaged briefings" }).getByRole("listitem");
+	}
 	get said() {
 		return this.page.locator(".briefing-said");
 	}
@@ -52,6 +55,28 @@ export class StoryDesk {
 	}
 	async save(button: string): Promise<string> {
 		const [download] = await Promise.all([this.page.waitForEvent("download"), this.dialog.getByRole("button", { name: button, exact: true }).click()]);
+		return readFileSync(await download.path(), "utf8");
+	}
+	/** Writes rows to where this device keeps briefings, as another page of the same origin could. */
+	putRows(rows: readonly (readonly [key: string | number, value: unknown])[]): Promise<void> {
+		return this.page.evaluate(
+			(all) =>
+				new Promise<void>((done, failed) => {
+					const opening = indexedDB.open("detour-atlas-briefings");
+					opening.onerror = () => failed(opening.error);
+					opening.onsuccess = () => {
+						const writing = opening.result.transaction("stories", "readwrite");
+						for (const [key, value] of all) writing.objectStore("stories").put(value, key);
+						writing.oncomplete = () => done();
+						writing.onabort = () => failed(writing.error);
+					};
+				}),
+			rows,
+		);
+	}
+	/** Clicks a button that saves a file; its text. */
+	async saved(button: string): Promise<string> {
+		const [download] = await Promise.all([this.page.waitForEvent("download"), this.button(button).click()]);
 		return readFileSync(await download.path(), "utf8");
 	}
 	async bring(name: string, text: string): Promise<void> {

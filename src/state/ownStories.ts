@@ -1,10 +1,13 @@
 /** Briefings of one's own, kept on this device. Each is kept as the text of its file, which is also what is exported. */
 import { createStore, del, entries, get, set, type UseStore, update } from "idb-keyval";
+import { OpenError } from "../incident/open.ts";
 import { type OpenedStory, openStoryFile, type StoryFile, storyFileText } from "../story/file.ts";
+import { type Kept, nameOfDamaged, rawTextOf, readKept } from "../story/kept.ts";
 
-type Kept = { text: string; changedMs: number; title: string; chapters: number; incidents: string[]; redacted: boolean };
 /** One line of the list. `changedMs`: when it was last changed here. */
 export type OwnStory = Omit<Kept, "text"> & { id: string };
+/** What stands among them and cannot be read. `key`: where it stands. */
+export type DamagedStory = { key: IDBValidKey; name: string };
 export type LoadedStory = OpenedStory & { id: string; changedMs: number };
 
 /** `full`: no room is left · `forbidden`: the browser keeps nothing for this site · `changed`: another tab saved it meanwhile. */
@@ -50,17 +53,35 @@ export const summaryOf = ({ story, redacted }: StoryFile): Omit<OwnStory, "id" |
 
 const keptOf = (file: StoryFile, changedMs: number): Kept => ({ text: storyFileText(file), changedMs, ...summaryOf(file) });
 
-/** All that are kept, last changed first. Rejects with KeepError. */
-export async function ownStories(): Promise<OwnStory[]> {
-	const all = await keeping((kept) => entries<string, Kept>(kept));
-	return all.map(([id, { text: _, ...rest }]) => ({ id, ...rest })).sort((a, b) => b.changedMs - a.changedMs);
+/** Where something stands, as text: `String` of a key that is a list of lists would do, of bytes it would not. */
+const placeOf = (key: IDBValidKey): string => (typeof key === "string" ? key : JSON.stringify(key));
+
+/** All that are kept, last changed first; what is damaged costs none of the others. Rejects with KeepError. */
+export async function ownStories(): Promise<{ stories: OwnStory[]; damaged: DamagedStory[] }> {
+	const all = await keeping((kept) => entries<IDBValidKey, unknown>(kept));
+	const stories: OwnStory[] = [];
+	const damaged: DamagedStory[] = [];
+	for (const [key, value] of all) {
+		const kept = readKept(value);
+		if (kept && typeof key === "string") {
+			const { text: _, ...rest } = kept;
+			stories.push({ id: key, ...rest });
+		} else damaged.push({ key, name: nameOfDamaged(value, placeOf(key)) });
+	}
+	return { stories: stories.sort((a, b) => b.changedMs - a.changedMs), damaged };
 }
 
 /** `null`: there is none of that id. Rejects with KeepError, or with OpenError where what was kept is damaged. */
 export async function loadOwnStory(id: string): Promise<LoadedStory | null> {
-	const kept = await keeping((from) => get<Kept>(id, from));
-	return kept ? { id, changedMs: kept.changedMs, ...(await openStoryFile(kept.text)) } : null;
+	const found = await keeping((from) => get<unknown>(id, from));
+	if (found === undefined) return null;
+	const kept = readKept(found);
+	if (!kept) throw new OpenError("What this browser keeps of this briefing is damaged.", "a briefing as this page keeps it");
+	return { id, changedMs: kept.changedMs, ...(await openStoryFile(kept.text)) };
 }
+
+/** The text of what is kept, readable or not; "" where there is none. Rejects with KeepError. */
+export const rawOwnStory = async (key: IDBValidKey): Promise<string> => rawTextOf(await keeping((from) => get<unknown>(key, from)));
 
 /**
  * Keeps a briefing. `sinceMs`: the `changedMs` with which it was loaded, `null` for a new one; where another tab has saved it since,
@@ -70,11 +91,11 @@ export function saveOwnStory(id: string, file: StoryFile, sinceMs: number | null
 	const nowMs = Math.max(Date.now(), (sinceMs ?? 0) + 1);
 	return keeping(async (to) => {
 		let conflict = false;
-		await update<Kept>(
+		await update<unknown>(
 			id,
 			(before) => {
-				conflict = before !== undefined && before.changedMs !== sinceMs;
-				return conflict && before ? before : keptOf(file, nowMs);
+				conflict = before !== undefined && readKept(before)?.changedMs !== sinceMs;
+				return conflict ? before : keptOf(file, nowMs);
 			},
 			to,
 		);
@@ -83,7 +104,9 @@ export function saveOwnStory(id: string, file: StoryFile, sinceMs: number | null
 	});
 }
 
-export const deleteOwnStory = (id: string): Promise<void> => keeping((from) => del(id, from));
-
-/** Puts back what was deleted. */
-export const restoreOwnStory = (id: string, file: StoryFile, changedMs: number): Promise<void> => keeping((to) => set(id, keptOf(file, changedMs), to));
+/** Deletes what stands at a place, damaged or not. Returns how to put it back as it was. */
+export async function deleteOwnStory(key: IDBValidKey): Promise<() => Promise<void>> {
+	const before = await keeping((from) => get<unknown>(key, from));
+	await keeping((from) => del(key, from));
+	return () => keeping((to) => set(key, before, to));
+}

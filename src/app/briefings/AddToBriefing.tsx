@@ -3,7 +3,6 @@ import "./editor.css";
 import { useEffect, useId, useState } from "react";
 import { SheetTop } from "../../export/SheetTop.tsx";
 import { newId } from "../../state/newId.ts";
-import { deleteOwnStory } from "../../state/ownStories.ts";
 import type { StoryFile } from "../../story/file.ts";
 import { MOST } from "../../story/markdown.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -76,7 +75,7 @@ export function AddToBriefing({ onClose, say }: OverlayProps) {
 			const undo = async () => {
 				try {
 					if (isOld) await ontoShelf(put.id, before, put.changedMs);
-					else if (!offShelf(put.id)) await deleteOwnStory(put.id);
+					else await offShelf(put.id);
 					say("Taken back.");
 				} catch (error) {
 					say(sentenceOf(error));

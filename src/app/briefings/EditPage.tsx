@@ -36,7 +36,7 @@ export function EditPage({ id }: { id: string }) {
 			if (current.current === id) current.current = null;
 		};
 	}, [id, client, root]);
-	if (error || opened === null) return <NoBriefing error={error} />;
+	if (error || opened === null) return <NoBriefing id={id} error={error} />;
 	if (!opened) return <Loading />;
 	return (
 		<Editor

@@ -1,19 +1,35 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { OpenError } from "../../incident/open.ts";
+import { rawOwnStory } from "../../state/ownStories.ts";
 import { landQuery } from "../../state/queries.ts";
 import { Loading } from "../Loading.tsx";
 import { Presenting } from "../Presenting.tsx";
 import { StoryText } from "../StoryText.tsx";
 import { PageLink, useSite } from "../site.tsx";
 import { Trouble } from "../Trouble.tsx";
-import { recordsFor, sentenceOf } from "./files.ts";
+import { recordsFor, saveRaw, sentenceOf } from "./files.ts";
 import { fromShelf } from "./shelf.ts";
 
 /** Said in the place of a briefing that is not there or cannot be read. */
-export function NoBriefing({ error }: { error: unknown }) {
+export function NoBriefing({ id, error }: { id: string; error: unknown }) {
+	const [said, setSaid] = useState("");
+	const save = () =>
+		rawOwnStory(id).then(
+			(raw) => setSaid(`Saved ${saveRaw(raw)}.`),
+			(cause: unknown) => setSaid(sentenceOf(cause)),
+		);
 	return (
 		<Trouble title={error ? "This briefing cannot be opened" : "No such briefing"}>
 			<p>{error ? sentenceOf(error) : "There is no briefing of that address on this device. It may have been deleted here, or made on another device."}</p>
+			{error instanceof OpenError && (
+				<p>
+					<button type="button" className="button" onClick={() => void save()}>
+						Save raw text
+					</button>{" "}
+					<span role="status">{said}</span>
+				</p>
+			)}
 			<p>
 				<PageLink to="present/">All briefings</PageLink>
 			</p>
@@ -39,7 +55,7 @@ export function OwnBriefing({ id }: { id: string }) {
 		const { story, incidents, problems } = data;
 		return { name: `own ${id}`, story, incidents, land, redacted: data.redacted !== null, problems };
 	}, [data, land, id]);
-	if (error || data === null) return <NoBriefing error={error} />;
+	if (error || data === null) return <NoBriefing id={id} error={error} />;
 	if (!data) return <Loading />;
 	return (
 		<>

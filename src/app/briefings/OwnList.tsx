@@ -4,18 +4,47 @@ import { useLocation } from "wouter";
 import { countWords } from "../../atlas/networkWords.ts";
 import { instantWords } from "../../i18n/dates.ts";
 import { newId } from "../../state/newId.ts";
-import { deleteOwnStory, restoreOwnStory } from "../../state/ownStories.ts";
+import { type DamagedStory, rawOwnStory } from "../../state/ownStories.ts";
 import { catalogueQuery } from "../../state/queries.ts";
 import type { StoryFile } from "../../story/file.ts";
 import { PageLink, useSite } from "../site.tsx";
-import { addNew, EMPTY, sentenceOf } from "./files.ts";
+import { addNew, EMPTY, saveRaw, sentenceOf } from "./files.ts";
 import { fromShelf, offShelf, onShelf, ontoShelf, type Shelf } from "./shelf.ts";
 import { leaveWord } from "./words.ts";
 
 type Line = Shelf["stories"][number];
-type Gone = { id: string; title: string; file: StoryFile; changedMs: number; kept: boolean };
+type Gone = { title: string; putBack: () => Promise<unknown> };
 
 type OwnListProps = { say: (words: string) => void; bring: (file: File | undefined) => void; take: (file: StoryFile) => void };
+
+/** What cannot be read any more: it costs none of the others, and nothing of it is lost unless somebody deletes it. */
+function DamagedList({ damaged, remove, save }: { damaged: readonly DamagedStory[]; remove: (one: DamagedStory) => void; save: (one: DamagedStory) => void }) {
+	return (
+		<section className="notice" aria-label="Damaged briefings">
+			<p>
+				{damaged.length === 1
+					? "A briefing on this device is damaged and cannot be opened."
+					: `${damaged.length} briefings on this device are damaged and cannot be opened.`}{" "}
+				All others are listed below. Save the raw text of a damaged one before you delete it: an undamaged part can be read in any editor.
+			</p>
+			<ul className="briefing-list">
+				{damaged.map((one) => (
+					<li key={JSON.stringify(one.key)} className="briefing-line">
+						<span className="briefing-what">{one.name}</span>
+						<span className="briefing-ways">
+							<button type="button" className="button" aria-label={`Save raw text: ${one.name}`} onClick={() => save(one)}>
+								Save raw text
+							</button>
+							<button type="button" className="button" aria-label={`Delete: ${one.name}`} onClick={() => remove(one)}>
+								Delete
+							</button>
+						</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
 
 /** What is kept on this device, with everything that can be done to it. */
 export function OwnList({ say, bring, take }: OwnListProps) {
@@ -57,20 +86,16 @@ export function OwnList({ say, bring, take }: OwnListProps) {
 			const { trouble } = await ontoShelf(newId(), { story: { ...story, title: `${title} (copy)` }, incidents, redacted }, null);
 			say(trouble ?? `“${title}” was duplicated.`);
 		});
-	const remove = ({ id, title, kept, changedMs }: Line) =>
+	const remove = (key: IDBValidKey, title: string) =>
 		doing(async () => {
-			// What is damaged can be deleted too, and then not be brought back.
-			const file = await fromShelf(id).catch(() => null);
-			if (!offShelf(id)) await deleteOwnStory(id);
-			setGone(file && { id, title, file, changedMs, kept });
-			if (!file) say(`“${title}” was deleted.`);
+			setGone({ title, putBack: await offShelf(key) });
 			setTimeout(() => undoButton.current?.focus(), 50);
 		});
+	const save = ({ key }: DamagedStory) => doing(async () => say(`Saved ${saveRaw(await rawOwnStory(key))}.`));
 	const restore = () =>
 		doing(async () => {
 			if (!gone) return;
-			if (gone.kept) await restoreOwnStory(gone.id, gone.file, gone.changedMs);
-			else await ontoShelf(gone.id, gone.file, null);
+			await gone.putBack();
 			setGone(null);
 			say(`“${gone.title}” is back.`);
 		});
@@ -109,7 +134,10 @@ export function OwnList({ say, bring, take }: OwnListProps) {
 					</button>
 				</p>
 			)}
-			{shelf?.stories.length === 0 && !gone && (
+			{shelf && shelf.damaged.length > 0 && (
+				<DamagedList damaged={shelf.damaged} remove={(one) => void remove(one.key, one.name)} save={(one) => void save(one)} />
+			)}
+			{shelf?.stories.length === 0 && shelf.damaged.length === 0 && !gone && (
 				<p className="briefing-none">
 					None yet. Open an incident, set time and map as you want them seen, and press A, “Add to a briefing”; or use one below as a start.
 				</p>
@@ -144,7 +172,7 @@ export function OwnList({ say, bring, take }: OwnListProps) {
 							<button type="button" className="button" aria-label={`Export: ${line.title}`} onClick={() => void doing(async () => take(await fileOf(line.id)))}>
 								Export…
 							</button>
-							<button type="button" className="button" aria-label={`Delete: ${line.title}`} onClick={() => void remove(line)}>
+							<button type="button" className="button" aria-label={`Delete: ${line.title}`} onClick={() => void remove(line.id, line.title)}>
 								Delete
 							</button>
 						</span>

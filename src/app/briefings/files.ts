@@ -46,6 +46,13 @@ export function saveStory(file: StoryFile): string {
 	return name;
 }
 
+/** What a damaged briefing still holds, for an editor of texts. */
+export function saveRaw(text: string): string {
+	const name = "damaged-briefing.txt";
+	saveFile(name, textBlob(text, "text/plain"));
+	return name;
+}
+
 /** One sentence for the reader. */
 export const sentenceOf = (error: unknown): string =>
 	error instanceof OpenError && error.expected ? `${error.message} Expected: ${error.expected}.` : error instanceof Error ? error.message : "Something failed.";

@@ -1,11 +1,22 @@
 /** One's own briefings as the pages use them: what this device cannot keep lasts as long as the page is open, so that no work is lost. */
 import { newId } from "../../state/newId.ts";
-import { KeepError, type LoadedStory, loadOwnStory, type OwnStory, ownStories, saveOwnStory, summaryOf } from "../../state/ownStories.ts";
+import {
+	type DamagedStory,
+	deleteOwnStory,
+	KeepError,
+	type LoadedStory,
+	loadOwnStory,
+	type OwnStory,
+	ownStories,
+	saveOwnStory,
+	summaryOf,
+} from "../../state/ownStories.ts";
 import type { StoryFile } from "../../story/file.ts";
 
 const unkept = new Map<string, { file: StoryFile; changedMs: number }>();
 
-export type Shelf = { stories: (OwnStory & { kept: boolean })[]; trouble: string | null };
+/** `damaged`: what is kept here and cannot be read. */
+export type Shelf = { stories: (OwnStory & { kept: boolean })[]; damaged: DamagedStory[]; trouble: string | null };
 /** `trouble`: why it is not kept; `null`: it is. */
 export type Put = { id: string; changedMs: number; trouble: string | null };
 
@@ -14,11 +25,16 @@ export async function onShelf(): Promise<Shelf> {
 	const mine = [...unkept].map(([id, { file, changedMs }]) => ({ id, changedMs, kept: false, ...summaryOf(file) }));
 	const sorted = (all: Shelf["stories"]) => all.sort((a, b) => b.changedMs - a.changedMs);
 	try {
-		const kept = (await ownStories()).filter(({ id }) => !unkept.has(id));
-		return { stories: sorted([...mine, ...kept.map((one) => ({ ...one, kept: true }))]), trouble: null };
+		const { stories, damaged } = await ownStories();
+		const kept = stories.filter(({ id }) => !unkept.has(id)).map((one) => ({ ...one, kept: true }));
+		return { stories: sorted([...mine, ...kept]), damaged, trouble: null };
 	} catch (error) {
 		if (!(error instanceof KeepError)) throw error;
-		return { stories: sorted(mine), trouble: "This browser keeps nothing for this site. What you make lasts until the page is closed; export it to keep it." };
+		return {
+			stories: sorted(mine),
+			damaged: [],
+			trouble: "This browser keeps nothing for this site. What you make lasts until the page is closed; export it to keep it.",
+		};
 	}
 }
 
@@ -46,4 +62,10 @@ export async function ontoShelf(id: string, file: StoryFile, sinceMs: number | n
 	}
 }
 
-export const offShelf = (id: string): boolean => unkept.delete(id);
+/** Takes it away, kept or not. Returns how to put it back. */
+export async function offShelf(key: IDBValidKey): Promise<() => Promise<unknown>> {
+	const mine = typeof key === "string" ? unkept.get(key) : undefined;
+	if (typeof key !== "string" || !mine) return deleteOwnStory(key);
+	unkept.delete(key);
+	return () => ontoShelf(key, mine.file, null);
+}
