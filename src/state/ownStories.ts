@@ -53,7 +53,7 @@ export const summaryOf = ({ story, redacted }: StoryFile): Omit<OwnStory, "id" |
 
 const keptOf = (file: StoryFile, changedMs: number): Kept => ({ text: storyFileText(file), changedMs, ...summaryOf(file) });
 
-/** Where something stands, as text: `String` of a key that is a list of lists would do, of bytes it would not. */
+/** Where something stands, as text. A key may also be a number, a date, bytes or a list of these. */
 const placeOf = (key: IDBValidKey): string => (typeof key === "string" ? key : JSON.stringify(key));
 
 /** All that are kept, last changed first; what is damaged costs none of the others. Rejects with KeepError. */
