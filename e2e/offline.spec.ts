@@ -220,3 +220,75 @@ test("a build that came only in part is not kept, and the one before it stays wh
 		next.remove();
 	}
 });
+
+test("an error, a page of somebody else, a redirect elsewhere and a torn page do not take the place of what is saved", async ({ atlas, page, excuse }) => {
+	excuse(
+		/Failed to load resource|blocked by CORS policy|ERR_|bad HTTP response code|unsupported MIME type|Failed to update a ServiceWorker/,
+		"the host turns bad: that is the point",
+	);
+	const [site, elsewhere] = [await serveUnder("/here/"), await serveUnder("/")];
+	const portal = "<!doctype html><html><title>Guest network</title><h1>Log in to the guest network</h1></html>";
+	const copy = (why: string) => page.getByRole("status").filter({ hasText: `${why}: this is the copy saved on this device, with the data of ` });
+	const html = readFileSync(join(DIST, "incidents", FIRST.id, "index.html"), "utf8");
+	try {
+		await page.goto(`${site.address}methods/`);
+		await has(page, "active");
+		for (const [what, why, answer] of [
+			["an error", "The server answered with an error", (response) => response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>503</h1>")],
+			[
+				"torn",
+				"The server cannot be reached",
+				(response) => {
+					response.writeHead(200, { "Content-Type": "text/html", "Content-Length": String(html.length) });
+					response.write(html.slice(0, 20_000), () => response.destroy());
+				},
+			],
+			[
+				"torn, and closed as if that were all",
+				"The server cannot be reached",
+				(response) => response.writeHead(200, { "Content-Type": "text/html" }).end(html.slice(0, 20_000)),
+			],
+			["a redirect elsewhere", "another page instead; it may want you to log in", (response) => response.writeHead(302, { Location: elsewhere.address }).end()],
+			[
+				"a page of somebody else",
+				"another page instead; it may want you to log in",
+				(response) => response.writeHead(200, { "Content-Type": "text/html" }).end(portal),
+			],
+		] satisfies [string, string, Parameters<typeof site.turn>[0]][]) {
+			site.turn(answer);
+			await page.goto(`${site.address}incidents/${FIRST.id}/`);
+			await atlas.live();
+			await expect(atlas.heading, what).toHaveText(FIRST.title);
+			await expect(copy(why), what).toBeVisible();
+		}
+		await copy("log in").getByRole("button", { name: "Show what came" }).click();
+		await expect(page.getByRole("heading", { name: "Log in to the guest network" })).toBeVisible();
+
+		site.turn(null);
+		await page.goto(`${site.address}incidents/${FIRST.id}?t=onset`);
+		await atlas.live();
+		await expect(page, "a redirect within the site").toHaveURL(/\/\?t=onset$/);
+		await expect(atlas.heading).toHaveText(FIRST.title);
+		await expect(page.locator(".foot-notice")).toHaveCount(0);
+	} finally {
+		site.stop();
+		elsewhere.stop();
+	}
+});
+
+test("what another site of the same address deleted is fetched again", async ({ atlas, page, context }) => {
+	await page.goto("methods/");
+	await has(page, "active");
+	const left = () =>
+		page.evaluate(async () =>
+			Promise.all((await caches.keys()).filter((name) => name.includes("precache")).map(async (name) => (await (await caches.open(name)).keys()).length)),
+		);
+	const [before] = await left();
+	await page.evaluate(async () => void (await Promise.all((await caches.keys()).map((name) => caches.delete(name)))));
+	await page.reload();
+	await expect.poll(left, { timeout: KEPT_MS }).toEqual([before]);
+	await context.setOffline(true);
+	await page.goto(`incidents/${FIRST.id}/`);
+	await atlas.live();
+	await expect(atlas.heading).toHaveText(FIRST.title);
+});

@@ -14,7 +14,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
-import { routeOf } from "./app/site.tsx";
+import { routeOf } from "./app/route.ts";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { fetchMapEarly } from "./map/useMapEngine.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";

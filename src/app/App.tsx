@@ -12,8 +12,9 @@ import { LatePage } from "./LatePages.tsx";
 import { Loading } from "./Loading.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Notice } from "./offline/Notice.tsx";
+import { routeOf, wayToRoot } from "./route.ts";
 import { StillContext, type Stills } from "./Still.tsx";
-import { routeOf, SiteContext, useSite, wayToRoot } from "./site.tsx";
+import { SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { LoadTrouble, Trouble } from "./Trouble.tsx";
 

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { catalogueQuery } from "../state/queries.ts";
 import { Version } from "./offline/Version.tsx";
-import { useSite, wayToRoot } from "./site.tsx";
+import { wayToRoot } from "./route.ts";
+import { useSite } from "./site.tsx";
 
 /** All data of the atlas, as files. */
 export function DownloadPage() {

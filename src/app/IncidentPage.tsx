@@ -16,9 +16,10 @@ import { quietGaps } from "../timeline/gaps.ts";
 import { createPlayer } from "../timeline/player.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { offerIncident, openOverlay } from "./overlays.ts";
+import { wayToRoot } from "./route.ts";
 import { Still } from "./Still.tsx";
 import { applyAddress, createSession, keepAddress, type Session } from "./session.ts";
-import { landUrls, PageLink, useSite, wayToRoot } from "./site.tsx";
+import { landUrls, PageLink, useSite } from "./site.tsx";
 
 export function Related({ incident }: { incident: Incident }) {
 	if (!incident.related?.length) return null;

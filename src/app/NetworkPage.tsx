@@ -16,7 +16,8 @@ import { networkQuery } from "../state/queries.ts";
 import { Loading } from "./Loading.tsx";
 import { NetworkTrouble } from "./NetworkStates.tsx";
 import { networkLink as link } from "./networkLink.tsx";
-import { PageLink, useSite, wayToRoot } from "./site.tsx";
+import { wayToRoot } from "./route.ts";
+import { PageLink, useSite } from "./site.tsx";
 
 function Head({ file }: { file: NetworkFile }) {
 	const [path] = useLocation();

@@ -7,8 +7,9 @@ import { isNetworkOrder } from "../networks/networkOrder.ts";
 import { networksQuery } from "../state/queries.ts";
 import { Loading } from "./Loading.tsx";
 import { networkLink as link } from "./networkLink.tsx";
+import { wayToRoot } from "./route.ts";
 import { writeParameters } from "./session.ts";
-import { useSite, wayToRoot } from "./site.tsx";
+import { useSite } from "./site.tsx";
 import { Trouble } from "./Trouble.tsx";
 
 /** All networks and countries of the atlas. What is looked for is in the address. */

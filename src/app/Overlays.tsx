@@ -4,7 +4,7 @@ import { isTurnedOff } from "../state/keys.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import { appCommand, type Place } from "./keys.ts";
 import { closeOverlay, type Overlay, type OverlayProps, openOverlay, overlayStore } from "./overlays.ts";
-import type { PageRoute } from "./site.tsx";
+import type { PageRoute } from "./route.ts";
 import { useParameter } from "./useParameter.ts";
 
 /** None is of use before somebody asks for it. */

@@ -6,7 +6,8 @@ import type { Incident } from "../incident/derived.ts";
 import { WordList } from "../ui/WordList.tsx";
 import { Related } from "./IncidentPage.tsx";
 import { PeakPicture } from "./PeakPicture.tsx";
-import { PageLink, wayToRoot } from "./site.tsx";
+import { wayToRoot } from "./route.ts";
+import { PageLink } from "./site.tsx";
 
 /** A whole incident as ordered text: for reading, printing and quoting. Says the same as picture and timeline. */
 export function TextPage({ incident }: { incident: Incident }) {

@@ -1,7 +1,8 @@
 import { useStore } from "zustand";
 import { chooseTheme, themeStore } from "../state/theme.ts";
 import { FindButton } from "./FindButton.tsx";
-import { PageLink, type PageRoute } from "./site.tsx";
+import type { PageRoute } from "./route.ts";
+import { PageLink } from "./site.tsx";
 
 const ROOMS = [
 	{ page: "atlas", to: "", name: "Incidents" },

@@ -1,5 +1,5 @@
 /** Every key there is: the app's own handlers and the help sheet read this one list. */
-import type { PageRoute } from "./site.tsx";
+import type { PageRoute } from "./route.ts";
 
 export type AppCommand = "palette" | "help" | "compare" | "take" | "embed" | "present" | "add";
 

@@ -4,26 +4,50 @@ import { playingStore } from "../../state/player.ts";
 import { useStoreValue } from "../../state/useStoreValue.ts";
 import { overlayStore } from "../overlays.ts";
 import { useSite } from "../site.tsx";
+import type { Why } from "./answer.ts";
 import { offlineStore } from "./store.ts";
 import { versionDate } from "./versionDate.ts";
 
-/** At the foot of the page, and only while nothing plays and no dialog is open: another version is there; there is no network. */
+/** Nothing is said of a page that the host lost: what is saved is of the same build. */
+const WHY_WORDS: Record<Exclude<Why, "missing">, string> = {
+	late: "The server is slow to answer",
+	unreachable: "The server cannot be reached",
+	error: "The server answered with an error",
+	stranger: "This network or server sent another page instead; it may want you to log in",
+};
+
+/** Shows what the network has instead of the page that is kept. */
+function showWhatCame(): void {
+	navigator.serviceWorker.controller?.postMessage("let through");
+	location.reload();
+}
+
+/** At the foot of the page, and only while nothing plays and no dialog is open: another version is there; this is the saved copy, and why. */
 export function Notice() {
 	const { build } = useSite();
 	const renew = useStoreValue(offlineStore, (state) => state.renew);
 	const online = useStoreValue(offlineStore, (state) => state.online);
+	const savedCopy = useStoreValue(offlineStore, (state) => state.savedCopy);
 	const playing = useStoreValue(playingStore, (state) => state.count > 0);
 	const covered = useStoreValue(overlayStore, (state) => state.open !== null);
-	const [put, setPut] = useState<(() => void) | "offline" | null>(null);
+	const [put, setPut] = useState<(() => void) | "copy" | null>(null);
 	const free = !playing && !covered;
+	const why = online ? savedCopy !== null && savedCopy !== "missing" && WHY_WORDS[savedCopy] : "Offline";
 	const offersRenewal = free && renew !== null && put !== renew && online;
-	const saysOffline = free && !online && put !== "offline";
+	const saysWhy = free && why && !offersRenewal && put !== "copy";
 	return (
-		<div className={offersRenewal || saysOffline ? "foot-notice" : undefined} role="status">
-			{saysOffline && (
+		<div className={offersRenewal || saysWhy ? "foot-notice" : undefined} role="status">
+			{saysWhy && (
 				<>
-					<span>Offline: this is the copy saved on this device{versionDate(build) && `, with the data of ${versionDate(build)}`}.</span>
-					<button type="button" className="button" onClick={() => setPut("offline")}>
+					<span>
+						{why}: this is the copy saved on this device{versionDate(build) && `, with the data of ${versionDate(build)}`}.
+					</span>
+					{online && (savedCopy === "stranger" || savedCopy === "error") && (
+						<button type="button" className="button" onClick={showWhatCame}>
+							Show what came
+						</button>
+					)}
+					<button type="button" className="button" onClick={() => setPut("copy")}>
 						Hide
 					</button>
 				</>

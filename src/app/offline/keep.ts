@@ -27,6 +27,13 @@ function buildOf(worker: ServiceWorker): Promise<string | null> {
 	});
 }
 
+/** Part of what is kept may have been deleted meanwhile: it is fetched again. */
+function mend(worker: ServiceWorker): void {
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = ({ data }) => setState({ kept: data === true ? "saved" : "failed" });
+	worker.postMessage("mend", [port2]);
+}
+
 /** Lets the waiting worker take over, and loads the page anew, at the same address. */
 function renewWith(container: ServiceWorkerContainer, waiting: ServiceWorker): void {
 	const reload = () => location.reload();
@@ -69,7 +76,10 @@ export async function keepSite(root: string, build: string): Promise<void> {
 	}
 	if (!registration) return setState({ kept: "not here" });
 	const registered = registration;
-	if (registered.active) setState({ kept: "saved" });
+	if (registered.active) {
+		setState({ kept: "saved" });
+		mend(registered.active);
+	}
 	follow(container, registered, build);
 	registered.addEventListener("updatefound", () => follow(container, registered, build));
 	if (registered.waiting && registered.active) void meet(container, registered.waiting, build);

@@ -1,4 +1,5 @@
 /** Waits until the page has all it needs, then loads what keeps it on the device. */
+import type { Why } from "./answer.ts";
 import { offlineStore } from "./store.ts";
 
 const LONGEST_WAIT_MS = 20_000;
@@ -11,6 +12,7 @@ export function keepSiteLater(root: string, build: string): void {
 	addEventListener("online", tellOnline);
 	addEventListener("offline", tellOnline);
 	tellOnline();
+	offlineStore.setState({ savedCopy: (document.documentElement.dataset.savedCopy as Why | undefined) ?? null });
 	const begunMs = performance.now();
 	const look = () => {
 		if (!quiet() && performance.now() - begunMs < LONGEST_WAIT_MS) setTimeout(look, LOOK_EVERY_MS);

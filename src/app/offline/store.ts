@@ -1,5 +1,6 @@
 /** Whether the site is kept on this device, and whether another version of it is at hand. */
 import { createStore } from "zustand/vanilla";
+import type { Why } from "./answer.ts";
 
 /** `not here`: this browser, address or data saving does not allow it. `failed`: no room, or the connection broke. */
 export type Kept = "unknown" | "saving" | "saved" | "failed" | "not here";
@@ -9,6 +10,8 @@ export type OfflineState = {
 	/** Loads the page as the other version has it. Null: this is the version there is. */
 	renew: (() => void) | null;
 	online: boolean;
+	/** Why the page is the saved one, where the worker had to show that. */
+	savedCopy: Why | null;
 };
 
-export const offlineStore = createStore<OfflineState>(() => ({ kept: "unknown", renew: null, online: true }));
+export const offlineStore = createStore<OfflineState>(() => ({ kept: "unknown", renew: null, online: true, savedCopy: null }));

@@ -1,12 +1,13 @@
 /** The service worker: one build of the site, kept whole on the device. `data/offline.ts` bundles it as `sw.js` with its list. */
 import type { WorkboxPlugin } from "workbox-core/types.js";
 import { ExpirationPlugin } from "workbox-expiration";
-import { matchPrecache, precache } from "workbox-precaching";
+import { addPlugins, matchPrecache, precache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
+import { routeOf } from "../route.ts";
+import { buildOf, isEmbed, isFile, isSameKind, pageFault, type Why } from "./answer.ts";
+import { type Entry, mend } from "./mend.ts";
 
-/** Addresses below the scope; `revision` null: the name holds the hash. A file that is not what its hash says stops the installation. */
-type Entry = { url: string; revision: string | null; integrity?: string };
 declare const KEPT: Entry[];
 declare const BUILD: string;
 
@@ -24,48 +25,77 @@ const OTHER = `detour-atlas other build ${scope}`;
 /** How long a page may take before the saved one is shown. */
 const PATIENCE_MS = 3000;
 const SHELL = "offline.html";
+/** A reader wants to see what the network has instead of a page of ours: the next page is let through as it comes. */
+let letsThrough = false;
 
 const pathOf = (url: URL) => (url.href.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : null);
 /** The cast: workbox's own types were not made for exactOptionalPropertyTypes. */
-const few = (maxEntries: number) => [new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true }) as WorkboxPlugin];
+const few = (maxEntries: number) => new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true }) as WorkboxPlugin;
 
-/** The build a page belongs to, which its first bytes say. */
-async function buildOf(response: Response): Promise<string | undefined> {
-	const reader = response.clone().body?.getReader();
-	const first = await reader?.read();
-	void reader?.cancel();
-	return /<html[^>]* data-build="([^"]+)"/.exec(new TextDecoder().decode(first?.value))?.[1];
-}
-
-/** Every page of this build: the app draws it from the files kept here. Its links are made to fit any depth. */
-async function shell(): Promise<Response> {
+/** Every page of this build: the app draws it from the files kept here, and says `why`. Its links are made to fit any depth. */
+async function shell(why: Why): Promise<Response | null> {
 	const kept = await matchPrecache(SHELL);
-	if (!kept) return Response.error();
-	const html = (await kept.text()).replaceAll(/(src|href|data-root)="\.\//g, `$1="${new URL(scope).pathname}`);
+	if (!kept) return null;
+	const html = (await kept.text())
+		.replaceAll(/(src|href|data-root)="\.\//g, `$1="${new URL(scope).pathname}`)
+		.replace("<html ", `<html data-saved-copy="${why}" `);
 	const policy = kept.headers.get("Content-Security-Policy");
 	return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", ...(policy ? { "Content-Security-Policy": policy } : {}) } });
 }
 
-async function fresh(request: Request): Promise<Response> {
-	const response = await fetch(request);
-	const build = response.ok ? await buildOf(response) : undefined;
-	if (build === BUILD) await caches.delete(OTHER);
-	else if (build !== undefined) await caches.open(OTHER);
-	return response;
+/** `came`: to be shown where nothing is kept. */
+type Answer = { page: Response } | { why: Why; came?: Response };
+
+async function judged(response: Response): Promise<Answer> {
+	const html = await response.clone().text();
+	const why = pageFault(response.status, html, BUILD);
+	if (why !== null) return { why, came: response };
+	// A device without room for a mark still gets the page.
+	const marked = buildOf(html) === BUILD ? caches.delete(OTHER) : caches.open(OTHER);
+	await marked.catch(() => undefined);
+	return { page: response };
 }
 
-/** From the network, so that a correction is seen at once; as it was saved when there is none, or it takes too long. */
+/** Where a redirect leads cannot be seen before it is followed. One within the site is passed on; one to elsewhere is not ours. */
+async function followed(request: Request): Promise<Answer> {
+	const response = await fetch(request.url, { mode: "same-origin", credentials: "same-origin" }).catch(() => null);
+	if (!response) return { why: "stranger" };
+	const answer = await judged(response);
+	return "page" in answer ? { page: Response.redirect(response.url) } : { why: answer.why };
+}
+
+async function asked(request: Request): Promise<Answer> {
+	try {
+		const response = await fetch(request);
+		return response.type === "opaqueredirect" ? await followed(request) : await judged(response);
+	} catch {
+		return { why: "unreachable" };
+	}
+}
+
+/** From the network, so that a correction is seen at once; as it was saved when that has none, takes too long, or has something else. */
 async function page(request: Request): Promise<Response> {
-	const coming = fresh(request);
-	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-	const first = await Promise.race([coming, late]).catch(() => null);
-	return first ?? shell();
+	const late = new Promise<Answer>((resolve) => setTimeout(() => resolve({ why: "late" }), PATIENCE_MS));
+	const coming = asked(request);
+	const first = await Promise.race([coming, late]);
+	if ("page" in first) return first.page;
+	const saved = await shell(first.why);
+	if (saved) return saved;
+	const answer = await coming;
+	return "page" in answer ? answer.page : (answer.came ?? Response.error());
 }
 
 /** Of the kept build, unless the page that asks may be of another one. */
 async function file(request: Request, kept: Response): Promise<Response> {
 	if (!(await caches.has(OTHER))) return kept;
-	return fetch(request).catch(() => kept);
+	try {
+		const response = await fetch(request);
+		const isOne = isSameKind(response.status, response.headers.get("Content-Type"), kept.headers.get("Content-Type"));
+		// Read to the end: a connection that breaks off half-way is none.
+		return isOne && (await response.clone().arrayBuffer()) ? response : kept;
+	} catch {
+		return kept;
+	}
 }
 
 /** An embed that was never opened is not kept; its incident is, at the same instant. */
@@ -74,9 +104,35 @@ function embedded(request: Request): Response {
 	return Response.redirect(pathname.replace(/\/embed\/([^/]+)\/.*$/, "/incidents/$1/") + search);
 }
 
-const hashed = new CacheFirst({ cacheName: `detour-atlas assets ${scope}`, plugins: few(80) });
-const rest = new NetworkFirst({ cacheName: `detour-atlas visited ${scope}`, plugins: few(120) });
+async function isAsAsked(request: Request, response: Response): Promise<boolean> {
+	const path = pathOf(new URL(request.url)) ?? "";
+	if (response.type === "opaqueredirect") return !path.endsWith("/");
+	if (!isFile(path, response.status, response.headers.get("Content-Type"))) return false;
+	return !/^embed\/.*\/$/.test(path) || isEmbed(await response.clone().text());
+}
 
+/** Neither kept nor preferred to what is kept: an error, or somebody else's page. An error is shown where nothing is kept. */
+const guard: WorkboxPlugin = {
+	fetchDidSucceed: async ({ request, response, state }) => {
+		if (await isAsAsked(request, response)) return response;
+		if (state && response.status >= 400) state.refused = response;
+		throw new Error("not what was asked for");
+	},
+	cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
+	handlerDidError: async ({ state }) => state?.refused as Response | undefined,
+};
+const hashed = new CacheFirst({ cacheName: `detour-atlas assets ${scope}`, plugins: [guard, few(80)] });
+const rest = new NetworkFirst({ cacheName: `detour-atlas visited ${scope}`, plugins: [guard, few(120)] });
+
+/** Of all kept files the shell alone is not checked by a hash. */
+const isOfThisBuild: WorkboxPlugin = {
+	cacheWillUpdate: async ({ request, response }) => {
+		if (response.status >= 400) return null;
+		if (pathOf(new URL(request.url)) !== SHELL) return response;
+		return buildOf(await response.clone().text()) === BUILD ? response : null;
+	},
+};
+addPlugins([isOfThisBuild]);
 precache(KEPT);
 
 registerRoute(
@@ -84,7 +140,13 @@ registerRoute(
 		const path = sameOrigin ? pathOf(url) : null;
 		return path !== null && request.mode === "navigate" && !/^embed\/|\.[a-z]+$/.test(path.replace(/(^|\/)index\.html$/, ""));
 	},
-	({ request }) => page(request),
+	async ({ request, url }) => {
+		// Other pages may stand below the same root; of those nothing is kept.
+		const isOther = routeOf(`/${pathOf(url)}`).page === "none";
+		if (!isOther && !letsThrough) return page(request);
+		letsThrough = false;
+		return fetch(request).catch(async () => (await shell("unreachable")) ?? Response.error());
+	},
 );
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && pathOf(url) !== null,
@@ -94,13 +156,16 @@ registerRoute(
 		const isHashed = pathOf(url)?.startsWith("assets/");
 		if (kept) return isHashed ? kept : file(request, kept);
 		const got = (isHashed ? hashed : rest).handle(options);
-		const isEmbed = request.mode === "navigate" && /^embed\/[^/]+\//.test(pathOf(url) ?? "");
-		return isEmbed ? got.catch(() => embedded(request)) : got;
+		const isEmbedPage = request.mode === "navigate" && /^embed\/[^/]+\//.test(pathOf(url) ?? "");
+		return isEmbedPage ? got.catch(() => embedded(request)) : got;
 	},
 );
 
 worker.addEventListener("activate", (event) => event.waitUntil(Promise.all([caches.delete(OTHER), worker.clients.claim()])));
-worker.addEventListener("message", ({ data, ports }) => {
+worker.addEventListener("message", (event) => {
+	const { data, ports } = event;
 	if (data === "build") ports[0]?.postMessage(BUILD);
+	if (data === "mend") event.waitUntil(mend(KEPT, BUILD).then((whole) => ports[0]?.postMessage(whole)));
 	if (data === "take over") void worker.skipWaiting();
+	if (data === "let through") letsThrough = true;
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wayToRoot } from "./site.tsx";
+import { wayToRoot } from "./route.ts";
 
 it.each([
 	["/", "https://example.org/sub/"],
