@@ -46,6 +46,9 @@ export class Audience {
 	get black() {
 		return this.stage.locator(".brief-blank");
 	}
+	get blocked() {
+		return this.stage.getByRole("alert");
+	}
 	get halo() {
 		return this.stage.locator(".brief-halo");
 	}

@@ -261,7 +261,7 @@ test("an error, a page of somebody else, a redirect elsewhere and a torn page do
 			await expect(atlas.heading, what).toHaveText(FIRST.title);
 			await expect(copy(why), what).toBeVisible();
 		}
-		await copy("log in").getByRole("button", { name: "Show what came" }).click();
+		await copy("log in").getByRole("button", { name: "Show what it sent" }).click();
 		await expect(page.getByRole("heading", { name: "Log in to the guest network" })).toBeVisible();
 
 		site.turn(null);

@@ -194,15 +194,61 @@ test("the presenter's window is in step, takes commands, and says plainly when t
 	await expect(presenter.line).toContainText("No window for the audience is open");
 	await expect(presenter.button("Next")).toBeDisabled();
 	await expect(follower.where).toHaveText(named(2));
-	const [again] = await Promise.all([context.waitForEvent("page"), presenter.button("Open the audience's window").click()]);
+	const began = await presenter.elapsed.textContent();
+	const [again] = await Promise.all([context.waitForEvent("page"), presenter.view.getByRole("link", { name: "Open the audience's window" }).click()]);
 	const second = new Audience(again);
 	await second.ready();
 	await expect(presenter.line).toBeEmpty();
+	expect(((await presenter.elapsed.textContent()) ?? "") >= (began ?? "-"), "opened again, it goes on").toBe(true);
 	await opened.close();
 	await second.press("PageDown");
 	await expect(second.where).toHaveText(/^\d of/);
 	await expect(second.stage.getByRole("alert")).toHaveCount(0);
 	expect(offences).toEqual([]);
+});
+
+test("the elapsed time survives a reload of either window and begins anew when asked; a second audience is told, a blocked window too", async ({
+	page,
+	context,
+	baseURL,
+}) => {
+	await page.addInitScript(() => {
+		window.open = () => null;
+	});
+	const audience = new Audience(page);
+	await audience.open(`${baseURL}present/${MODEL}/`);
+	await page.keyboard.press("p");
+	await expect(audience.blocked).toContainText("Your browser blocked the window with your notes.");
+	expect(await objectionsTo(page)).toEqual([]);
+	const [opened] = await Promise.all([context.waitForEvent("page"), audience.blocked.getByRole("link").click()]);
+	await expect(audience.blocked).toBeHidden();
+	const presenter = new Presenter(opened);
+	const elapsed = async () => (await presenter.elapsed.textContent()) ?? "";
+	await expect.poll(elapsed).toMatch(/00:00:0[3-9]/);
+	await page.reload();
+	await audience.ready();
+	await expect(presenter.line).toBeEmpty();
+	expect(Number((await elapsed()).slice(-2))).toBeGreaterThanOrEqual(3);
+	await opened.reload();
+	await expect.poll(elapsed).toMatch(/00:00:(0[4-9]|[1-5])/);
+	await presenter.button("Start at zero").click();
+	await expect(presenter.elapsed).toHaveText(/00:00:0[0-2]/);
+	await page.reload();
+	await audience.ready();
+	await opened.reload();
+	await expect(presenter.line).toBeEmpty();
+	await expect(presenter.elapsed).toHaveText(/00:00:0\d/);
+
+	const other = new Audience(await context.newPage());
+	await other.open(`${baseURL}present/${MODEL}/?chapter=3`);
+	await expect(presenter.line).toContainText("Two windows for the audience are open");
+	await expect(presenter.here).toContainText(named(0));
+	await presenter.button("Next").click();
+	await expect(audience.where).toHaveText(named(1));
+	await expect(other.where).toHaveText(named(2));
+	await page.close();
+	await expect(presenter.here).toContainText(named(2));
+	await expect(presenter.line).toBeEmpty();
 });
 
 test("after VP9 at 500 kbit/s every name and word on the screen is still what it was", async ({ page, baseURL }, info) => {

@@ -4,7 +4,7 @@ import type { Own } from "./keys.ts";
 
 export type Controls = { node: HTMLElement; show: (playing: boolean) => void };
 
-export function createControls(send: (command: Command) => void, own: (what: Own) => void, presenter: boolean): Controls {
+export function createControls(send: (command: Command) => void, own: (what: Own) => void): Controls {
 	const node = document.createElement("div");
 	node.className = "brief-controls";
 	node.setAttribute("role", "toolbar");
@@ -27,7 +27,7 @@ export function createControls(send: (command: Command) => void, own: (what: Own
 	button("Previous", "←", () => send({ do: "previous" }));
 	const play = button("Play", "Space", () => send({ do: "play" }));
 	button("Next", "→", () => send({ do: "next" }));
-	if (presenter) button("Notes", "P", () => own("presenter"));
+	button("Notes", "P", () => own("presenter"));
 	button("Full screen", "F", () => own("full screen"));
 	button("Leave", "Esc", () => own("leave"));
 	return {

@@ -1,4 +1,5 @@
 /** Opens a briefing over the page, as the window that its address asks for: the presenter's, one that follows, or the one that leads. */
+import { keepAwake } from "./awake.ts";
 import { createPresenter } from "./presenter.ts";
 import { type Briefing, createStage, type StageOptions } from "./stage.ts";
 
@@ -15,9 +16,11 @@ export function openBriefing(host: HTMLElement, briefing: Briefing, way: Way): (
 			: createStage(host, {
 					...{ briefing, ...way },
 					leads: location.hash !== "#follow",
-					onPresenter: () => void open(`${page}#presenter`, `presenter of ${briefing.name}`, "popup,width=1200,height=800"),
+					presenterAddress: `${page}#presenter`,
 				});
+	const letSleep = keepAwake();
 	return () => {
+		letSleep();
 		opened.destroy();
 		delete root.dataset.presenting;
 	};

@@ -5,6 +5,7 @@ import { posterSvg } from "../poster/poster.ts";
 import { lookOf } from "../story/look.ts";
 import { type Command, type Screen, type Shown, shownOf } from "./deck.ts";
 import { LINES, pressed } from "./keys.ts";
+import { createLead } from "./lead.ts";
 import type { Briefing } from "./stage.ts";
 import { openChannel, windowId } from "./sync.ts";
 import { evidenceWords } from "./words.ts";
@@ -14,9 +15,7 @@ export type PresenterOptions = { briefing: Briefing; audienceAddress: string; fo
 
 const PICTURE = { widthPx: 640, heightPx: 360 };
 const TICK_MS = 500;
-/** An audience window tells of itself at every step and answers when asked: silence for longer means that it is gone. */
 const ASK_MS = 2000;
-const GONE_MS = 5000;
 const NOTE_SIZES = { least: 14, most: 34, usual: 19, step: 2 };
 
 const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
@@ -60,15 +59,19 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const { story, incidents } = briefing;
 	const shown = shownOf(story, incidents);
 	const me = windowId();
-	let lead: { id: string; heardMs: number } | null = null;
+	const lead = createLead();
 	let screen: Screen | null = null;
-	let startedMs = Date.now();
+	let ledBy = "";
+	/** `null`: no window for the audience was ever heard. */
+	let startedMs: number | null = null;
+	const openedMs = Date.now();
 	let noteSize = NOTE_SIZES.usual;
 
 	host.className = "presenter";
 	host.replaceChildren();
 	const send = (command: Command) => {
-		if (lead) channel.send({ kind: "command", from: me, to: lead.id, command });
+		const to = lead.id();
+		if (to !== null) channel.send({ kind: "command", from: me, to, command });
 	};
 
 	const top = part("header", "presenter-top", host);
@@ -81,15 +84,14 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const elapsed = clock("Elapsed");
 	const wall = clock("Now");
 	const utc = clock("UTC");
-	button(top, "Start at zero", () => {
-		startedMs = Date.now();
-		tick();
-	});
+	button(top, "Start at zero", () => begin(Date.now()));
 
 	const line = part("p", "presenter-line", host);
 	line.setAttribute("role", "status");
-	const reopen = button(host, "Open the audience's window", () => void open(audienceAddress, `audience of ${briefing.name}`));
-	reopen.classList.add("presenter-reopen");
+	// A link: browsers block windows that a script opens, and not these.
+	const reopen = part("a", "button presenter-reopen", host, "Open the audience's window");
+	reopen.href = audienceAddress;
+	reopen.target = `audience of ${briefing.name}`;
 
 	const main = part("main", "presenter-main", host);
 	main.id = "content";
@@ -173,10 +175,11 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	}
 
 	function tell(): void {
-		const gone = lead === null || Date.now() - lead.heardMs > GONE_MS;
+		const gone = lead.id() === null;
 		const problems = shown[screen?.chapter ?? 0]?.problems ?? [];
 		const said = [
 			...(gone ? ["No window for the audience is open. It can be opened again, and goes on with this briefing."] : []),
+			...(lead.isDisputed() ? ["Two windows for the audience are open: this view moves the one that was there first. Close the other."] : []),
 			...(briefing.redacted ? ["This briefing is redacted: parts of its records were taken out before it was shared."] : []),
 			...(briefing.problems ?? []),
 			...problems,
@@ -186,9 +189,21 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		for (const one of controls.querySelectorAll("button")) one.disabled = gone;
 	}
 
+	/** The audience's window keeps it, for when this one is reloaded. */
+	function begin(ms: number): void {
+		startedMs = ms;
+		const to = lead.id();
+		if (to !== null) channel.send({ kind: "began", from: me, to, startedMs: ms });
+		tick();
+	}
+
+	let tickedMs = Date.now();
 	function tick(): void {
 		const now = new Date();
-		elapsed.textContent = clockText(now.getTime() - startedMs);
+		// The computer slept, or this window was hidden: nobody is gone for that.
+		if (now.getTime() - tickedMs > ASK_MS) lead.woke();
+		tickedMs = now.getTime();
+		elapsed.textContent = clockText(now.getTime() - (startedMs ?? openedMs));
 		wall.textContent = now.toTimeString().slice(0, 8);
 		utc.textContent = now.toISOString().slice(11, 19);
 		tell();
@@ -196,20 +211,24 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 
 	const channel = openChannel(briefing.name, (message) => {
 		if (message.kind === "screen") {
-			if (lead?.id !== message.from) startedMs = message.startedMs;
-			lead = { id: message.from, heardMs: Date.now() };
-			screen = message.screen;
-			show();
+			if (lead.hear(message.from)) {
+				screen = message.screen;
+				// A window that was closed and opened again goes on with the time that has passed.
+				if (startedMs !== null && message.from !== ledBy && message.startedMs > startedMs) begin(startedMs);
+				else startedMs = message.startedMs;
+				ledBy = message.from;
+				show();
+			}
 			tell();
 		}
-		if (message.kind === "bye" && message.from === lead?.id) {
-			lead = null;
+		if (message.kind === "bye") {
+			lead.leave(message.from);
 			tell();
 		}
 	});
 	const press = (event: KeyboardEvent) => {
 		const meant = pressed(event);
-		const onButton = event.target instanceof HTMLElement && event.target.closest("button, summary") !== null && (event.key === " " || event.key === "Enter");
+		const onButton = event.target instanceof HTMLElement && event.target.closest("button, summary, a") !== null && (event.key === " " || event.key === "Enter");
 		if (!meant || !("command" in meant) || onButton) return;
 		event.preventDefault();
 		send(meant.command);

@@ -2,9 +2,12 @@
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story } from "../story/chapter.ts";
+import { beganOf } from "./began.ts";
+import { blockedNote } from "./blocked.ts";
 import { createControls } from "./controls.ts";
 import { type Command, createDeck, type Deck, type Halo, type Screen, type Shown, STEP_MS, shownOf } from "./deck.ts";
 import { type Own, pressed } from "./keys.ts";
+import { createLead } from "./lead.ts";
 import { roomOf } from "./room.ts";
 import { createSlide, type Slide } from "./slide.ts";
 import { openChannel, windowId } from "./sync.ts";
@@ -31,8 +34,8 @@ export type StageOptions = {
 	onLeave: (shown: Shown, screen: Screen) => void;
 	/** `beginsSec`: the instant at which the chapter begins. */
 	onShow?: (screen: Screen, beginsSec: number) => void;
-	/** Opens the presenter's window. */
-	onPresenter?: () => void;
+	/** Of the presenter's window. */
+	presenterAddress: string;
 };
 export type Stage = { deck: Deck; destroy: () => void };
 
@@ -53,12 +56,12 @@ function toggleFullScreen(): void {
 	done?.catch(() => undefined);
 }
 
-export function createStage(host: HTMLElement, { briefing, leads, start, onLeave, onShow, onPresenter }: StageOptions): Stage {
+export function createStage(host: HTMLElement, { briefing, leads, start, onLeave, onShow, presenterAddress }: StageOptions): Stage {
 	const { story, incidents } = briefing;
 	let { land } = briefing;
 	const shown = shownOf(story, incidents);
 	const me = windowId();
-	const startedMs = Date.now();
+	const began = leads ? beganOf(briefing.name) : null;
 	host.className = "brief";
 	host.setAttribute("role", "region");
 	host.setAttribute("aria-roledescription", "briefing");
@@ -74,8 +77,9 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	const told = document.createElement("p");
 	told.className = "visually-hidden";
 	told.setAttribute("aria-live", "polite");
-	const controls = leads ? createControls(send, own, onPresenter !== undefined) : null;
-	host.replaceChildren(slides, halo, blank, ...(controls ? [controls.node] : []), told);
+	const controls = leads ? createControls(send, own) : null;
+	const blocked = blockedNote(presenterAddress);
+	host.replaceChildren(slides, halo, blank, ...(controls ? [controls.node, blocked] : []), told);
 	host.setAttribute("data-idle", "");
 
 	let room = roomOf(shown, host.clientWidth, host.clientHeight, start?.typeStep ?? 0, titleOf(story));
@@ -147,20 +151,28 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 		if (leads) tell();
 	}
 
+	const followed = createLead();
 	const channel = openChannel(briefing.name, (message) => {
 		if (message.kind === "hello" && leads) tell();
 		if (message.kind === "command" && leads && message.to === me) deck.send(message.command);
-		if (message.kind === "screen" && !leads) deck.take(message.screen);
+		if (message.kind === "began" && message.to === me) {
+			began?.set(message.startedMs);
+			tell();
+		}
+		if (message.kind === "screen" && !leads && followed.hear(message.from)) deck.take(message.screen);
+		if (message.kind === "bye") followed.leave(message.from);
 	});
-	const tell = () => channel.send({ kind: "screen", from: me, screen: deck.screen(), startedMs });
+	const tell = () => began && channel.send({ kind: "screen", from: me, screen: deck.screen(), startedMs: began.atMs() });
+	const bye = () => leads && channel.send({ kind: "bye", from: me });
 
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
-		const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+		const onButton = event.target instanceof Element && event.target.closest("button, a") !== null;
 		if (onButton && (event.key === " " || event.key === "Enter")) return;
 		const onBand = event.target instanceof Element && event.target.closest(".brief-band") !== null && event.key.startsWith("Arrow");
 		const meant = onBand ? pressed({ ...PLAIN, key: ALONG[event.key] ?? event.key }) : pressed(event);
 		if (!meant) return;
+		blocked.hidden = true;
 		event.preventDefault();
 		if ("command" in meant) {
 			if (leads && !(event.repeat && meant.command.do === "play")) send(meant.command);
@@ -168,8 +180,10 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	};
 	function own(what: Own): void {
 		if (what === "full screen") toggleFullScreen();
-		else if (what === "presenter") onPresenter?.();
-		else leave();
+		else if (what === "presenter") {
+			const opened = window.open(presenterAddress, `presenter of ${briefing.name}`, "popup,width=1200,height=800");
+			blocked.hidden = opened !== null && !opened.closed;
+		} else leave();
 	}
 	const leave = () => {
 		const screen = deck.screen();
@@ -246,6 +260,9 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	listen(host, "pointermove", drag);
 	listen(host, "pointerup", up);
 	listen(host, "pointercancel", up);
+	// A page that is reloaded or closed is not taken down first.
+	addEventListener("pagehide", bye);
+	stops.push(() => removeEventListener("pagehide", bye));
 
 	place();
 	const screen = deck.screen();
@@ -266,7 +283,8 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	return {
 		deck,
 		destroy: () => {
-			if (leads) channel.send({ kind: "bye", from: me });
+			bye();
+			began?.forget();
 			channel.close();
 			for (const stop of stops) stop();
 			clearTimeout(idle);

@@ -6,6 +6,7 @@ type Message =
 	| { kind: "hello"; from: string }
 	| { kind: "screen"; from: string; screen: Screen; startedMs: number }
 	| { kind: "command"; from: string; to: string; command: Command }
+	| { kind: "began"; from: string; to: string; startedMs: number }
 	| { kind: "bye"; from: string };
 
 export type Channel = { send: (message: Message) => void; close: () => void };

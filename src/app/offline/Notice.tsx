@@ -17,7 +17,7 @@ const WHY_WORDS: Record<Exclude<Why, "missing">, string> = {
 };
 
 /** Shows what the network has instead of the page that is kept. */
-function showWhatCame(): void {
+function showWhatItSent(): void {
 	navigator.serviceWorker.controller?.postMessage("let through");
 	location.reload();
 }
@@ -43,8 +43,8 @@ export function Notice() {
 						{why}: this is the copy saved on this device{versionDate(build) && `, with the data of ${versionDate(build)}`}.
 					</span>
 					{online && (savedCopy === "stranger" || savedCopy === "error") && (
-						<button type="button" className="button" onClick={showWhatCame}>
-							Show what came
+						<button type="button" className="button" onClick={showWhatItSent}>
+							Show what it sent
 						</button>
 					)}
 					<button type="button" className="button" onClick={() => setPut("copy")}>
