@@ -231,7 +231,11 @@ export async function writePages(root: string, site: Site, build: string): Promi
 	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewOf(atlas, land), sentence: SITE });
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
 	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };
-	const words = `<noscript><main class="trouble"><h1>No such page</h1><p>There is nothing at this address.</p><p><a href="${site.base}">All incidents</a></p></main></noscript>`;
+	const links = pages
+		.filter(({ path }) => path.split("/").length < 4)
+		.map(({ path, title }) => `<li><a href="${site.base}${path.slice(1)}">${path === "/" ? "All incidents" : escapeXml(title)}</a></li>`);
+	const examples = `Networks have addresses such as ${site.base}networks/AS4134/, countries such as ${site.base}countries/CN/.`;
+	const words = `<noscript><main class="trouble"><h1>No such page</h1><p>There is nothing at this address. ${examples}</p><ul>${links.join("")}</ul></main></noscript>`;
 	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, site.base, null, build).replace("</body>", `${words}</body>`));
 	// What the service worker answers with when there is no network: a page that the app fills.
 	const empty: Page = { path: "/", title: "Detour Atlas", description: SITE, body: "" };

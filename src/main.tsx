@@ -16,6 +16,7 @@ import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/route.ts";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
+import { queryOf } from "./incident/address.ts";
 import { fetchMapEarly } from "./map/useMapEngine.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
 import {
@@ -63,7 +64,7 @@ function tellTrouble(error: unknown): void {
 }
 
 /** With others beside it the incident is another page than the built one: that stands until this one can, and is not taken over. */
-const compares = route.page === "incident" && new URLSearchParams(location.search).has("with");
+const compares = route.page === "incident" && queryOf(location.search).has("with");
 
 async function start(): Promise<void> {
 	const app = <App client={client} root={rootUrl.href} build={build} base={base} given={givenPictures()} />;

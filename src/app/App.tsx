@@ -7,16 +7,19 @@ import { TermsContext } from "../ui/Term.tsx";
 import { TermNotes } from "../ui/TermNotes.tsx";
 import { createTermsInUse } from "../ui/termsInUse.ts";
 import { DownloadPage } from "./DownloadPage.tsx";
+import { elsewhere, GoTo } from "./GoTo.tsx";
 import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
 import { LatePage } from "./LatePages.tsx";
 import { Loading } from "./Loading.tsx";
+import { LoadTrouble } from "./LoadTrouble.tsx";
+import { NotFound } from "./NotFound.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Notice } from "./offline/Notice.tsx";
 import { routeOf, wayToRoot } from "./route.ts";
 import { StillContext, type Stills } from "./Still.tsx";
 import { SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { LoadTrouble, Trouble } from "./Trouble.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {
 	const { root } = useSite();
@@ -28,6 +31,7 @@ function IncidentById({ id, children }: { id: string; children: (incident: Incid
 function Page({ given }: { given: Given }) {
 	const [path] = useLocation();
 	const route = routeOf(path);
+	const meant = elsewhere(path);
 	const reads = route.page === "text" || route.page === "methods";
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every page has terms of its own
 	const terms = useMemo(() => ({ mode: reads ? ("text" as const) : ("note" as const), terms: createTermsInUse() }), [path, reads]);
@@ -36,6 +40,7 @@ function Page({ given }: { given: Given }) {
 		document.documentElement.dataset.live = "true";
 		performance.mark("live");
 	}, []);
+	if (meant !== null) return <GoTo path={meant} />;
 	return (
 		<TermsContext value={terms}>
 			<TopBar route={route} />
@@ -98,9 +103,9 @@ function Page({ given }: { given: Given }) {
 				)}
 				{route.page === "download" && <DownloadPage />}
 				{route.page === "none" && (
-					<Trouble title="No such page">
+					<NotFound title="No such page" wanted={route.path}>
 						<p>There is nothing at {route.path}. The address was left as it is.</p>
-					</Trouble>
+					</NotFound>
 				)}
 			</Guard>
 			<TermNotes key={`notes of ${path}`} given={given.notes} glossaryHref={`${wayToRoot(path)}methods/`} />

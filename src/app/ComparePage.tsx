@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import { type Asked, compareSearch, MOST_INCIDENTS, readWith } from "../compare/address.ts";
 import { SideBySide } from "../compare/SideBySide.tsx";
 import { TwoInstants } from "../compare/TwoInstants.tsx";
-import { instantText } from "../incident/address.ts";
+import { instantText, queryOf } from "../incident/address.ts";
 import { SCALE_NAMES, type ScaleName } from "../incident/compareScale.ts";
 import type { Incident } from "../incident/derived.ts";
 import { catalogueQuery, incidentQuery, landQuery } from "../state/queries.ts";
@@ -20,7 +20,7 @@ const write = (change: Parameters<typeof compareSearch>[1]) =>
 
 /** The instant `t=` means here. One past the end of this incident is fine: the cursor may stand where only another one goes on. */
 function readTime({ derived }: Incident): { atSec: number | null; notices: string[] } {
-	const t = new URLSearchParams(location.search).get("t");
+	const t = queryOf(location.search).get("t");
 	const { atSec, notices } = readAddress(t ? `?t=${encodeURIComponent(t)}` : "", derived);
 	return { atSec, notices: atSec === null ? notices.map((text) => text.replace(/ Shown at .*$/, " The cursor stands where most were diverted.")) : [] };
 }

@@ -1,8 +1,8 @@
 /** What the pages of networks and countries show while their file is on its way, is missing or cannot be read. */
 import type { ReactNode } from "react";
 import { FetchError } from "../state/queries.ts";
+import { LoadTrouble } from "./LoadTrouble.tsx";
 import { PageLink } from "./site.tsx";
-import { LoadTrouble } from "./Trouble.tsx";
 
 /** There is no file: nothing of it is in the atlas. */
 function Nothing({ what, children }: { what: string; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useSearch } from "wouter";
+import { queryOf } from "../incident/address.ts";
 import { CountryList } from "../networks/CountryList.tsx";
 import { NetworkList } from "../networks/NetworkList.tsx";
 import { PagePart } from "../networks/Notes.tsx";
@@ -16,7 +17,7 @@ import { Trouble } from "./Trouble.tsx";
 export function NetworksPage() {
 	const { root } = useSite();
 	const [path] = useLocation();
-	const query = new URLSearchParams(useSearch());
+	const query = queryOf(useSearch());
 	const order = query.get("sort");
 	const { data: file, error, refetch } = useQuery(networksQuery(root));
 	if (error) {

@@ -4,11 +4,11 @@ import { openAtlas } from "../atlas/atlas.ts";
 import { SIX_MONTHS } from "../atlas/persistenceSaid.ts";
 import { atlasQuery } from "../state/queries.ts";
 import { Loading } from "./Loading.tsx";
+import { LoadTrouble } from "./LoadTrouble.tsx";
 import { PersistenceChart } from "./PersistenceChart.tsx";
 import { KindTable } from "./PersistenceTables.tsx";
 import { Argument, HowSeen, Lede, LeftOut, Proves, Standing } from "./PersistenceText.tsx";
 import { useSite } from "./site.tsx";
-import { LoadTrouble } from "./Trouble.tsx";
 
 /** How long incidents last, by kind, and what that does and does not prove. Every number on it is counted from the index. */
 export function PersistencePage() {

@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { landQuery, storyQuery } from "../state/queries.ts";
 import { Loading } from "./Loading.tsx";
+import { LoadTrouble } from "./LoadTrouble.tsx";
 import { PeakPicture } from "./PeakPicture.tsx";
 import { Presenting } from "./Presenting.tsx";
 import { StoryText } from "./StoryText.tsx";
 import { useSite } from "./site.tsx";
-import { LoadTrouble } from "./Trouble.tsx";
 
 /** The briefing about a record. Its text stands below the stage: for readers without script, and for paper. */
 export function PresentPage({ incident }: { incident: Incident }) {

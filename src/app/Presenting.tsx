@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useLocation } from "wouter";
-import { cameraText, instantText, parseInstant } from "../incident/address.ts";
+import { cameraText, instantText, parseInstant, queryOf } from "../incident/address.ts";
 import type { Screen, Shown } from "../present/deck.ts";
 import { openBriefing } from "../present/open.ts";
 import type { Briefing } from "../present/stage.ts";
@@ -25,7 +25,7 @@ function placeOf({ incident, view }: Shown, { atSec }: Screen): string {
 
 /** Chapter and instant as the address has them; what it has wrong is as if it had nothing. */
 function startFrom(search: string): Partial<Screen> {
-	const asked = new URLSearchParams(search);
+	const asked = queryOf(search);
 	const chapter = Number(asked.get("chapter"));
 	const atSec = parseInstant(asked.get("t") ?? "");
 	return {

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { OpenError } from "../incident/open.ts";
-import { FetchError } from "../state/queries.ts";
 import { PageLink } from "./site.tsx";
 
 /** A page for what went wrong: what happened, what was expected, what still works. */
@@ -9,11 +7,14 @@ export function Trouble({
 	children,
 	expected,
 	onRetry,
+	ways,
 }: {
 	title: string;
 	children: ReactNode;
 	expected?: string | undefined;
 	onRetry?: (() => void) | undefined;
+	/** Further buttons. */
+	ways?: ReactNode;
 }) {
 	return (
 		<main id="content" className="trouble">
@@ -30,25 +31,8 @@ export function Trouble({
 				<PageLink to="" className="button">
 					All incidents
 				</PageLink>
+				{ways}
 			</p>
 		</main>
-	);
-}
-
-/** The page for a file that could not be had or read. */
-export function LoadTrouble({ error, what, onRetry }: { error: Error; what: string; onRetry: () => void }) {
-	if (error instanceof FetchError && error.status === 404) {
-		return (
-			<Trouble title="No such incident" onRetry={onRetry}>
-				<p>There is no incident “{what}” in this atlas. It may have been renamed, or the address may have lost a letter. The address was left as it is.</p>
-			</Trouble>
-		);
-	}
-	const expected = error instanceof FetchError || error instanceof OpenError ? error.expected : undefined;
-	return (
-		<Trouble title={`“${what}” could not be shown`} expected={expected} onRetry={onRetry}>
-			<p>{error.message}</p>
-			<p>All other pages still work.</p>
-		</Trouble>
 	);
 }

@@ -1,13 +1,13 @@
 /** What of the overview stands in the address besides what is asked: its stretch of time, and how the map is turned. */
 import { lengthCode, lengthOf } from "../atlas/ask.ts";
-import { cameraText, instantText, parseInstant, readCamera } from "../incident/address.ts";
+import { cameraText, instantText, parseInstant, queryOf, readCamera } from "../incident/address.ts";
 import type { OverviewView } from "../map/OverviewMap.tsx";
 import type { Sweep, SweepState } from "../state/sweep.ts";
 import { writeParameters } from "./session.ts";
 
 /** The stretch of time in the address: `t` its end, `back` its length. */
 export function readSweep(sweep: Sweep): void {
-	const query = new URLSearchParams(location.search);
+	const query = queryOf(location.search);
 	const atSec = parseInstant(query.get("t") ?? "");
 	const spanSec = lengthOf(query.get("back") ?? "");
 	if (atSec === null && spanSec === null) return;
@@ -22,7 +22,7 @@ export function writeSweep({ overview }: Sweep, { atSec, spanSec }: SweepState):
 }
 
 export function overviewOf(): OverviewView {
-	const query = new URLSearchParams(location.search);
+	const query = queryOf(location.search);
 	return { projection: query.get("view") === "globe" ? "globe" : "flat", camera: readCamera(query.get("c")) };
 }
 

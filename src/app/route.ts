@@ -1,4 +1,6 @@
 /** From an address to a page, and back to the root. Pages ask, and so does the worker that keeps them. */
+import { decodedText } from "../incident/address.ts";
+
 
 export type PageRoute =
 	| { page: "atlas" }
@@ -19,7 +21,7 @@ export type PageRoute =
 
 function decoded(step: string): string {
 	try {
-		return decodeURIComponent(step);
+		return decodedText(step);
 	} catch {
 		// A lone "%" names nothing that exists, and is said as it was typed.
 		return step;

@@ -41,6 +41,16 @@ describe("the address of what is asked", () => {
 		expect(notes).toHaveLength(4);
 	});
 
+	it("takes names that every object has for no order, and leaves the end of a line as it was typed", () => {
+		for (const sort of ["__proto__", "valueOf", "constructor"]) {
+			const { ask, notes } = readAsk(`?sort=${sort}&kind=${sort}`);
+			expect(ask.order).toBe("longest");
+			expect(notes).toHaveLength(2);
+		}
+		expect(readAsk("?kind=route-leak&q=%22South%20Korea%22").ask.line).toBe('"South Korea"');
+		expect(readAsk("?q=korea&amp;kind=route-leak)").ask.chosen.kind).toEqual([CHOICES.kind.indexOf("route-leak")]);
+	});
+
 	it("tells filters that exclude each other", () => {
 		expect(readAsk("?longer=1mo&shorter=1w").notes).toEqual(["Nothing is longer than the one and shorter than the other length asked for."]);
 	});

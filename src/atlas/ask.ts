@@ -1,4 +1,5 @@
 /** What a visitor asks of the atlas: a typed line, chosen filters, an order. All of it fits into an address. */
+import { queryOf } from "../incident/address.ts";
 import { GRADES, KINDS } from "../incident/terms.ts";
 import { OUTCOMES, STANCES, VERDICTS } from "./atlas.ts";
 
@@ -64,7 +65,7 @@ const code = (value: string) => value.replaceAll(" ", "-");
 
 /** Reads the query of an address. `notes` say what in it was not understood; the rest holds. */
 export function readAsk(search: string): { ask: Ask; notes: string[] } {
-	const query = new URLSearchParams(search);
+	const query = queryOf(search);
 	const notes: string[] = [];
 	const chosen = Object.fromEntries(
 		(Object.keys(CHOICES) as ChoiceName[]).map((name) => {
@@ -85,7 +86,7 @@ export function readAsk(search: string): { ask: Ask; notes: string[] } {
 		return value;
 	};
 	const sort = query.get("sort");
-	if (sort !== null && !(sort in ORDERS)) notes.push(`“sort=${sort.slice(0, 40)}” is none of ${Object.keys(ORDERS).join(", ")}.`);
+	if (sort !== null && !Object.hasOwn(ORDERS, sort)) notes.push(`“sort=${sort.slice(0, 40)}” is none of ${Object.keys(ORDERS).join(", ")}.`);
 	const ask: Ask = {
 		line: query.get("q") ?? "",
 		chosen,
@@ -93,7 +94,7 @@ export function readAsk(search: string): { ask: Ask; notes: string[] } {
 		maxSec: read("shorter", lengthOf, "a length such as 1w, 6mo or 18min"),
 		fromSec: read("from", dayOf, "a day such as 2016-02-01"),
 		toSec: read("to", dayOf, "a day such as 2016-12-31"),
-		order: sort !== null && sort in ORDERS ? (sort as Order) : "longest",
+		order: sort !== null && Object.hasOwn(ORDERS, sort) ? (sort as Order) : "longest",
 	};
 	if (ask.minSec !== null && ask.maxSec !== null && ask.minSec > ask.maxSec)
 		notes.push("Nothing is longer than the one and shorter than the other length asked for.");

@@ -1,5 +1,5 @@
 /** What `with=` asks for: ids of other incidents, or another instant of the same one. */
-import { parseInstant } from "../incident/address.ts";
+import { parametersOf, parseInstant } from "../incident/address.ts";
 
 export const MOST_INCIDENTS = 4;
 
@@ -46,7 +46,7 @@ type Change = { with?: readonly string[] | string; t?: string | null; scale?: st
 
 /** The query with these parameters changed and others kept; commas and @ stay readable. */
 export function compareSearch(search: string, change: Change): string {
-	const query = new URLSearchParams(search);
+	const query = parametersOf(search);
 	if (change.with !== undefined) query.set("with", typeof change.with === "string" ? change.with : change.with.join(","));
 	for (const name of ["t", "scale"] as const) {
 		const text = change[name];

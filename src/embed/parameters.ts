@@ -1,4 +1,5 @@
 /** What the address of an embed asks for. It is written by strangers into their pages: what is not understood has no effect. */
+import { queryOf } from "../incident/address.ts";
 import type { Span } from "../incident/derived.ts";
 import { readAddress } from "../state/url.ts";
 import { MAX_SPEED, MIN_SPEED, parseSpeed } from "../timeline/speed.ts";
@@ -23,7 +24,7 @@ function rangeOf({ window, overview }: Facts, atSec: number): Span {
 
 /** Controls, path and theme are also read by `public/embed/start.js`, before the first paint. */
 export function readParameters(search: string, facts: Facts): Parameters {
-	const query = new URLSearchParams(search);
+	const query = queryOf(search);
 	const { overview } = facts;
 	const wanted = readAddress(search, facts).atSec ?? facts.peakSec;
 	const atSec = Math.min(overview.endSec, Math.max(overview.startSec, wanted));

@@ -1,6 +1,37 @@
 /** Instants and cameras as addresses write them. */
 import type { Derived, LonLat } from "./derived.ts";
 
+/** What a messenger takes along with a link, or leaves behind it. */
+const TAIL = /[\s)\]}>.,;:!?"'“”‘’»*]+$/;
+
+/** Without the bracket, stop or quotation mark that followed a link in a sentence. Nothing of ours ends in one. */
+export const withoutTail = (text: string): string => text.replace(TAIL, "");
+
+/** Parameters of free text, which may end in any sign. */
+const FREE = ["q"];
+
+const unescaped = (search: string) => search.replace(/&(?:amp|#38|#x26);(?:amp;)*/gi, "&");
+
+/** The query of an address as it was meant: a system that escapes twice writes "&amp;" between two parameters, and the last one may have got a sign that is none of its own. */
+export function queryOf(search: string): URLSearchParams {
+	const query = parametersOf(search);
+	const [name, text] = [...query].at(-1) ?? [];
+	if (name !== undefined && text !== undefined && !FREE.includes(name) && query.getAll(name).length === 1) query.set(name, withoutTail(text));
+	return query;
+}
+
+/** The same for writing to it: what other parameters hold is kept as it is. */
+export const parametersOf = (search: string) => new URLSearchParams(unescaped(search));
+
+/** A part of a path or another escaped text; as it stands where it is no such text. */
+export function decodedText(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 /** Where a map looks: its middle in degrees, and MapLibre's zoom (a world is 512 · 2^zoom px wide). */
 export type Camera = { center: LonLat; zoom: number };
 

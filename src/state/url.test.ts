@@ -32,10 +32,18 @@ describe("the address", () => {
 		["?t=peak", derived.peakSec],
 		["?t=paper", sec("2016-09-01")],
 		["", null],
+		["?utm_source=newsletter&amp;t=2016-06-14", sec("2016-06-14")],
+		["?utm_source=newsletter&amp;amp;t=2016-06-14&#38;view=globe", sec("2016-06-14")],
+		...[")", ".", ",", ">", '"', "%29", "%22%3E", "%20", ").", "”"].map((sign): [string, number] => [`?t=2016-06-14${sign}`, sec("2016-06-14")]),
+		["?view=globe&t=peak).", derived.peakSec],
 	])("reads %s", (search, expected) => {
 		const address = readAddress(search, derived);
 		expect(address.atSec).toBe(expected);
 		expect(address.notices).toEqual([]);
+	});
+	it("keeps what others wrote into the address, and mends the signs between parameters where it writes", () => {
+		expect(changedSearch("?note=a)&amp;t=2016-06-14", { t: sec("2016-07-01") })).toBe("?note=a%29&t=2016-07-01");
+		expect(changedSearch("?t=2016-06-14&q=%22a%22", { view: "globe" })).toBe("?t=2016-06-14&q=%22a%22&view=globe");
 	});
 	it.each(["banana", "2016-02-31", "2016-13-01", "16-06-14", "2016-06-14T25:00Z", "<script>"])("says that %s is not a time", (text) => {
 		const address = readAddress(`?t=${encodeURIComponent(text)}`, derived);

@@ -1,5 +1,5 @@
 /** The address is the view: what is written there, and how it is read back. Unknown parameters are kept as they are. */
-import { type Camera, cameraText, instantText, type Named, namedInstant, parseInstant, readCamera } from "../incident/address.ts";
+import { type Camera, cameraText, instantText, type Named, namedInstant, parametersOf, parseInstant, queryOf, readCamera } from "../incident/address.ts";
 import type { Span } from "../incident/derived.ts";
 import type { Projection } from "./view.ts";
 
@@ -49,7 +49,7 @@ function readWindow(text: string | null, overview: Span, notices: string[]): Spa
 
 /** Reads the query of an incident's address. */
 export function readAddress(search: string, derived: Named): Address {
-	const query = new URLSearchParams(search);
+	const query = queryOf(search);
 	const notices: string[] = [];
 	const atSec = readTime(query.get("t"), derived, notices);
 	return {
@@ -77,7 +77,7 @@ export type AddressChange = {
 
 /** The query with some parameters written as they are and all others kept; `null` removes one. */
 export function withParameters(search: string, parameters: Readonly<Record<string, string | null>>): string {
-	const query = new URLSearchParams(search);
+	const query = parametersOf(search);
 	for (const [name, text] of Object.entries(parameters)) {
 		if (text === null) query.delete(name);
 		else query.set(name, text);
