@@ -91,6 +91,37 @@ test("an unknown incident is said to be none, and the address is left as it was 
 	await expect(atlas.rows).toHaveCount(45);
 });
 
+test("an address typed by hand leads where it was meant to, with its time", async ({ atlas, page, excuse }) => {
+	excuse(NOT_FOUND, "such a file is not there: that is the point");
+	await atlas.withoutWebGL();
+	for (const [typed, path] of [
+		["networks/as4134/", "/networks/AS4134/"],
+		["networks/04134", "/networks/AS4134/"],
+		["countries/cn/", "/countries/CN/"],
+		["incidents/2016-02-Canada-Korea?utm_source=x&amp;t=2016-06-14)", `/incidents/${ID}/`],
+	] as const) {
+		await page.goto(typed);
+		await expect.poll(() => new URL(page.url()).pathname).toBe(path);
+		await expect(atlas.heading).not.toContainText("No such");
+	}
+	await atlas.isAt(secOf("2016-06-14"));
+	await page.goto("embed/2016-02-Canada-Korea/");
+	await expect.poll(() => new URL(page.url()).pathname).toBe(`/embed/${ID}/`);
+});
+
+test("where nothing is, the nearest is offered, and what cannot be read is no blank page", async ({ atlas, page, excuse }) => {
+	excuse(NOT_FOUND, "neither the page nor its file exists: that is the point");
+	for (const path of ["incidents/%ff/", "incidents/%E0%A4%A/", "present/%ff/"]) {
+		await page.goto(path);
+		await expect(atlas.heading, path).toHaveText("No such incident");
+	}
+	await page.goto("incidents/2016-02-canada-kore/");
+	await page.getByRole("link", { name: incident.title }).click();
+	await expect(atlas.heading).toHaveText(incident.title);
+	await page.goto("networks/?sort=__proto__");
+	await expect(atlas.heading).toHaveText("Networks");
+});
+
 const newer = JSON.stringify({ ...incident, schemaVersion: 99 });
 const shapeless = JSON.stringify({ ...incident, networks: "none" });
 const WRONG_FILES = [

@@ -102,6 +102,35 @@ test("suggestions are walked by arrows and go in the place of the word being typ
 	await expect(finder.chips.first()).toContainText("longer than");
 });
 
+test("going back leads to the same place of the list and to the same link, and so does going back to a list of networks", async ({ atlas, page }) => {
+	const finder = new Finder(page);
+	await finder.type("leaks or hijacks");
+	await finder.finds(40);
+	const fifteenth = atlas.rows.nth(14).getByRole("link");
+	await fifteenth.scrollIntoViewIfNeeded();
+	const list = page.getByRole("list", { name: "Incidents", exact: true });
+	const topPx = await list.evaluate((box) => box.scrollTop);
+	expect(topPx).toBeGreaterThan(100);
+	const title = (await fifteenth.textContent()) ?? "";
+	await fifteenth.click();
+	await expect(atlas.heading).toHaveText(title);
+	await page.goBack();
+	await finder.finds(40);
+	await expect(fifteenth).toBeFocused();
+	await expect.poll(() => list.evaluate((box) => box.scrollTop)).toBe(topPx);
+	await page.goto("networks/");
+	await atlas.live();
+	const network = page.getByRole("link", { name: "Telekom Malaysia" }).first();
+	await network.scrollIntoViewIfNeeded();
+	const windowPx = await page.evaluate(() => scrollY);
+	expect(windowPx).toBeGreaterThan(500);
+	await network.click();
+	await expect(atlas.heading).toContainText("Telekom Malaysia");
+	await page.goBack();
+	await expect(network).toBeFocused();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(windowPx);
+});
+
 test("the page with open suggestions, open filters and an empty result has nothing that axe objects to", async ({ page }) => {
 	const finder = new Finder(page);
 	await finder.type("china");

@@ -54,6 +54,7 @@ test.describe("without JavaScript", () => {
 		excuse(/404/, "nothing is there");
 		await page.goto("no/such/page/");
 		await expect(atlas.heading).toHaveText("No such page");
+		await expect(page.getByRole("main").getByRole("link")).toHaveText(["All incidents", "Persistence", "Briefings", "Methods", "Data", "Networks"]);
 		await page.getByRole("link", { name: "All incidents" }).click();
 		await expect(atlas.rows).toHaveCount(45);
 	});

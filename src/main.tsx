@@ -12,6 +12,7 @@ import "./evidence/account.css";
 import "./networks/networks.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
+import { keepPlace } from "./app/keepPlace.ts";
 import { isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/route.ts";
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
 	if (!isBuilt) {
 		followTheme();
 		createRoot(mount).render(app);
+		keepPlace();
 		return;
 	}
 	try {
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
 		hydrateRoot(mount, app);
 	}
 	followTheme();
+	keepPlace();
 }
 
 void start();

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "react";
-import { Router, useLocation } from "wouter";
+import { type AroundNavHandler, Router, useLocation } from "wouter";
 import type { Incident } from "../incident/derived.ts";
 import { incidentQuery } from "../state/queries.ts";
 import { TermsContext } from "../ui/Term.tsx";
@@ -9,6 +9,7 @@ import { createTermsInUse } from "../ui/termsInUse.ts";
 import { DownloadPage } from "./DownloadPage.tsx";
 import { elsewhere, GoTo } from "./GoTo.tsx";
 import { IncidentOrCompare } from "./IncidentOrCompare.tsx";
+import { rememberPlace } from "./keepPlace.ts";
 import { LatePage } from "./LatePages.tsx";
 import { Loading } from "./Loading.tsx";
 import { LoadTrouble } from "./LoadTrouble.tsx";
@@ -136,6 +137,12 @@ class Guard extends Component<{ children: ReactNode }, { error: Error | null }> 
 	}
 }
 
+/** A step in the place of the present one leaves nothing behind. */
+const leaving: AroundNavHandler = (navigate, to, options) => {
+	if (!options?.replace) rememberPlace();
+	navigate(to, options);
+};
+
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
 export type Given = { incident: { id: string; stills: Stills } | null; overview: string | null; notes: string | null };
 
@@ -147,7 +154,7 @@ export function App({ client, root, build, base, given, ssrPath }: AppProps) {
 		<QueryClientProvider client={client}>
 			<SiteContext value={{ root, build }}>
 				<StillContext value={given.incident}>
-					<Router base={base} ssrSearch="" {...(ssrPath === undefined ? {} : { ssrPath })}>
+					<Router base={base} ssrSearch="" aroundNav={leaving} {...(ssrPath === undefined ? {} : { ssrPath })}>
 						<Page given={given} />
 					</Router>
 				</StillContext>

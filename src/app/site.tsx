@@ -17,6 +17,8 @@ export function PageLink({ to, children, onClick, ...rest }: LinkProps) {
 		onClick?.(event);
 		if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
+		// Safari gives a clicked link no focus; going back leads to where the focus was.
+		event.currentTarget.focus({ preventScroll: true });
 		navigate(`/${to}`);
 		scrollTo(0, 0);
 	};

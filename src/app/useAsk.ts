@@ -7,11 +7,16 @@ import { writeParameters } from "./session.ts";
 /** Browsers limit how often an address may change. */
 const WRITE_MS = 200;
 
-/** `notes`: what of the address was not understood. The first render asks nothing, as the built page knows no address. */
+/** A built page knows no address, so the render that takes it over asks nothing; any later page reads it at once. */
+const atFirst = () =>
+	typeof document !== "undefined" && document.documentElement.dataset.live === "true" ? readAsk(location.search) : { ask: NOTHING_ASKED, notes: [] };
+
+/** `notes`: what of the address was not understood. */
 export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: Ask) => void } {
 	const search = useSearch();
-	const [ask, setAsk] = useState(NOTHING_ASKED);
-	const [notes, setNotes] = useState<readonly string[]>([]);
+	const [first] = useState(atFirst);
+	const [ask, setAsk] = useState(first.ask);
+	const [notes, setNotes] = useState<readonly string[]>(first.notes);
 	const written = useRef("");
 	const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => {
