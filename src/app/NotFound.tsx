@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { countryName } from "../i18n/countries.ts";
-import { decodedText } from "../incident/address.ts";
+import { decoded } from "../incident/address.ts";
 import { catalogueQuery, networksQuery } from "../state/queries.ts";
 import { closest, type Known } from "./closest.ts";
 import { PageLink, useSite } from "./site.tsx";
@@ -39,7 +39,7 @@ export function NotFound({ title, wanted, children, onRetry }: NotFoundProps) {
 	const step =
 		wanted
 			.split("/")
-			.map(decodedText)
+			.map(decoded)
 			.filter((text) => text !== "" && text !== "text")
 			.at(-1) ?? "";
 	const near = closest(step, known, MOST);

@@ -1,5 +1,5 @@
 /** What an address that was typed by hand, or cut and glued on its way, was meant to be. */
-import { decodedText, withoutTail } from "../incident/address.ts";
+import { decoded, withoutTail } from "../incident/address.ts";
 
 /** Rooms of the site by what people call them; "" is the first page. */
 const ROOMS = new Map(
@@ -31,7 +31,7 @@ function networkName(text: string): string {
 /** The path below the root as the site writes it, with a slash at its end. Whether anything is there is not known here. */
 export function meantPath(path: string): string {
 	const steps = path.split("/").flatMap((step, i, all) => {
-		const text = (i === all.length - 1 ? withoutTail(decodedText(step)) : decodedText(step)).trim();
+		const text = (i === all.length - 1 ? withoutTail(decoded(step)) : decoded(step)).trim();
 		return text === "" || INDEX.test(text) ? [] : [text.replace(/\.html?$/i, "")];
 	});
 	const [first = "", id, ...more] = steps;

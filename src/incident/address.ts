@@ -23,14 +23,15 @@ export function queryOf(search: string): URLSearchParams {
 /** The same for writing to it: what other parameters hold is kept as it is. */
 export const parametersOf = (search: string) => new URLSearchParams(unescaped(search));
 
-/** A part of a path or another escaped text; as it stands where it is no such text. */
-export function decodedText(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
+/** Like `decodeURIComponent`, for text that may hold anything: what is not encoded rightly stays as it is written, and the rest is still read. */
+export const decoded = (text: string): string =>
+	text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+		try {
+			return decodeURIComponent(run);
+		} catch {
+			return run;
+		}
+	});
 
 /** Where a map looks: its middle in degrees, and MapLibre's zoom (a world is 512 · 2^zoom px wide). */
 export type Camera = { center: LonLat; zoom: number };

@@ -1,7 +1,8 @@
 /** Networks in running text: by their names, however these are joined, and by their numbers, however these are written. */
 import { byName } from "../i18n/order.ts";
+import { decoded } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
-import { decoded, literal } from "./literal.ts";
+import { literal } from "./literal.ts";
 
 /** A network that goes. `letter` stands for it, the same everywhere. */
 export type HiddenNetwork = { letter: string; names: readonly string[]; asn: number | null };

@@ -1,6 +1,7 @@
 /** Looks through a file that is about to be shared for what was to be taken out of it. It knows nothing of how that was done. */
+
+import { decoded } from "../incident/address.ts";
 import { parsePrefix } from "../incident/prefix.ts";
-import { decoded } from "./literal.ts";
 
 /** What must not be found: names as they are written, AS numbers, prefixes and addresses, vantage points as collector and peer. */
 export type Wanted = {

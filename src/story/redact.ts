@@ -3,6 +3,7 @@
  * Records keep only what a stage shows; what a stage does not show cannot give anything away.
  */
 import { countWords } from "../atlas/networkWords.ts";
+import { decoded } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
 import { type Chapter, readView, type Story, viewText } from "./chapter.ts";
@@ -11,7 +12,7 @@ import { addressesIn, type KeepBits, withoutBits } from "./hiddenBits.ts";
 import { type HiddenNetwork, nameCleaner, networksIn, nextLetters } from "./hiddenNames.ts";
 import { leanRecord, vantageKey } from "./leanRecord.ts";
 import { leftoversIn } from "./leftovers.ts";
-import { decoded, literal } from "./literal.ts";
+import { literal } from "./literal.ts";
 import { type Cleaning, newIds, redactedRecord, shortened } from "./redactRecord.ts";
 
 export type Redactable = {
