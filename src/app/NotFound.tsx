@@ -63,7 +63,7 @@ export function NotFound({ title, wanted, children, onRetry }: NotFoundProps) {
 			{children}
 			{near.length > 0 && (
 				<>
-					<p>Did you mean</p>
+					<p>Did you mean:</p>
 					<ul>
 						{near.map(({ path, words: name }) => (
 							<li key={path}>

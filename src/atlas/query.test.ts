@@ -92,12 +92,10 @@ describe("a line of the search box", () => {
 	});
 
 	it("says which day was taken where a date can be read in two ways, and what is wrong with one that cannot be", () => {
-		expect(read("3/4/2016").notes).toEqual([
-			"“3/4/2016” can be read in two ways. 3 April 2016 was taken, the day before the month; 2016-04-03 says it without doubt.",
-		]);
+		expect(read("3/4/2016").notes).toEqual(["“3/4/2016” is ambiguous, and was read day first: 3 April 2016. Write 2016-04-03 to be sure."]);
 		for (const [line, note] of [
 			["14 June", "“14 June” has no year. Expected a date such as 14 June 2016."],
-			["31 June 2016", "“31 June 2016” is no date that there is. Expected one such as 14 June 2016 or 2016-06-14."],
+			["31 June 2016", "“31 June 2016” is not a date of the calendar. Expected one such as 14 June 2016 or 2016-06-14."],
 			["2018 to 2016", "“2018 to 2016” ends before it starts."],
 		] as const) {
 			expect(read(`${line} leak`).notes).toEqual([note]);

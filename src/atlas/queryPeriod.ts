@@ -18,7 +18,7 @@ const ONWARDS = / (?:onwards?|on(?! )|(?:and|or) (?:later|after|newer))/y;
 const EARLIER = / (?:and|or) (?:earlier|before|older)/y;
 
 const twoWays = ({ startSec }: { startSec: number }) =>
-	`can be read in two ways. ${dayWords(startSec)} was taken, the day before the month; ${isoWords(startSec, "day")} says it without doubt.`;
+	`is ambiguous, and was read day first: ${dayWords(startSec)}. Write ${isoWords(startSec, "day")} to be sure.`;
 
 /** The two ends of a range, each with what only the other one says: "7–12 Mar 2015", "Nov–Feb 2016", "June 14–16, 2016". */
 function filled(left: Fields, right: Fields): [Fields, Fields] | null {
@@ -66,7 +66,7 @@ export function readPeriod(words: readonly string[]): Period | null {
 	const used = scan.used();
 	if (used === 0 || (between && !range)) return null;
 	const [first, last] = [stretchOf(from), stretchOf(to)];
-	if (!first || !last) return { used, startSec: null, note: "is no date that there is. Expected one such as 14 June 2016 or 2016-06-14." };
+	if (!first || !last) return { used, startSec: null, note: "is not a date of the calendar. Expected one such as 14 June 2016 or 2016-06-14." };
 	if (last.endSec <= first.startSec) return { used, startSec: null, note: "ends before it starts." };
 	const note = from.ambiguous ? { note: twoWays(first) } : to.ambiguous ? { note: twoWays(last) } : {};
 	if (onwards) return { used, startSec: after ? first.endSec : first.startSec, endSec: Number.POSITIVE_INFINITY, ...note };
