@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { Redirect } from "wouter";
 import { meantPath } from "./meant.ts";
-import { routeOf, useSite } from "./site.tsx";
+import { routeOf } from "./route.ts";
+import { useSite } from "./site.tsx";
 
 const isEmbed = (path: string) => /^\/embed\/[^/]+\/$/.test(path);
 

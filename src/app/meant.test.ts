@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { meantPath } from "./meant.ts";
-import { routeOf } from "./site.tsx";
+import { routeOf } from "./route.ts";
 
 describe("an address typed by hand", () => {
 	it.each([

@@ -1,6 +1,5 @@
 /** From an address to a page, and back to the root. Pages ask, and so does the worker that keeps them. */
-import { decodedText } from "../incident/address.ts";
-
+import { decoded } from "../incident/address.ts";
 
 export type PageRoute =
 	| { page: "atlas" }
@@ -18,15 +17,6 @@ export type PageRoute =
 	| { page: "methods" }
 	| { page: "download" }
 	| { page: "none"; path: string };
-
-function decoded(step: string): string {
-	try {
-		return decodedText(step);
-	} catch {
-		// A lone "%" names nothing that exists, and is said as it was typed.
-		return step;
-	}
-}
 
 /** From a path below the root ("/incidents/x/") to a page. */
 export function routeOf(path: string): PageRoute {
