@@ -7,6 +7,8 @@
 	} catch {
 		// Storage may be forbidden; the system's theme then holds.
 	}
+	// Under a contrast theme our colours stand on the reader's own background, so they follow the system.
+	const forced = matchMedia("(forced-colors: active)").matches;
 	const theme = wanted === "light" || wanted === "dark" ? wanted : kept;
-	if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+	if (!forced && (theme === "light" || theme === "dark")) document.documentElement.dataset.theme = theme;
 })();

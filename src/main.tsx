@@ -4,6 +4,7 @@ import "@fontsource/ibm-plex-mono/latin-400.css";
 import "./ui/typeface.css";
 import "./ui/tokens.css";
 import "./ui/ui.css";
+import "./ui/forcedColours.css";
 import "./app/app.css";
 import "./app/persistence.css";
 import "./catalogue/catalogue.css";

@@ -1,6 +1,7 @@
 /** A briefing in a file of its own: everything stands in the page, nothing is fetched. */
 import "../ui/tokens.css";
 import "../ui/ui.css";
+import "../ui/forcedColours.css";
 import "./present.css";
 import "./presenter.css";
 import "./standalone.css";
