@@ -56,6 +56,20 @@ export default {
 			to: { path: "^src/", pathNot: [floor0, "^src/embed/(page|standing)\\.ts$"] },
 		},
 		{
+			name: "long-asks-below-the-pages",
+			comment: "The long tests take readers, openers and savers from wherever they stand, in Node; pages they ask through Vite, which reads components.",
+			severity: "error",
+			from: { path: "^long/" },
+			to: { path: "^src/.*\\.tsx$|node_modules/(react|react-dom|wouter|zustand|@tanstack)/", dependencyTypesNot: ["type-only"] },
+		},
+		{
+			name: "nobody-needs-the-long-tests",
+			comment: "long/ stands outside: it asks the app, and nothing of the app asks it.",
+			severity: "error",
+			from: { path: "^(src|data)/" },
+			to: { path: "^long/" },
+		},
+		{
 			name: "embeds-stay-light",
 			comment: "An embed has no React, no map engine and nothing of the app: its picture and scrubber must come within 60 and 120 kB.",
 			severity: "error",

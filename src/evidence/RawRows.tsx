@@ -1,5 +1,6 @@
 import "./measured.css";
 import { useState } from "react";
+import { numberWords } from "../i18n/numbers.ts";
 import type { RawFile } from "../importers/rawFile.ts";
 import type { EvidenceFile } from "../incident/schema.ts";
 import type { Clock } from "../state/clock.ts";
@@ -31,7 +32,7 @@ function Damage({ file: { issues, rows, more } }: { file: RawFile }) {
 		<div className="raw-trouble" role="alert">
 			<p>
 				The file as served is damaged at {first.where || "its start"}: {first.wrong}. Expected: {first.expected}.
-				{others > 0 && ` And ${others.toLocaleString("en")} more.`}
+				{others > 0 && ` And ${numberWords(others)} more.`}
 			</p>
 			<p className="small-print">
 				{rows.length > 0 ? `${rows.length} rows could be read and are shown; others are missing.` : "No row could be read."} What the page says of this file was

@@ -1,4 +1,7 @@
-/** What a file from anywhere may hold. More is no record or briefing of a person's, and would stop the page while it is read. */
+/** What a file from anywhere may hold, and what is said of one that holds more. */
+import { numberWords } from "../i18n/numbers.ts";
+
+/** More is no record or briefing of a person's, and would stop the page while it is read. */
 export const LIMITS = {
 	/** Of a file, in bytes. */
 	bytes: 64_000_000,
@@ -12,7 +15,6 @@ export const LIMITS = {
 	records: 500,
 } as const;
 
-const counted = (count: number): string => count.toLocaleString("en");
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The limit that a parsed file goes beyond and what was found, in one sentence; `null` where it keeps to all. */
@@ -22,13 +24,13 @@ export function overLimit(json: unknown): string | null {
 	let values = 0;
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const { value, depth } = next;
-		if (++values > LIMITS.values) return `It holds more than ${counted(LIMITS.values)} values.`;
+		if (++values > LIMITS.values) return `It holds more than ${numberWords(LIMITS.values)} values.`;
 		if (typeof value === "string" && value.length > LIMITS.letters)
-			return `It holds a text of ${counted(value.length)} letters; at most ${counted(LIMITS.letters)} are read.`;
+			return `It holds a text of ${numberWords(value.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
 		if (value === null || typeof value !== "object") continue;
 		if (depth === LIMITS.depth) return `Its objects and lists lie more than ${LIMITS.depth} deep within each other.`;
 		for (const [key, entry] of Object.entries(value)) {
-			if (key.length > LIMITS.letters) return `It holds a name of ${counted(key.length)} letters; at most ${counted(LIMITS.letters)} are read.`;
+			if (key.length > LIMITS.letters) return `It holds a name of ${numberWords(key.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
 			waiting.push({ value: entry, depth: depth + 1 });
 		}
 	}
@@ -38,5 +40,5 @@ export function overLimit(json: unknown): string | null {
 /** The first few of many sentences, then how many more there are. */
 export function firstFew(sentences: readonly string[], most: number): string[] {
 	const more = sentences.length - most;
-	return more > 0 ? [...sentences.slice(0, most), `And ${counted(more)} more.`] : [...sentences];
+	return more > 0 ? [...sentences.slice(0, most), `And ${numberWords(more)} more.`] : [...sentences];
 }

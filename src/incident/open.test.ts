@@ -64,6 +64,24 @@ describe("an incident file", () => {
 		expect((await refusal(cited)).message).toContain("summary.0.sources.0");
 	});
 
+	it("describes every place that it names", async () => {
+		const model = JSON.parse(readFileSync(new URL("../../public/data/incidents/2016-02-canada-korea.json", import.meta.url), "utf8")) as Json;
+		const { flows, places } = model as { flows: { diverted: { hops: Json[] } }[]; places: Record<string, { kind: string; candidates?: string[] }> };
+		const hop = flows[0]?.diverted.hops[1] as Json;
+		const { place } = hop;
+		hop.place = "atlantis";
+		expect((await refusal(model)).message).toContain("the place “atlantis”");
+		hop.place = place;
+		const region = Object.values(places).find(({ kind }) => kind !== "city") as { candidates: string[] };
+		region.candidates = [...region.candidates, "eldorado"];
+		expect((await refusal(model)).message).toContain("the place “eldorado”");
+	});
+
+	it("has no more entries in a list than can be weighed against each other", async () => {
+		const many = changed((record) => Object.assign(record, { summary: Array(2000).fill((record.summary as unknown[])[0]) }));
+		expect((await refusal(many)).message).toContain("summary");
+	});
+
 	it("is refused in a sentence that can be read, whatever it holds", async () => {
 		const { message } = await refusal(changed((record) => Object.assign(record, { ["y".repeat(5000)]: 1, ["z".repeat(5000)]: 2 })));
 		expect(message.length).toBeLessThan(400);

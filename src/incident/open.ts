@@ -2,6 +2,7 @@
 import type { Incident } from "./derived.ts";
 import { overLimit } from "./limits.ts";
 import { migrated } from "./migrate.ts";
+import { unknownPlace } from "./places.ts";
 import { SCHEMA_VERSION } from "./terms.ts";
 
 /** `expected` and `stillWorks` are sentences for the reader. */
@@ -49,6 +50,9 @@ export async function openIncident(json: unknown): Promise<Incident> {
 	const [{ publishedSchema }, { derivedSchema }] = await Promise.all([import("./schema.ts"), import("./derivedSchema.ts")]);
 	const record = publishedSchema.safeParse(migrated(json as Record<string, unknown>));
 	if (!record.success) throw new OpenError(`The incident file is damaged: ${issueWords(record.error)}.`, "a file that fits data/schema/incident.schema.json");
+	const unknown = unknownPlace(record.data);
+	if (unknown !== null)
+		throw new OpenError(`The incident file is damaged: it names the place “${unknown}” and does not describe it as a city.`, "a file made by `npm run data`");
 	if (record.data.derived === undefined) throw new OpenError("The incident file lacks what is precomputed from it.", "a file made by `npm run data`");
 	const derived = derivedSchema.safeParse(record.data.derived);
 	if (!derived.success) throw new OpenError(`The incident file is damaged: ${issueWords(derived.error, ["derived"])}.`, "a file made by `npm run data`");

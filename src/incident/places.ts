@@ -1,6 +1,6 @@
 /** Where a stop is drawn, and where it may have been. */
 import type { LonLat } from "./derived.ts";
-import type { Hop, Place } from "./schema.ts";
+import type { Hop, Place, Published } from "./schema.ts";
 import { middle } from "./sphere.ts";
 
 export type Places = Record<string, Place>;
@@ -46,4 +46,14 @@ export function vagueness(places: Places, hop: Hop): string {
 	if (hop.place === undefined || !isVague(places, hop.place)) return "";
 	if (hop.drawAt === undefined || isVague(places, hop.drawAt)) return "city not given";
 	return `drawn at ${placeOf(places, hop.drawAt).name}, city not given`;
+}
+
+/** A place that stops or sites of a record name and its file does not describe, or a candidate that is no city; `null` where all are there. */
+export function unknownPlace({ places, flows = [], sites = [] }: Pick<Published, "places" | "flows" | "sites">): string | null {
+	const hops = flows.flatMap(({ usual, diverted }) => [...(usual?.hops ?? []), ...(diverted?.hops ?? [])]);
+	const named = [...hops.flatMap(({ place, drawAt }) => [place, drawAt]), ...sites.map(({ place }) => place)];
+	const missing = named.find((id) => id !== undefined && places[id] === undefined);
+	if (missing !== undefined) return missing;
+	const candidates = Object.values(places).flatMap((place) => (place.kind === "city" ? [] : place.candidates));
+	return candidates.find((id) => places[id]?.kind !== "city") ?? null;
 }

@@ -5,6 +5,10 @@ import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION } from
 
 export type { Grade, Kind } from "./terms.ts";
 
+/** No record has more of a kind; each is weighed against the others where a page says what it rests on. */
+const MOST_ENTRIES = 300;
+const list = <Entry extends z.ZodType>(entry: Entry, most = MOST_ENTRIES) => z.array(entry).max(most);
+
 /** How well a fact is known. `inferred` must say from what. */
 const evidence = {
 	grade: z.enum(GRADES).describe("measured: published measurement · reported: a source says so in words · inferred: deduced by us"),
@@ -89,7 +93,7 @@ const hopSchema = z.strictObject({
 });
 
 const routeSchema = z.strictObject({
-	hops: z.array(hopSchema).min(1),
+	hops: list(hopSchema).min(1),
 	outcome: z.enum(["delivered", "blackholed", "imposture", "unknown"]).optional(),
 	outcomeNote: text.optional(),
 });
@@ -216,31 +220,31 @@ export const incidentSchema = z.strictObject({
 		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })
 		.optional()
 		.describe("RFC 7908"),
-	summary: z.array(statementSchema).min(1).describe("two or three plain sentences: what was seen, by whom, for how long"),
-	related: z.array(relatedSchema).optional(),
+	summary: list(statementSchema).min(1).describe("two or three plain sentences: what was seen, by whom, for how long"),
+	related: list(relatedSchema).optional(),
 	time: z.strictObject({
 		start: instantSchema,
 		end: instantSchema,
 		pattern: z.enum(PATTERNS).optional(),
-		durations: z.array(durationSchema).optional(),
-		episodes: z.array(episodeSchema).optional(),
-		moments: z.array(momentSchema).optional(),
-		gaps: z.array(gapSchema).optional().describe("stretches without any observation"),
+		durations: list(durationSchema).optional(),
+		episodes: list(episodeSchema).optional(),
+		moments: list(momentSchema).optional(),
+		gaps: list(gapSchema).optional().describe("stretches without any observation"),
 	}),
-	networks: z.array(networkRoleSchema).min(1),
-	prefixes: z.array(prefixSchema).optional(),
-	flows: z.array(flowSchema).optional(),
+	networks: list(networkRoleSchema).min(1),
+	prefixes: list(prefixSchema, 2000).optional(),
+	flows: list(flowSchema).optional(),
 	noRoute: text.optional().describe("required without flows: why no route can be drawn"),
-	sites: z.array(siteSchema).optional().describe("places a source names that are not stops of a route"),
-	asPaths: z.array(asPathSchema).optional(),
-	figures: z.array(figureSchema).optional(),
-	claims: z.array(claimSchema).optional(),
-	verdicts: z.array(verdictSchema).min(1),
+	sites: list(siteSchema).optional().describe("places a source names that are not stops of a route"),
+	asPaths: list(asPathSchema).optional(),
+	figures: list(figureSchema).optional(),
+	claims: list(claimSchema).optional(),
+	verdicts: list(verdictSchema).min(1),
 	independentCheck: statementSchema.describe("who else checked it, or that nobody did, in one sentence"),
-	defences: z.array(defenceSchema).optional(),
-	contradictions: z.array(contradictionSchema).optional(),
+	defences: list(defenceSchema).optional(),
+	contradictions: list(contradictionSchema).optional(),
 	planes: planesSchema.optional(),
-	evidence: z.array(evidenceFileSchema).optional(),
+	evidence: list(evidenceFileSchema).optional(),
 	sources: z.record(key, sourceSchema),
 });
 
@@ -249,9 +253,9 @@ export const publishedSchema = incidentSchema.extend({
 	$schema: z.string().optional(),
 	places: z.record(key, placeSchema),
 	registry: z.record(z.string().regex(/^AS\d+$/), networkSchema),
-	context: z.array(contextSchema),
+	context: list(contextSchema),
 	collectors: z.record(z.string(), collectorSchema).optional(),
-	alsoLive: z.array(z.strictObject({ id: z.string(), title: text, start: text, end: text, note: text.optional() })),
+	alsoLive: list(z.strictObject({ id: z.string(), title: text, start: text, end: text, note: text.optional() })),
 	derived: z.looseObject({}).optional().describe("precomputed by `npm run data`; recomputed when absent"),
 });
 

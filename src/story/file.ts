@@ -1,4 +1,5 @@
 /** A briefing with the records it shows, as one file: written, and read with care, as it may come from anywhere. */
+import { numberWords } from "../i18n/numbers.ts";
 import type { Incident } from "../incident/derived.ts";
 import { firstFew, LIMITS, overLimit } from "../incident/limits.ts";
 import { issueWords, OpenError, openIncident } from "../incident/open.ts";
@@ -56,7 +57,7 @@ export async function openStoryFile(text: string): Promise<OpenedStory> {
 	const { story, incidents: given, redacted } = checked.data;
 	const records = Object.keys(given).length;
 	if (records > LIMITS.records)
-		throw new OpenError(`This briefing holds ${records.toLocaleString("en")} records; at most ${LIMITS.records} are read.`, "a file as it was saved");
+		throw new OpenError(`This briefing holds ${numberWords(records)} records; at most ${LIMITS.records} are read.`, "a file as it was saved");
 	const problems: string[] = [];
 	const incidents = new Map<string, Incident>();
 	for (const [id, record] of Object.entries(given)) {

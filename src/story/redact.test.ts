@@ -276,6 +276,24 @@ describe("a file from elsewhere", () => {
 		expect(result.file.story.chapters.slice(-views.length).map(({ view }) => view)).toEqual(["", "", "", "t=100%", "t=peak", ""]);
 	});
 
+	it("may cite a source that it does not have: the key stays one, and the record opens again", async () => {
+		const file = fileOf([CANADA]);
+		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
+		Object.assign(incident.verdicts[0] as object, { sources: ["china-telecom-paper"] });
+		const result = hiding({ ...file, incidents: new Map([[CANADA, incident]]) }, { networks: ["AS4134"] });
+		expect((await openStoryFile(storyFileText(result.file))).problems).toEqual([]);
+	});
+
+	it("may have a network that is called like a country's code: codes stay", async () => {
+		const file = fileOf([CANADA]);
+		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
+		Object.assign(incident.registry, { AS64500: { name: "KR" } });
+		const result = hiding({ ...file, incidents: new Map([[CANADA, incident]]) }, { networks: ["AS64500"] });
+		const { problems, incidents } = await openStoryFile(storyFileText(result.file));
+		expect(problems).toEqual([]);
+		expect([...incidents.values()][0]?.derived.figures[0]?.countries).toEqual(incident.derived.figures[0]?.countries);
+	});
+
 	it("may be full of marks that are not ours", () => {
 		const file = fileOf([CANADA], { notes: `[redacted network ${"Z".repeat(300)}] and [redacted network C] beside Rogers.` });
 		const result = hiding({ ...file, redacted: [`${"9".repeat(400)} networks`] }, { networks: ["AS812"] });

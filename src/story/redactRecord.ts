@@ -16,6 +16,8 @@ const NOT_WORDS = new Set(
 	"grade kind kinds roles country code edtf at notBefore notAfter date state why pattern precision clock verdict outcome days stateWord route rpki".split(" "),
 );
 const KEYED = new Set(["sources", "places", "collectors"]);
+/** Fields that hold keys. One that leads nowhere is no text either: it stays a key, or the record would not open again. */
+const KEYS = new Set("sources source place drawAt flow flows episode episodes candidates answers id".split(" "));
 const MOST_TITLE = 90;
 
 /** A text no longer than that, and no mark of ours cut in two. */
@@ -60,12 +62,13 @@ class Walker {
 		this.letters = new Map(cleaning.networks.flatMap(({ asn, letter }) => (asn === null ? [] : [[asn, letter] as const])));
 	}
 
-	text(text: string): string {
+	text(text: string, isKey: boolean): string {
 		const own = this.ids.get(text);
 		if (own !== undefined) return own;
 		const leg = /^(.+)(-(?:usual|diverted)-\d+)$/.exec(text);
 		const flow = leg && this.ids.get(leg[1] as string);
-		return flow ? `${flow}${leg[2]}` : this.cleaning.text(text);
+		if (flow) return `${flow}${leg[2]}`;
+		return isKey ? this.cleaning.slug(text) : this.cleaning.text(text);
 	}
 
 	/** The letter of a number that is to go. */
@@ -80,6 +83,11 @@ class Walker {
 			if ((key === "asn" || key === "network") && this.letterOf(value) !== undefined) continue;
 			// Written to an object, this key would change what it is instead of becoming one of its fields.
 			if (key === "__proto__") continue;
+			// Codes of the countries that a route runs through: a network may be called "NG" as well.
+			if (key === "countries" && !Array.isArray(value)) {
+				out[key] = value;
+				continue;
+			}
 			const own = KEYED.has(name) ? (this.ids.get(key) ?? key) : key;
 			const cleaned = this.value(value, key);
 			// Half an address would lead nowhere, or back to the name.
@@ -94,9 +102,9 @@ class Walker {
 	}
 
 	value(value: unknown, name: string): unknown {
-		if (typeof value === "string") return NOT_WORDS.has(name) ? value : this.text(value);
+		if (typeof value === "string") return NOT_WORDS.has(name) ? value : this.text(value, KEYS.has(name));
 		if (Array.isArray(value)) {
-			if (name === "changes" || (name === "countries" && typeof value[0] === "string")) return value;
+			if (name === "changes") return value;
 			return value.map((entry) => this.value(entry, name));
 		}
 		return value !== null && typeof value === "object" ? this.object(value as Json, name) : value;
