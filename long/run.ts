@@ -43,7 +43,7 @@ if (parts.length === 0) {
 async function runPart(part: Part): Promise<number> {
 	const count = seed === undefined ? (numberGiven("count") ?? part.count) : 1;
 	const letGo = await part.prepare?.();
-	const started = Date.now();
+	const started = { atMs: Date.now(), cpu: process.cpuUsage() };
 	let faults = 0;
 	let before = 0;
 	const warmUp = Math.min(2000, Math.floor(count / 10));
@@ -64,10 +64,9 @@ async function runPart(part: Part): Promise<number> {
 		faults++;
 		console.error(`${part.name}: ${left.toFixed(1)} MB more are in memory than after ${warmUp} inputs; at most ${MOST_LEFT_MB} may be.`);
 	}
-	const tookSec = (Date.now() - started) / 1000;
-	console.log(
-		`${part.name.padEnd(14)}${count.toLocaleString("en").padStart(9)} inputs from ${from}, ${faults} faults, ${tookSec.toFixed(0)} s, ${left.toFixed(1)} MB left`,
-	);
+	const { user, system } = process.cpuUsage(started.cpu);
+	const times = `${((user + system) / 1e6).toFixed(0)} s of processor time, ${((Date.now() - started.atMs) / 1000).toFixed(0)} s by the clock`;
+	console.log(`${part.name.padEnd(14)}${count.toLocaleString("en").padStart(9)} inputs from ${from}, ${faults} faults, ${times}, ${left.toFixed(1)} MB left`);
 	return faults;
 }
 

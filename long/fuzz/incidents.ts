@@ -73,7 +73,7 @@ export function picture(incident: Incident, atSec: number, series: string | null
 export const incidents: Part = {
 	name: "incidents",
 	about: "incident files: opened, and asked for all that pages and pictures show of one",
-	count: 30_000,
+	count: 20_000,
 	quick: 100,
 	async run(random) {
 		const json = random.chance(0.99) ? mutated(random.of(SPECIMENS), random) : hostileValue(random);

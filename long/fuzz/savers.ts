@@ -95,7 +95,7 @@ function savedFiles(incident: Incident, random: Random): unknown[] {
 export const savers: Part = {
 	name: "savers",
 	about: "pages, tables, shapes, citations and embed code, with hostile words in all places",
-	count: 4000,
+	count: 3000,
 	quick: 60,
 	async run(random) {
 		const incident = await openedOrRefused(openIncident(mutated(random.of(SPECIMENS), random)));

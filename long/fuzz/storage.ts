@@ -17,7 +17,7 @@ const ROW = specimenOf({
 export const storage: Part = {
 	name: "storage",
 	about: "rows of the device's storage through their reader, to the line that a list shows",
-	count: 200_000,
+	count: 211_000,
 	quick: 1500,
 	run(random) {
 		const row = random.chance(0.8) ? mutated(ROW, random) : hostileValue(random);

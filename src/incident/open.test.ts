@@ -77,6 +77,11 @@ describe("an incident file", () => {
 		expect((await refusal(model)).message).toContain("the place “eldorado”");
 	});
 
+	it("leads to no address but of the web", async () => {
+		const led = changed((record) => Object.assign(Object.values(record.sources as Record<string, Json>)[0] as Json, { url: "javascript:alert(1)" }));
+		expect((await refusal(led)).message).toMatch(/sources\.[\w-]+\.url/);
+	});
+
 	it("has no more entries in a list than can be weighed against each other", async () => {
 		const many = changed((record) => Object.assign(record, { summary: Array(2000).fill((record.summary as unknown[])[0]) }));
 		expect((await refusal(many)).message).toContain("summary");

@@ -1,6 +1,6 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
-import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text } from "./tables.ts";
+import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text, webAddress } from "./tables.ts";
 import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
 
 export type { Grade, Kind } from "./terms.ts";
@@ -197,7 +197,7 @@ const evidenceFileSchema = z.strictObject({
 	expected: routesSchema.optional().describe("which routes are as usual, where that is known"),
 	date: text.describe("EDTF; when it was measured"),
 	added: text.describe("EDTF; when it was added to this record"),
-	from: z.url().describe("where the copy is from, at a fixed version"),
+	from: webAddress.describe("where the copy is from, at a fixed version"),
 	licence: text,
 	credit: text,
 	sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),

@@ -10,6 +10,7 @@ import { missingRoutes, periodPieces } from "./dossierWords.ts";
 import { factAt, factName, fullName } from "./facts.ts";
 import { type Entry, hopNames, instantWords, LISTS, type Made, outcomeWords, READ_ALL, str, TIME_LISTS } from "./factWords.ts";
 import { countriesWords, lengthWords } from "./figureWords.ts";
+import type { Flow } from "./schema.ts";
 import type { Grade } from "./terms.ts";
 import { derivedFact, kindFact, measuredFact } from "./workedOut.ts";
 
@@ -67,7 +68,7 @@ function madeOf(incident: Incident, name: string): Made | null {
 	}
 	const entry = factAt(incident, `${head}.${second}`) as Entry | undefined;
 	if (entry === undefined || !Object.hasOwn(LISTS, head)) return null;
-	const isMissingRoute = head === "flows" && missingRoutes(incident).includes(name);
+	const isMissingRoute = head === "flows" && missingRoutes({ flows: [entry as unknown as Flow] }).includes(name);
 	return factAt(incident, name) === undefined && !isMissingRoute ? null : (LISTS[head]?.(incident, entry, steps.slice(2)) ?? null);
 }
 

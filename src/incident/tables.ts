@@ -11,6 +11,8 @@ export const key = z
 	// "constructor": looked up in a table, it would find what every object has.
 	.refine((name) => !(name in {}), "a word that no object has as a member of its own");
 export const text = z.string().trim().min(1);
+/** An address that a page may lead to: no `javascript:`, no `data:`. */
+export const webAddress = z.url({ protocol: /^https?$/ });
 export const asnSchema = z.int().min(1).max(4_294_967_295);
 
 export const sourceSchema = z.strictObject({
@@ -18,7 +20,7 @@ export const sourceSchema = z.strictObject({
 	author: text.optional(),
 	publisher: text.optional(),
 	date: text.optional().describe("EDTF"),
-	url: z.url().optional(),
+	url: webAddress.optional(),
 	kind: z.enum(["primary", "secondary", "data"]),
 	supports: text.optional(),
 });
