@@ -27,7 +27,7 @@ export const pages: Part = {
 	async prepare() {
 		// Components import style sheets, which Node alone does not read.
 		const vite = await createServer({
-			server: { middlewareMode: true, hmr: false, watch: null },
+			server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 			appType: "custom",
 			logLevel: "error",
 			optimizeDeps: { noDiscovery: true },

@@ -20,7 +20,7 @@ export const redaction: Part = {
 		// With leftovers no file is written.
 		if (leftovers.length === 0) {
 			const again = await openStoryFile(storyFileText(file));
-			const lost = [...file.incidents.keys()].filter((id) => !again.incidents.has(id));
+			const lost = file.story.chapters.filter(({ incident }) => file.incidents.has(incident) && !again.incidents.has(incident));
 			if (lost.length > 0) throw new Error(`a redacted record does not open: ${again.problems.join(" ")}`);
 		}
 		return [can, file.story, [...file.incidents], leftovers];
