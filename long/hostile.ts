@@ -41,6 +41,7 @@ export const LONG = [
 	"A\u0301".repeat(1500),
 	"China Telecom ".repeat(200),
 	"AS".repeat(1500),
+	")".repeat(3000),
 ];
 
 const NUMBERS = [

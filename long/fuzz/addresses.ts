@@ -1,5 +1,7 @@
 /** Everything that reads an address: of a view, an embed, a chapter, a comparison, a search. */
 
+import { meantPath } from "../../src/app/meant.ts";
+import { routeOf } from "../../src/app/route.ts";
 import { askParameters, readAsk } from "../../src/atlas/ask.ts";
 import { createDesk } from "../../src/atlas/desk.ts";
 import { compareSearch, readWith } from "../../src/compare/address.ts";
@@ -10,7 +12,7 @@ import { changedSearch, readAddress, withParameters } from "../../src/state/url.
 import { readView, viewText } from "../../src/story/chapter.ts";
 import { parseSpeed } from "../../src/timeline/speed.ts";
 import { atlasFile, RECORDS } from "../files.ts";
-import { hostileText } from "../hostile.ts";
+import { hostileText, LONG } from "../hostile.ts";
 import { changedText } from "../mutate.ts";
 import type { Part } from "../part.ts";
 import type { Random } from "../random.ts";
@@ -55,7 +57,31 @@ const NAMES = [
 ];
 const desk = createDesk(atlasFile());
 
+const PATHS = [
+	"/incidents/2016-02-canada-korea/",
+	"/networks/AS4134/",
+	"/countries/CN/",
+	"/present/",
+	"/embed/2016-02-canada-korea/",
+	"/Networks/4134.html",
+	"/",
+];
+
+/** As the browser gives it: what cannot stand in a path is encoded already. */
+function pathname(random: Random): string {
+	const path = random.chance(0.5) ? changedText(random.of(PATHS), random) : `/${random.some(PATHS, 2).join("")}/${hostileText(random)}/${hostileText(random)}`;
+	try {
+		return new URL(`http://x${path.startsWith("/") ? "" : "/"}${path}`).pathname;
+	} catch {
+		return "/";
+	}
+}
+
+/** Longer than anybody writes, and no longer than a browser takes. */
+const GIANT_TIMES = 30;
+
 function query(random: Random): string {
+	if (random.chance(0.002)) return new URLSearchParams([[random.of(NAMES), `${random.of(LONG).repeat(GIANT_TIMES)}${random.of(["", "x"])}`]]).toString();
 	const good = random.of(GOOD);
 	if (random.chance(0.3)) return changedText(good, random);
 	const parameters = new URLSearchParams(random.chance(0.5) ? good : "");
@@ -77,6 +103,8 @@ export const addresses: Part = {
 	count: 440_000,
 	quick: 1500,
 	run(random) {
+		const route = routeOf(pathname(random));
+		routeOf(meantPath(pathname(random)));
 		const incident = random.of(RECORDS);
 		const { derived, id } = incident;
 		const search = query(random);
@@ -99,6 +127,7 @@ export const addresses: Part = {
 		for (const sentence of [...notes, ...address.notices, ...read.problems, ...compared.notices, ...answer.notes])
 			expect(sentence.length < 1000, `a sentence of ${sentence.length} letters: ${sentence.slice(0, 80)}`);
 		return [
+			route,
 			address,
 			{ ...read.view, hidden: [...read.view.hidden] },
 			parameters,

@@ -2,10 +2,15 @@
 import type { Derived, LonLat } from "./derived.ts";
 
 /** What a messenger takes along with a link, or leaves behind it. */
-const TAIL = /[\s)\]}>.,;:!?"'“”‘’»*]+$/;
+const TAIL = /[\s)\]}>.,;:!?"'“”‘’»*]/;
 
 /** Without the bracket, stop or quotation mark that followed a link in a sentence. Nothing of ours ends in one. */
-export const withoutTail = (text: string): string => text.replace(TAIL, "");
+export function withoutTail(text: string): string {
+	let end = text.length;
+	// Letter by letter: a pattern for the end of a text is tried at each of a hundred thousand brackets, and reads on from there.
+	while (end > 0 && TAIL.test(text[end - 1] as string)) end--;
+	return text.slice(0, end);
+}
 
 /** Parameters of free text, which may end in any sign. */
 const FREE = ["q"];
