@@ -63,7 +63,7 @@ export class Atlas {
 	}
 	/** What was measured at the instant on screen, in numbers. */
 	get counts() {
-		return this.page.locator(".timeline-counts");
+		return this.page.locator(".word-room-now .timeline-counts");
 	}
 	get measurementFile() {
 		return this.page.getByRole("combobox", { name: "Measurement file" });
@@ -375,11 +375,22 @@ export class Atlas {
 		await this.page.mouse.click(x, y + 46);
 	}
 
-	/** Turns the wheel over the lanes; negative zooms in. */
+	/** Turns the wheel over the lanes with Ctrl held; negative zooms in. */
 	async wheelTime(share: number, deltaY: number): Promise<void> {
 		const { x, y } = await this.lanePoint(share);
 		await this.page.mouse.move(x, y);
+		await this.page.keyboard.down("Control");
 		await this.page.mouse.wheel(0, deltaY);
+		await this.page.keyboard.up("Control");
+	}
+
+	/** Turns the wheel alone over the lanes, and waits until the page has scrolled. */
+	async scrolledOverTime(deltaY: number): Promise<void> {
+		const { x, y } = await this.lanePoint(0.5);
+		const before = await this.page.evaluate(() => scrollY);
+		await this.page.mouse.move(x, y);
+		await this.page.mouse.wheel(0, deltaY);
+		await expect.poll(() => this.page.evaluate(() => scrollY)).toBeGreaterThan(before + deltaY / 2);
 	}
 
 	/** Presses the lanes at one share and draws the hand to another, without letting go. */

@@ -129,7 +129,7 @@ test("[ and ] bound what is played, L plays it again and again, and a button cle
 	await expect(atlas.clearInOut).toHaveCount(0);
 });
 
-test("the wheel zooms round the pointer, the address keeps the stretch, and 0 fits the usual one again", async ({ atlas }) => {
+test("the wheel with Ctrl zooms round the pointer, the address keeps the stretch, and 0 fits the usual one again", async ({ atlas }) => {
 	await atlas.withoutWebGL();
 	await atlas.openIncident(ID);
 	await atlas.wheelTime(0.5, -600);
@@ -144,6 +144,16 @@ test("the wheel zooms round the pointer, the address keeps the stretch, and 0 fi
 	await atlas.hasParam("w", null);
 	await atlas.clickTime(0.25);
 	expect(Math.abs((await atlas.now()) - sharedAt(0.25))).toBeLessThan((window.endSec - window.startSec) * 0.01);
+});
+
+test("the wheel alone scrolls the page past the lanes, and leaves the stretch as it is", async ({ atlas, page }) => {
+	// A laptop at 200 %.
+	await page.setViewportSize({ width: 640, height: 400 });
+	await atlas.withoutWebGL();
+	await atlas.openIncident(ID);
+	await atlas.time.scrollIntoViewIfNeeded();
+	await atlas.scrolledOverTime(120);
+	await atlas.hasParam("w", null);
 });
 
 test("a click and a drag take the time; the address hears of it when the hand lets go, and gives the same instant back", async ({ atlas }) => {

@@ -33,6 +33,7 @@ import {
 	storyQuery,
 } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
+import { followTranslation } from "./ui/followTranslation.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
 
@@ -44,6 +45,8 @@ const build = document.documentElement.dataset.build ?? "";
 const client = createQueryClient();
 // Browsers look for the icon anew, from the new address, when a link inside the app is followed.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.setAttribute("href", icon.href);
+
+followTranslation(mount);
 
 /** Pictures already in the page: handed to the components, so that taking over changes nothing. */
 function givenPictures(): Given {

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react
 import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "react";
 import { type AroundNavHandler, Router, useLocation } from "wouter";
 import type { Incident } from "../incident/derived.ts";
+import { settleAddress } from "../state/addressBar.ts";
 import { incidentQuery } from "../state/queries.ts";
 import { TermsContext } from "../ui/Term.tsx";
 import { TermNotes } from "../ui/TermNotes.tsx";
@@ -137,10 +138,18 @@ class Guard extends Component<{ children: ReactNode }, { error: Error | null }> 
 	}
 }
 
-/** A step in the place of the present one leaves nothing behind. */
+/**
+ * What waits for the address belongs to the page that is left; a step in the place of the present one leaves no place behind. Where the
+ * browser refuses a further step, the page is loaded anew.
+ */
 const leaving: AroundNavHandler = (navigate, to, options) => {
+	settleAddress();
 	if (!options?.replace) rememberPlace();
-	navigate(to, options);
+	try {
+		navigate(to, options);
+	} catch {
+		location.assign(to);
+	}
 };
 
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */

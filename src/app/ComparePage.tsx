@@ -7,6 +7,7 @@ import { TwoInstants } from "../compare/TwoInstants.tsx";
 import { instantText, queryOf } from "../incident/address.ts";
 import { SCALE_NAMES, type ScaleName } from "../incident/compareScale.ts";
 import type { Incident } from "../incident/derived.ts";
+import { replaceSearch, searchNow } from "../state/addressBar.ts";
 import { catalogueQuery, incidentQuery, landQuery } from "../state/queries.ts";
 import { readAddress } from "../state/url.ts";
 import { CompareHead, Suggestions } from "./CompareParts.tsx";
@@ -15,12 +16,11 @@ import { CopyAddress } from "./CopyAddress.tsx";
 import { PageLink, useSite } from "./site.tsx";
 import { useParameter } from "./useParameter.ts";
 
-const write = (change: Parameters<typeof compareSearch>[1]) =>
-	history.replaceState(history.state, "", location.pathname + compareSearch(location.search, change) + location.hash);
+const write = (change: Parameters<typeof compareSearch>[1]) => replaceSearch(compareSearch(searchNow(), change));
 
 /** The instant `t=` means here. One past the end of this incident is fine: the cursor may stand where only another one goes on. */
 function readTime({ derived }: Incident): { atSec: number | null; notices: string[] } {
-	const t = queryOf(location.search).get("t");
+	const t = queryOf(searchNow()).get("t");
 	const { atSec, notices } = readAddress(t ? `?t=${encodeURIComponent(t)}` : "", derived);
 	return { atSec, notices: atSec === null ? notices.map((text) => text.replace(/ Shown at .*$/, " The cursor stands where most were diverted.")) : [] };
 }
@@ -88,7 +88,7 @@ export function ComparePage({ incident, wanted }: { incident: Incident; wanted: 
 			if (first === incident.id || first === undefined) return write({ with: rest });
 			const atSec = resting.current[incidents.findIndex(({ id }) => id === first)];
 			const t = atSec === undefined ? null : instantText(atSec);
-			navigate(`/incidents/${first}/${compareSearch(location.search, { with: rest, t })}`, { replace: true });
+			navigate(`/incidents/${first}/${compareSearch(searchNow(), { with: rest, t })}`, { replace: true });
 		},
 		[incident.id, incidents, navigate],
 	);

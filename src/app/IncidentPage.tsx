@@ -9,6 +9,7 @@ import type { Incident } from "../incident/derived.ts";
 import { fullName } from "../incident/facts.ts";
 import { NoPictureError } from "../map/engine.ts";
 import { MapView, type TakePicture } from "../map/MapView.tsx";
+import { searchNow } from "../state/addressBar.ts";
 import { themeStore } from "../state/theme.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { View } from "../state/view.ts";
@@ -175,7 +176,7 @@ export function IncidentPage({ incident }: { incident: Incident }) {
 	const [notices, setNotices] = useState<string[]>([]);
 	// Before paint, and before the map reads its camera; not while rendering, where the built page knows no address.
 	useLayoutEffect(() => {
-		setNotices(applyAddress(session, location.search));
+		setNotices(applyAddress(session, searchNow()));
 		return keepAddress(session);
 	}, [session]);
 	return (

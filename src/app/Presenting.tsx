@@ -53,7 +53,6 @@ export function Presenting({ briefing: given }: { briefing: Briefing }) {
 				go.current(placeOf(shown, screen));
 			},
 			onShow: ({ chapter, share, playing, atSec }, begins) => {
-				// Browsers limit how often an address may change.
 				if (playing) return;
 				writeParameters({
 					chapter: chapter === 0 ? null : String(chapter + 1),

@@ -1,4 +1,5 @@
 /** Every key there is: the app's own handlers and the help sheet read this one list. */
+import { isChord, type KeyPress, keyOf } from "../state/keyPress.ts";
 import type { PageRoute } from "./route.ts";
 
 export type AppCommand = "palette" | "help" | "compare" | "take" | "embed" | "present" | "add";
@@ -73,7 +74,8 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 			{ keys: [[","], ["."]], does: "Previous or next measured change, where there is a measurement" },
 			ENDS,
 			SPEED,
-			{ keys: [["+"], ["−"]], does: "Zoom the timeline in or out" },
+			{ keys: [["+"], ["−"], ["Ctrl", "wheel"], ["⌘", "wheel"]], does: "Zoom the timeline in or out" },
+			{ keys: [["Shift", "wheel"]], does: "Move the stretch that is shown" },
 			{ keys: [["0"]], does: "The whole main stretch" },
 			{ keys: [["["], ["]"]], does: "Start or end what is played" },
 			{ keys: [["L"]], does: "Play it over and over" },
@@ -118,14 +120,15 @@ export const keysOf = (place: Place): readonly KeyGroup[] => KEY_GROUPS.filter((
 
 const TYPED_IN = "input:not([type='range'], [type='checkbox'], [type='radio']), select, textarea, [contenteditable]:not([contenteditable='false'])";
 
-type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat">;
+type Press = KeyPress & Pick<KeyboardEvent, "repeat">;
 
 /** How the list writes a press. */
-function writtenAs({ key, ctrlKey, metaKey, altKey }: Press): string | null {
-	if (altKey) return null;
+function writtenAs(press: Press): string | null {
+	const key = keyOf(press);
 	const name = key.length === 1 ? key.toUpperCase() : key;
-	if (ctrlKey) return `Ctrl ${name}`;
-	return metaKey ? `⌘ ${name}` : name;
+	if (!isChord(press)) return name;
+	if (press.altKey) return null;
+	return press.ctrlKey ? `Ctrl ${name}` : `⌘ ${name}`;
 }
 
 /** What the app does at this press on this page; `null`: nothing. Keys of one character mean themselves where somebody types. */

@@ -1,9 +1,9 @@
 /** What lies over the page, and what the open page offers to it. */
 import type { ReactNode } from "react";
-import { createStore } from "zustand/vanilla";
 import type { Incident } from "../incident/derived.ts";
 import type { TakePicture } from "../map/MapView.tsx";
 import type { Clock } from "../state/clock.ts";
+import { createStore } from "../state/store.ts";
 import type { View } from "../state/view.ts";
 import type { Player } from "../timeline/player.ts";
 import type { Place } from "./keys.ts";

@@ -2,12 +2,13 @@
 import { lengthCode, lengthOf } from "../atlas/ask.ts";
 import { cameraText, instantText, parseInstant, queryOf, readCamera } from "../incident/address.ts";
 import type { OverviewView } from "../map/OverviewMap.tsx";
+import { searchNow } from "../state/addressBar.ts";
 import type { Sweep, SweepState } from "../state/sweep.ts";
 import { writeParameters } from "./session.ts";
 
 /** The stretch of time in the address: `t` its end, `back` its length. */
 export function readSweep(sweep: Sweep): void {
-	const query = queryOf(location.search);
+	const query = queryOf(searchNow());
 	const atSec = parseInstant(query.get("t") ?? "");
 	const spanSec = lengthOf(query.get("back") ?? "");
 	if (atSec === null && spanSec === null) return;
@@ -22,7 +23,7 @@ export function writeSweep({ overview }: Sweep, { atSec, spanSec }: SweepState):
 }
 
 export function overviewOf(): OverviewView {
-	const query = queryOf(location.search);
+	const query = queryOf(searchNow());
 	return { projection: query.get("view") === "globe" ? "globe" : "flat", camera: readCamera(query.get("c")) };
 }
 

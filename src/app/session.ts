@@ -1,6 +1,7 @@
 /** One incident being looked at: its clock and its view, started from the address and written back to it. */
 import type { Derived, Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
+import { replaceSearch, searchNow } from "../state/addressBar.ts";
 import { type Clock, createClock } from "../state/clock.ts";
 import { type AddressChange, changedSearch, readAddress, withParameters } from "../state/url.ts";
 import { createView, type View } from "../state/view.ts";
@@ -30,37 +31,28 @@ export function applyAddress({ incident, derived, clock, view }: Session, search
 	return notices;
 }
 
-function replaceSearch(search: string): void {
-	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
-}
-
 /** Changes the address in place: no step back is added, and what it does not name is kept. */
-export const writeAddress = (change: AddressChange) => replaceSearch(changedSearch(location.search, change));
+export const writeAddress = (change: AddressChange, soon = false) => replaceSearch(changedSearch(searchNow(), change), soon);
 
-export const writeParameters = (parameters: Readonly<Record<string, string | null>>) => replaceSearch(withParameters(location.search, parameters));
+export const writeParameters = (parameters: Readonly<Record<string, string | null>>, soon = false) =>
+	replaceSearch(withParameters(searchNow(), parameters), soon);
 
 /** Keeps the address what is on screen, from the first thing the reader changes on. Returns how to stop. */
 export function keepAddress({ derived, clock, view }: Session): () => void {
 	const stopClock = clock.subscribe((now) => {
 		if (now.cause === "release") writeAddress({ t: now.atSec });
 	});
-	let waiting: ReturnType<typeof setTimeout> | undefined;
 	const stopView = view.subscribe((now, before) => {
 		if (now.fact !== before.fact || now.series !== before.series || now.cutGaps !== before.cutGaps) {
 			writeAddress({ fact: now.fact, series: now.series, gaps: now.cutGaps ? "cut" : null });
 		}
 		if (now.projection === before.projection && now.camera === before.camera && now.window === before.window) return;
-		clearTimeout(waiting);
-		// A pan or zoom changes the view many times a second; browsers limit how often an address may change.
-		waiting = setTimeout(() => {
-			const { window, projection, camera } = view.getState();
-			const usual = window.startSec === derived.window.startSec && window.endSec === derived.window.endSec;
-			writeAddress({ w: usual ? null : window, view: projection, c: camera });
-		}, 250);
+		const { window, projection, camera } = now;
+		const usual = window.startSec === derived.window.startSec && window.endSec === derived.window.endSec;
+		writeAddress({ w: usual ? null : window, view: projection, c: camera }, true);
 	});
 	return () => {
 		stopClock();
 		stopView();
-		clearTimeout(waiting);
 	};
 }

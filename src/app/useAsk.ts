@@ -2,14 +2,12 @@
 import { useEffect, useRef, useState } from "react";
 import { useSearch } from "wouter";
 import { type Ask, askParameters, NOTHING_ASKED, readAsk } from "../atlas/ask.ts";
+import { searchNow } from "../state/addressBar.ts";
 import { writeParameters } from "./session.ts";
-
-/** Browsers limit how often an address may change. */
-const WRITE_MS = 200;
 
 /** A built page knows no address, so the render that takes it over asks nothing; any later page reads it at once. */
 const atFirst = () =>
-	typeof document !== "undefined" && document.documentElement.dataset.live === "true" ? readAsk(location.search) : { ask: NOTHING_ASKED, notes: [] };
+	typeof document !== "undefined" && document.documentElement.dataset.live === "true" ? readAsk(searchNow()) : { ask: NOTHING_ASKED, notes: [] };
 
 /** `notes`: what of the address was not understood. */
 export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: Ask) => void } {
@@ -18,25 +16,18 @@ export function useAsk(): { ask: Ask; notes: readonly string[]; setAsk: (ask: As
 	const [ask, setAsk] = useState(first.ask);
 	const [notes, setNotes] = useState<readonly string[]>(first.notes);
 	const written = useRef("");
-	const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 	useEffect(() => {
-		// What was asked a moment ago is on its way into the address, and counts.
-		if (search === written.current || waiting.current !== undefined) return;
+		if (search === written.current) return;
 		written.current = search;
 		const read = readAsk(search);
 		setAsk(read.ask);
 		setNotes(read.notes);
 	}, [search]);
-	useEffect(() => () => clearTimeout(waiting.current), []);
 	const change = (next: Ask) => {
 		setAsk(next);
 		setNotes([]);
-		clearTimeout(waiting.current);
-		waiting.current = setTimeout(() => {
-			waiting.current = undefined;
-			writeParameters(askParameters(next));
-			written.current = location.search.slice(1);
-		}, WRITE_MS);
+		writeParameters(askParameters(next), true);
+		written.current = searchNow().slice(1);
 	};
 	return { ask, notes, setAsk: change };
 }

@@ -1,4 +1,5 @@
 import { numberWords } from "../i18n/numbers.ts";
+import { textScale } from "../ui/textScale.ts";
 import "./catalogue.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
@@ -76,7 +77,7 @@ const BUILT_ROWS = 60;
 /** Only the rows in sight exist. `rowAt` may have none yet: it is asked for as the list is scrolled. */
 function LongList({ count, rowAt, active, ...row }: RowsProps & { count: number; rowAt: (place: number) => AtlasRow | undefined }) {
 	const scroller = useRef<HTMLElement>(null);
-	const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 8 });
+	const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX * textScale(), overscan: 8 });
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<section className="rows-scroller" ref={scroller} tabIndex={0} aria-label="Incidents, scrolling">

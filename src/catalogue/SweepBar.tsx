@@ -1,9 +1,10 @@
 /** The overview's own scrubber: controls and words here, the slider over the chart of when it happened (`charts/SweepTrack.tsx`). */
-import { useEffect, useRef } from "react";
-import { dayWords } from "../i18n/dates.ts";
+import { useEffect, useMemo, useRef } from "react";
+import { dayWords, WIDEST_SEC } from "../i18n/dates.ts";
 import type { Sweep, SweepState } from "../state/sweep.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import { write } from "../ui/tickText.ts";
+import { WordRoom } from "../ui/WordRoom.tsx";
 import type { SweepPlayer } from "./charts/sweepPlayer.ts";
 import { type CountAt, SPANS, SWEEP_SPEEDS, sweepSentence } from "./charts/sweepWords.ts";
 import { useSweepTick } from "./charts/useSweepTick.ts";
@@ -69,16 +70,34 @@ function SweepReadout({ sweep, countAt, total }: SweepParts) {
 		write(sentence.current, sweepSentence(state, overview, countAt, total));
 	});
 	const state = sweep.getState();
+	const { spanSec } = state;
+	const longest = useMemo(() => {
+		const all = [overview.startSec, overview.endSec].map((atSec) => sweepSentence({ atSec, spanSec }, overview, () => total, total));
+		return [...new Set(all)].map((words) => ({
+			key: words,
+			words: (
+				<div className="sweep-line">
+					<span className="sweep-date" translate="no">
+						{dayWords(WIDEST_SEC)}
+					</span>
+					<span className="sweep-sentence">{words}</span>
+				</div>
+			),
+		}));
+	}, [overview, spanSec, total]);
 	return (
 		<div className="sweep-readout">
-			<div className="sweep-line">
-				<span className="sweep-date" ref={date}>
-					{dayWords(state.atSec)}
-				</span>
-				<span className="sweep-sentence" ref={sentence}>
-					{sweepSentence(state, overview, countAt, total)}
-				</span>
-			</div>
+			<WordRoom longest={longest}>
+				<div className="sweep-line">
+					{/* Changes many times a second: a translation would always be late. */}
+					<span className="sweep-date" ref={date} translate="no">
+						{dayWords(state.atSec)}
+					</span>
+					<span className="sweep-sentence" ref={sentence}>
+						{sweepSentence(state, overview, countAt, total)}
+					</span>
+				</div>
+			</WordRoom>
 		</div>
 	);
 }

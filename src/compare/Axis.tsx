@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import { type CompareScale, liveSpan } from "../incident/compareScale.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Cursor } from "../state/cursor.ts";
+import { drawnEm } from "../ui/textScale.ts";
 
 /** A stretch of a bar, in shares of the scale. */
 type Stretch = { from: number; to: number; sure: boolean };
@@ -28,9 +29,9 @@ function Bar({ stretches, y, hatch }: { stretches: readonly Stretch[]; y: number
 		<rect
 			key={`${from} ${sure}`}
 			x={percent(from)}
-			y={y}
+			y={drawnEm(y)}
 			width={percent(to - from)}
-			height="10"
+			height={drawnEm(10)}
 			className={sure ? "compare-bar" : undefined}
 			fill={sure ? undefined : `url(#${hatch})`}
 		/>
@@ -56,7 +57,7 @@ export function Axis({ incidents, scale, cursor, narrow }: AxisProps) {
 		return cursor.subscribe(follow);
 	}, [cursor]);
 	return (
-		<svg className="compare-axis" width="100%" height={heightPx + 24} aria-hidden="true">
+		<svg className="compare-axis" width="100%" height={drawnEm(heightPx + 24)} aria-hidden="true">
 			<defs>
 				<pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 					<rect width="2.4" height="6" className="compare-bar" />
@@ -64,9 +65,9 @@ export function Axis({ incidents, scale, cursor, narrow }: AxisProps) {
 			</defs>
 			{scale.ticks.map(({ share, label }, i) => (
 				<g key={label}>
-					<line x1={percent(share)} x2={percent(share)} y1="0" y2={heightPx} className="compare-grid" />
+					<line x1={percent(share)} x2={percent(share)} y1="0" y2={drawnEm(heightPx)} className="compare-grid" />
 					{(!narrow || i % 2 === 0) && (
-						<text x={percent(share)} y={heightPx + 17} textAnchor={share > 0.94 ? "end" : share < 0.07 ? "start" : "middle"}>
+						<text x={percent(share)} y={drawnEm(heightPx + 17, 12)} textAnchor={share > 0.94 ? "end" : share < 0.07 ? "start" : "middle"}>
 							{label}
 						</text>
 					)}
@@ -77,9 +78,9 @@ export function Axis({ incidents, scale, cursor, narrow }: AxisProps) {
 				const y = i * rowPx + barPx;
 				if (stretches.length > 0) return <Bar key={incident.id} stretches={stretches} y={y} hatch={hatch} />;
 				const from = scale.name === "calendar" ? scale.shareOf(i, liveSpan(incident).startSec) : scale.lengthShare(0);
-				return <rect key={incident.id} x={percent(from)} y={y} width="20%" height="10" className="compare-slot" />;
+				return <rect key={incident.id} x={percent(from)} y={drawnEm(y)} width="20%" height={drawnEm(10)} className="compare-slot" />;
 			})}
-			<line ref={head} y1="0" y2={heightPx} className="compare-head" />
+			<line ref={head} y1="0" y2={drawnEm(heightPx)} className="compare-head" />
 		</svg>
 	);
 }

@@ -5,6 +5,7 @@ import { instantText } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
 import { posterSvg } from "../poster/poster.ts";
 import type { Cursor } from "../state/cursor.ts";
+import { write } from "../ui/tickText.ts";
 
 export type PictureSize = { widthPx: number; heightPx: number };
 
@@ -41,12 +42,12 @@ const SmallMap = memo(function SmallMap({ incident, atSec, beside, land, size, p
 function Sentence({ incident, cursor, instantAt }: { incident: Incident; cursor: Cursor; instantAt: (share: number) => number }) {
 	const line = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
-		const write = () => {
+		const tell = () => {
 			const atSec = instantAt(cursor.getState().share);
-			if (line.current) line.current.textContent = `${instantText(incident, atSec)} · ${sentenceAt(incident.derived, atSec)}`;
+			write(line.current, `${instantText(incident, atSec)} · ${sentenceAt(incident.derived, atSec)}`);
 		};
-		write();
-		return cursor.subscribe(write);
+		tell();
+		return cursor.subscribe(tell);
 	}, [incident, cursor, instantAt]);
 	return <p ref={line} className="compare-sentence" />;
 }

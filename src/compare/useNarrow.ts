@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-const NARROW = "(max-width: 820px)";
+const NARROW = "(max-width: 51.25em)";
 
 function subscribe(changed: () => void): () => void {
 	const query = matchMedia(NARROW);

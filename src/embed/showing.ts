@@ -1,5 +1,7 @@
 /** Shows of the picture what is to be seen at an instant, and says it. */
+
 import { lastAtOrBefore } from "../state/clock.ts";
+import { write } from "../ui/tickText.ts";
 import type { Facts } from "./facts.ts";
 import type { Words } from "./slider.ts";
 
@@ -10,7 +12,7 @@ export function followPicture({ moving }: Facts, words: Words): (atSec: number) 
 	return (atSec) => {
 		const state = moving.states[Math.max(0, lastAtOrBefore(moving.fromSec, atSec))] ?? 0;
 		// A reader asks for the description when he wants it; between two states only its sentence changes.
-		for (const description of descriptions) description.textContent = (moving.words[state] ?? "").replace("{sentence}", words.at(atSec));
+		for (const description of descriptions) write(description, (moving.words[state] ?? "").replace("{sentence}", words.at(atSec)));
 		if (state === standing) return;
 		standing = state;
 		for (const { part, of } of parts) {

@@ -3,8 +3,11 @@ import { grainOf, instantWords, isoWords } from "../i18n/dates.ts";
 import type { Span } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import type { Clock } from "../state/clock.ts";
+import { isChord } from "../state/keyPress.ts";
 import type { Player } from "../timeline/player.ts";
 import type { TimeScale } from "../timeline/scale.ts";
+import { textScale, watchTextScale } from "../ui/textScale.ts";
+import { write } from "../ui/tickText.ts";
 import { bandSvg } from "./band.ts";
 import type { Facts } from "./facts.ts";
 
@@ -33,6 +36,8 @@ export function createSlider(facts: Facts, range: Span, clock: Clock, player: Pl
 	const [date, sentence] = [document.querySelector("[data-date]"), document.querySelector("[data-sentence]")];
 	const grain = grainOf(range.endSec - range.startSec);
 	let scale: TimeScale | null = null;
+	/** Pixels of the screen to one of the band, which grows with the reader's text. */
+	let scalePx = 1;
 	let [head, veil]: (Element | null)[] = [];
 
 	const place = (atSec: number) => {
@@ -42,14 +47,15 @@ export function createSlider(facts: Facts, range: Span, clock: Clock, player: Pl
 	};
 	const show = (atSec: number) => {
 		const said = sentenceAt(facts, atSec);
-		if (date) date.textContent = instantWords(atSec, grain);
-		if (sentence) sentence.textContent = said;
+		write(date, instantWords(atSec, grain));
+		write(sentence, said);
 		slider.setAttribute("aria-valuenow", String(Math.floor(atSec)));
 		slider.setAttribute("aria-valuetext", `${isoWords(atSec, grain)}, ${said}`);
 		place(atSec);
 	};
 	const draw = () => {
-		const widthPx = Math.floor(slider.clientWidth);
+		scalePx = textScale();
+		const widthPx = Math.floor(slider.clientWidth / scalePx);
 		if (widthPx < 40 || widthPx === scale?.widthPx) return;
 		const band = bandSvg(facts, range, widthPx);
 		// Our own SVG, in which every text is escaped.
@@ -63,12 +69,13 @@ export function createSlider(facts: Facts, range: Span, clock: Clock, player: Pl
 	slider.setAttribute("aria-valuemin", String(Math.floor(range.startSec)));
 	slider.setAttribute("aria-valuemax", String(Math.floor(range.endSec)));
 	new ResizeObserver(draw).observe(slider);
+	watchTextScale(draw);
 	draw();
 	clock.subscribe(({ atSec }) => show(atSec));
 	show(clock.getState().atSec);
 
 	const seekTo = (event: PointerEvent, cause: "move" | "release") => {
-		if (scale) clock.seek(scale.atOf(event.clientX - slider.getBoundingClientRect().left), cause);
+		if (scale) clock.seek(scale.atOf((event.clientX - slider.getBoundingClientRect().left) / scalePx), cause);
 	};
 	slider.addEventListener("pointerdown", (event) => {
 		if (event.button !== 0) return;
@@ -83,7 +90,7 @@ export function createSlider(facts: Facts, range: Span, clock: Clock, player: Pl
 	slider.addEventListener("lostpointercapture", letGo);
 
 	slider.addEventListener("keydown", (event) => {
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (isChord(event)) return;
 		const command = KEYS[event.shiftKey && event.key.startsWith("Arrow") ? `Shift+${event.key}` : event.key];
 		if (!command) return;
 		event.preventDefault();

@@ -29,7 +29,7 @@ function ContextSource({ source }: { source: Source }) {
 
 function Edtf({ text }: { text: string }) {
 	return (
-		<span className="mono">
+		<span className="mono" translate="no">
 			<Term id="edtf">{text}</Term>
 		</span>
 	);

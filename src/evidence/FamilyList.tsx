@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { drawnEm } from "../ui/textScale.ts";
 import { EDGE_PX, hopAsns, jointPaths, type Ribbon } from "./familyLayout.ts";
 import type { Registry } from "./PathStrip.tsx";
 
@@ -30,7 +31,7 @@ function Words({ ribbon, total, registry }: { ribbon: Ribbon; total: number; reg
 	return (
 		<span className="family-words">
 			<span className="family-line">
-				<span className={kind === "hop" ? "family-hop" : "family-hop family-put-together"}>
+				<span className={kind === "hop" ? "family-hop" : "family-hop family-put-together"} translate={kind === "hop" ? "no" : undefined}>
 					{ways > 0 && (
 						<span className="family-sign" aria-hidden="true">
 							{open ? "−" : "+"}
@@ -50,7 +51,7 @@ type ItemProps = { ribbon: Ribbon; level: number; total: number; registry: Regis
 function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
 	const { key, kind, slotPx, slotTopPx, thickPx, heightPx, ways, open, branches, seen, count } = ribbon;
 	const drawing = (
-		<svg className="family-ribbon" width="100%" height={slotPx} viewBox={`0 0 1 ${slotPx}`} preserveAspectRatio="none" aria-hidden="true">
+		<svg className="family-ribbon" width="100%" height={drawnEm(slotPx)} viewBox={`0 0 1 ${slotPx}`} preserveAspectRatio="none" aria-hidden="true">
 			{count > 0 && (
 				<>
 					<rect className="family-band" x="0" y={slotPx - thickPx} width="1" height={thickPx} />
@@ -64,7 +65,7 @@ function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
 	return (
 		<li className="family">
 			<span className="family-place">
-				{slotTopPx > 0 && <svg width="1" height={slotTopPx} aria-hidden="true" />}
+				{slotTopPx > 0 && <svg width="1" height={drawnEm(slotTopPx)} aria-hidden="true" />}
 				{ways > 0 ? (
 					<button
 						type="button"
@@ -88,7 +89,13 @@ function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
 			</span>
 			{branches.length > 0 && (
 				<>
-					<svg className={`family-joint family-${seen}`} width={JOINT_PX} height={heightPx} viewBox={`0 0 ${JOINT_PX} ${heightPx}`} aria-hidden="true">
+					<svg
+						className={`family-joint family-${seen}`}
+						width={drawnEm(JOINT_PX)}
+						height={drawnEm(heightPx)}
+						viewBox={`0 0 ${JOINT_PX} ${heightPx}`}
+						aria-hidden="true"
+					>
 						{jointPaths(ribbon, JOINT_PX).map((joint) => (
 							<g key={joint.key}>
 								<path className="family-band" d={joint.d} />

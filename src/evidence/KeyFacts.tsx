@@ -66,7 +66,7 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 							</Fact>
 						</span>
 					))}
-					<small className="mono">
+					<small className="mono" translate="no">
 						<Edtf start={time.start.edtf} end={time.end.edtf} />
 					</small>
 				</dd>

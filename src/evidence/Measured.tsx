@@ -44,7 +44,7 @@ function Origins({ incident, series }: { incident: Incident; series: MeasuredSer
 					<tbody>
 						{series.origins.map(({ prefix, origin, seen, firstSec, lastSec, announcements, sessions }) => (
 							<tr key={`${prefix} ${origin} ${seen}`}>
-								<th scope="row" className="mono">
+								<th scope="row" className="mono" translate="no">
 									{prefix}
 								</th>
 								<td>

@@ -61,7 +61,9 @@ function Row({ row, timeOf }: { row: PointRow; timeOf: (atSec: number | null) =>
 				{row.asn === null ? "not given" : `AS${row.asn}`}
 				{row.name && <bdi className="small-print">{row.name}</bdi>}
 			</td>
-			<td className="mono">{row.peer}</td>
+			<td className="mono" translate="no">
+				{row.peer}
+			</td>
 			<td>{row.changes}</td>
 			<td>{SEEN_WORDS[row.atEnd]}</td>
 		</tr>

@@ -91,7 +91,9 @@ export function PathStrip({
 			{ways === 0 && <li className="tile-absent" aria-hidden="true" />}
 			{ways !== null && ways > 0 && (
 				<li className="tile tile-gap">
-					<span className="tile-number">…</span>
+					<span className="tile-number" translate="no">
+						…
+					</span>
 					<span className="tile-name">
 						{ways} {ways === 1 ? "way" : "ways"}
 					</span>
@@ -111,7 +113,7 @@ export function PathStrip({
 						className={`tile${gap ? " tile-gap" : ""}${differs ? " tile-differs" : ""}`}
 						title={names.join(", ") || undefined}
 					>
-						<span className="tile-number">
+						<span className="tile-number" translate="no">
 							<TileNumber tile={tile} />
 						</span>
 						{names.length === 1 && (

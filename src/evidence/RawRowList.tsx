@@ -25,9 +25,9 @@ function Row({ row, unit, when }: RowProps) {
 				<span className="raw-number">
 					{unit} {row.row}
 				</span>{" "}
-				<b>{clockWords(atSec, "second")}</b> {KINDS[kind]} at {collector}, peer <bdi>{peer}</bdi>
+				<b>{clockWords(atSec, "second")}</b> {KINDS[kind]} at {collector}, peer <bdi translate="no">{peer}</bdi>
 			</span>
-			<span className="raw-path">
+			<span className="raw-path" translate="no">
 				<bdi>{prefix}</bdi> {path && <bdi>{path}</bdi>}
 			</span>
 			{origin !== null && (

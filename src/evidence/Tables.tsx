@@ -41,7 +41,7 @@ type RowProps = { name: string; head: ReactNode; mono?: boolean; children: React
 function FactRow({ name, head, mono = false, children }: RowProps) {
 	return (
 		<Fact as="tr" name={name}>
-			<th scope="row" className={mono ? "mono" : undefined}>
+			<th scope="row" className={mono ? "mono" : undefined} translate={mono ? "no" : undefined}>
 				{head}
 			</th>
 			<td>{children}</td>
@@ -61,7 +61,12 @@ export function Networks({ incident }: { incident: Incident }) {
 					const country = network.country ?? entry?.country;
 					const head = (
 						<>
-							<span className="fact-lead">{network.name ?? entry?.name}</span> {network.asn !== undefined && <span className="mono">AS{network.asn}</span>}
+							<span className="fact-lead">{network.name ?? entry?.name}</span>{" "}
+							{network.asn !== undefined && (
+								<span className="mono" translate="no">
+									AS{network.asn}
+								</span>
+							)}
 							{country && <span className="small-print">{countryName(country)}</span>}
 						</>
 					);

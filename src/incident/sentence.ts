@@ -22,15 +22,24 @@ export function shortDuration(sec: number): string {
 	return hours ? `${Math.floor(s / DAY_SEC)} d ${hours} h` : `${Math.floor(s / DAY_SEC)} d`;
 }
 
+/** The longest of all durations up to this one, as written by `shortDuration`. */
+function longestDuration(sec: number): string {
+	const candidates = [59, 3599, DAY_SEC - 60].filter((one) => one < sec);
+	return [...candidates, sec, Math.floor(sec / DAY_SEC) * DAY_SEC - 3600]
+		.filter((one) => one >= 0)
+		.map(shortDuration)
+		.reduce((most, one) => (one.length > most.length ? one : most));
+}
+
 /** How far into its episode an instant is: "day 107 to 135", "12 min in", "day 60 of about 180". */
-function progress(episode: EpisodeTimes, atSec: number): string {
+function progress(episode: EpisodeTimes, atSec: number, duration: (sec: number) => string): string {
 	const { start, end } = episode;
 	const totalSec = (end?.latestSec ?? episode.lastKnownSec) - start.earliestSec;
 	if (totalSec <= 2 * DAY_SEC) {
 		const least = Math.max(0, atSec - start.latestSec);
 		const most = Math.max(0, atSec - start.earliestSec);
-		if (most - least < 1) return `${shortDuration(most)} in`;
-		return `${shortDuration(least)} to ${shortDuration(most)} in`;
+		if (most - least < 1) return `${duration(most)} in`;
+		return `${duration(least)} to ${duration(most)} in`;
 	}
 	const most = dayOf(atSec) - dayOf(start.earliestSec) + 1;
 	// A date's upper bound is the first second after it.
@@ -61,12 +70,25 @@ function nothing(derived: Pick<Derived, "episodes" | "stateWord">, atSec: number
 /**
  * "day 107 to 135 of about 182 · diverted (reported)". Ends with the state, so that a reader of the slider hears it last.
  */
-export function sentenceAt(derived: Pick<Derived, "segments" | "episodes" | "stateWord">, atSec: number): string {
-	const segment = stateAt(derived, atSec);
+export function sentenceAt(derived: Told, atSec: number): string {
+	return sentenceIn(derived, stateAt(derived, atSec), atSec, shortDuration);
+}
+
+/** A sentence for each stretch of the record, as long as any that is true within it: what room has to be kept for. */
+export function longestSentences(derived: Told): string[] {
+	const all = derived.segments.map((segment) => sentenceIn(derived, segment, Math.max(segment.startSec, segment.endSec - 1), longestDuration));
+	// Figures are equally wide.
+	const byShape = new Map(all.map((sentence) => [sentence.replace(/\d/g, "0"), sentence]));
+	return [...byShape.values()];
+}
+
+type Told = Pick<Derived, "segments" | "episodes" | "stateWord">;
+
+function sentenceIn(derived: Told, segment: Segment, atSec: number, duration: (sec: number) => string): string {
 	if (segment.state === "none") return nothing(derived, atSec);
 	if (segment.state === "no data") return `${WHY["observation gap"]} · no data`;
 	const episode = derived.episodes.find((e) => e.id === segment.episode) as EpisodeTimes;
-	const parts = segment.state === "diverted" ? [progress(episode, atSec)] : [];
+	const parts = segment.state === "diverted" ? [progress(episode, atSec, duration)] : [];
 	if (segment.why) parts.push(WHY[segment.why]);
 	parts.push(`${segment.state.replace("diverted", derived.stateWord)} (${segment.grade})`);
 	return parts.join(" · ");

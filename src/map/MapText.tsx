@@ -2,10 +2,12 @@
  * What the map shows, as ordered text: its stops as buttons that lead to their evidence, its vantage points with their counts.
  * Read by screen readers, and shown over the map to whoever comes to it by keyboard.
  */
+
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { collectorWords, countWords, createVantageCounter, type Vantage, type VantagePlace } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
+import { write } from "../ui/tickText.ts";
 import { stopsInOrder } from "./stopsInOrder.ts";
 
 type MapTextProps = {
@@ -29,15 +31,10 @@ function VantageText({ vantage, clock, onVantage }: { vantage: Vantage } & Pick<
 		return (atSec: number) => counter.at(atSec).map((counts, i) => countWords(vantage.places[i] as VantagePlace, counts));
 	}, [vantage]);
 	useEffect(() => {
-		const write = () => {
-			words(clock.getState().atSec).forEach((text, i) => {
-				const line = list.current?.children[i]?.firstElementChild;
-				if (line && line.textContent !== text) line.textContent = text;
-			});
-		};
-		write();
+		const tell = () => words(clock.getState().atSec).forEach((text, i) => write(list.current?.children[i]?.firstElementChild ?? null, text));
+		tell();
 		return clock.subscribe(({ cause }) => {
-			if (cause === "release") write();
+			if (cause === "release") tell();
 		});
 	}, [words, clock]);
 	const first = words(clock.getState().atSec);

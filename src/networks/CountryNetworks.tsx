@@ -19,7 +19,12 @@ export function CountryNetworks({ networks, link }: { networks: CountryFile["net
 				{networks.map(({ asn, name, incidents, roles }) => (
 					<tr key={`${asn} ${name}`}>
 						<th scope="row">
-							{asn === null ? name : link(networkPath(asn), name)} {asn !== null && <span className="mono">AS{asn}</span>}
+							{asn === null ? name : link(networkPath(asn), name)}{" "}
+							{asn !== null && (
+								<span className="mono" translate="no">
+									AS{asn}
+								</span>
+							)}
 						</th>
 						<td>{roleCountWords(roles)}</td>
 						<td>{incidents}</td>

@@ -37,7 +37,13 @@ export function IncidentTable({ caption, roleHead, incidents, link }: IncidentTa
 							<td data-label={roleHead}>
 								{incident.rows.map(({ key, who, roles, grade }) => (
 									<span key={key} className="network-part">
-										<GradeMark grade={grade} /> {who && <span className="mono">{who}</span>} {roles}
+										<GradeMark grade={grade} />{" "}
+										{who && (
+											<span className="mono" translate="no">
+												{who}
+											</span>
+										)}{" "}
+										{roles}
 										<span className="small-print">{grade}</span>
 									</span>
 								))}

@@ -60,7 +60,10 @@ export function NetworkList({ networks, wanted, onWanted, order, onOrder, link }
 							{shown.map(({ asn, name, organisation, country, incidents, roles }) => (
 								<tr key={asn}>
 									<th scope="row">
-										{link(networkPath(asn), name)} <span className="mono">AS{asn}</span>
+										{link(networkPath(asn), name)}{" "}
+										<span className="mono" translate="no">
+											AS{asn}
+										</span>
 									</th>
 									<td data-label="Organisation">{organisation !== name && organisation}</td>
 									<td data-label="Country">{country && link(countryPath(country), countryName(country))}</td>

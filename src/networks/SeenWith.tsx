@@ -22,7 +22,12 @@ function SeenTable({ caption, rows, most, link }: { caption: string; rows: reado
 				{rows.map(({ asn, name, country, roles, incidents }) => (
 					<tr key={`${asn} ${name} ${country}`}>
 						<th scope="row">
-							{asn === null ? name : link(networkPath(asn), name)} {asn !== null && <span className="mono">AS{asn}</span>}
+							{asn === null ? name : link(networkPath(asn), name)}{" "}
+							{asn !== null && (
+								<span className="mono" translate="no">
+									AS{asn}
+								</span>
+							)}
 						</th>
 						<td>{roles.filter((role) => role !== "observer").join(", ")}</td>
 						<td>

@@ -1,4 +1,5 @@
 /** Buttons for who presents by mouse or finger. Seen while the pointer moves or the focus is there, and gone when both rest. */
+import { write } from "../ui/tickText.ts";
 import type { Command } from "./deck.ts";
 import type { Own } from "./keys.ts";
 
@@ -32,9 +33,6 @@ export function createControls(send: (command: Command) => void, own: (what: Own
 	button("Leave", "Esc", () => own("leave"));
 	return {
 		node,
-		show: (playing) => {
-			const text = playing ? "Pause" : "Play";
-			if (play.textContent !== text) play.textContent = text;
-		},
+		show: (playing) => write(play, playing ? "Pause" : "Play"),
 	};
 }

@@ -1,4 +1,5 @@
 /** Keys of a briefing, and of the remotes that send them. One list: what is heard, and what the presenter is told. */
+import { isChord, type KeyPress, keyOf } from "../state/keyPress.ts";
 import type { Command } from "./deck.ts";
 
 /** What a window does itself, beside what it sends to the deck. */
@@ -28,13 +29,13 @@ export const LINES: readonly Line[] = [
 	{ keys: ["Escape"], written: ["Esc"], does: "Leave, where the audience left off", own: "leave" },
 ];
 
-type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
+type Press = KeyPress & Pick<KeyboardEvent, "shiftKey">;
 
 /** What a press means; `null`: nothing. Keys with Ctrl, Alt or Command stay the browser's. */
-export function pressed({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): Pressed | null {
-	if (ctrlKey || metaKey || altKey) return null;
-	const plain = key.length === 1 ? key.toLowerCase() : key;
-	const name = shiftKey && plain.startsWith("Arrow") ? `Shift+${plain}` : plain;
+export function pressed(press: Press): Pressed | null {
+	if (isChord(press)) return null;
+	const key = keyOf(press);
+	const name = press.shiftKey && key.startsWith("Arrow") ? `Shift+${key}` : key;
 	const line = LINES.find(({ keys }) => keys.includes(name));
 	if (!line) return null;
 	return "command" in line ? { command: { do: line.command } } : { own: line.own };

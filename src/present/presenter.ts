@@ -1,8 +1,10 @@
 /** The presenter's window: notes, what comes next, clocks, and what is wrong. It sends commands; the audience's window leads. */
+
 import { grainOf, isoWords } from "../i18n/dates.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { posterSvg } from "../poster/poster.ts";
 import { lookOf } from "../story/look.ts";
+import { write } from "../ui/tickText.ts";
 import { type Command, type Screen, type Shown, shownOf } from "./deck.ts";
 import { LINES, pressed } from "./keys.ts";
 import { createLead } from "./lead.ts";
@@ -149,15 +151,15 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		const atSec = screen?.atSec ?? view?.atSec ?? 0;
 		if (chapter !== drawn) {
 			drawn = chapter;
-			hereName.textContent = `${chapter + 1} of ${shown.length}: ${one.chapter.name}`;
-			hereText.textContent = one.chapter.text;
-			hereEvidence.textContent = evidenceWords(one);
+			write(hereName, `${chapter + 1} of ${shown.length}: ${one.chapter.name}`);
+			write(hereText, one.chapter.text);
+			write(hereEvidence, evidenceWords(one));
 			picture(herePicture, one, briefing, "here");
 			notes.replaceChildren();
 			for (const paragraph of (one.chapter.notes || "No notes for this chapter.").split("\n\n")) part("p", "", notes, paragraph);
 			const after = shown[chapter + 1];
-			nextName.textContent = after ? `Next: ${after.chapter.name}` : "This is the last chapter";
-			nextText.textContent = after?.chapter.text ?? "";
+			write(nextName, after ? `Next: ${after.chapter.name}` : "This is the last chapter");
+			write(nextText, after?.chapter.text ?? "");
 			if (after) picture(nextPicture, after, briefing, "next");
 			else nextPicture.replaceChildren();
 			jumps.forEach((jump, i) => {
@@ -167,10 +169,10 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		}
 		if (incident && view) {
 			const { window } = incident.derived;
-			hereWhen.textContent = `${isoWords(atSec, grainOf(window.endSec - window.startSec)).replace(/ UTC$/, "")} UTC · ${sentenceAt(incident.derived, atSec)}`;
-		} else hereWhen.textContent = "";
-		play.textContent = screen?.playing ? "Pause" : "Play";
-		blank.textContent = screen?.blank ? "Show again" : "Blank";
+			write(hereWhen, `${isoWords(atSec, grainOf(window.endSec - window.startSec)).replace(/ UTC$/, "")} UTC · ${sentenceAt(incident.derived, atSec)}`);
+		} else write(hereWhen, "");
+		write(play, screen?.playing ? "Pause" : "Play");
+		write(blank, screen?.blank ? "Show again" : "Blank");
 		host.toggleAttribute("data-blank", screen?.blank ?? false);
 	}
 
@@ -184,7 +186,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 			...(briefing.problems ?? []),
 			...problems,
 		].join(" ");
-		if (line.textContent !== said) line.textContent = said;
+		write(line, said);
 		reopen.hidden = !gone;
 		for (const one of controls.querySelectorAll("button")) one.disabled = gone;
 	}
@@ -203,9 +205,9 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		// The computer slept, or this window was hidden: nobody is gone for that.
 		if (now.getTime() - tickedMs > ASK_MS) lead.woke();
 		tickedMs = now.getTime();
-		elapsed.textContent = clockText(now.getTime() - (startedMs ?? openedMs));
-		wall.textContent = now.toTimeString().slice(0, 8);
-		utc.textContent = now.toISOString().slice(11, 19);
+		write(elapsed, clockText(now.getTime() - (startedMs ?? openedMs)));
+		write(wall, now.toTimeString().slice(0, 8));
+		write(utc, now.toISOString().slice(11, 19));
 		tell();
 	}
 

@@ -1,4 +1,5 @@
 /** One chapter on the screen: map, words, band. Made once, then moved by its clock; nothing in it changes place. */
+
 import { grainOf, isoWords } from "../i18n/dates.ts";
 import type { Incident, Span } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
@@ -11,6 +12,7 @@ import type { ChapterView } from "../story/chapter.ts";
 import { lookOf } from "../story/look.ts";
 import { quietGaps } from "../timeline/gaps.ts";
 import { takenBand } from "../timeline/takenBand.ts";
+import { write } from "../ui/tickText.ts";
 import type { Along, Shown } from "./deck.ts";
 import { type Room, SIZES, type Words } from "./room.ts";
 import { whenOf } from "./when.ts";
@@ -118,7 +120,7 @@ function rowOf(host: HTMLElement, { shown, index, count, room }: SlideGiven, spa
 	const sentence = element("p", when.isOneLine ? "brief-state brief-state-one" : "brief-state", host);
 	if (!room.phone) sized(sentence, { left: when.sentenceLeftPx });
 	return (atSec) => {
-		date.textContent = when.dateText(atSec);
+		write(date, when.dateText(atSec));
 		sentence.replaceChildren();
 		lines(sentence, when.sentence(atSec));
 	};

@@ -1,7 +1,9 @@
 /** The audience's window. Plain scripting: it also runs from one file, without the app. Whatever goes wrong, it shows words and never an error. */
+
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story } from "../story/chapter.ts";
+import { write } from "../ui/tickText.ts";
 import { beganOf } from "./began.ts";
 import { blockedNote } from "./blocked.ts";
 import { createControls } from "./controls.ts";
@@ -121,7 +123,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 			old.setAttribute("aria-hidden", "true");
 			slides.append(node);
 		} else slides.replaceChildren(node);
-		told.textContent = `${chapter + 1} of ${shown.length}: ${one.chapter.name}. ${one.chapter.text}`;
+		write(told, `${chapter + 1} of ${shown.length}: ${one.chapter.name}. ${one.chapter.text}`);
 	}
 
 	function resize(): void {

@@ -7,6 +7,7 @@ import "./presenter.css";
 import "./standalone.css";
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
+import { replaceHash } from "../state/addressBar.ts";
 import type { Story } from "../story/chapter.ts";
 import { openBriefing } from "./open.ts";
 import type { Briefing } from "./stage.ts";
@@ -30,12 +31,8 @@ function present(briefing: Briefing): void {
 			document.querySelector<HTMLElement>(".standalone-start")?.focus();
 		},
 		onShow: (screen) => {
-			// An address of its own chapter; a file has no other. Some browsers forbid it for files.
-			try {
-				if (!screen.playing && location.hash !== "#follow") history.replaceState(null, "", `#chapter-${screen.chapter + 1}`);
-			} catch {
-				return;
-			}
+			// An address of its own chapter; a file has no other.
+			if (!screen.playing && location.hash !== "#follow") replaceHash(`#chapter-${screen.chapter + 1}`);
 		},
 	});
 }

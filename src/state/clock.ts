@@ -1,7 +1,8 @@
 /** The instant on screen. A vanilla store: whoever needs every tick subscribes; React only hears of `moment`. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+
 import type { Derived } from "../incident/derived.ts";
 import { segmentIndex } from "../incident/state.ts";
+import { createStore, type StoreApi } from "./store.ts";
 
 /** move: a hand on the slider · tick: playback, or the address · release: settled, goes to the address bar. */
 export type SeekCause = "move" | "tick" | "release";

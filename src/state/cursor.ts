@@ -1,6 +1,7 @@
 /** Where the common cursor of several incidents stands, as a share of their scale. A vanilla store, as `clock.ts`: React hears nothing of a tick. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+
 import type { SeekCause } from "./clock.ts";
+import { createStore, type StoreApi } from "./store.ts";
 
 export type CursorState = { share: number; cause: SeekCause };
 export type Cursor = StoreApi<CursorState> & { seek: (share: number, cause: SeekCause) => void };

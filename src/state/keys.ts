@@ -1,5 +1,6 @@
 /** Whether keys of a single character work (WCAG 2.1.4): who talks to the machine, or strikes keys by accident, can turn them off. */
-import { createStore } from "zustand";
+import { isChord, type KeyPress } from "./keyPress.ts";
+import { createStore } from "./store.ts";
 
 const STORED = "single-keys";
 
@@ -23,6 +24,6 @@ export function allowSingleKeys(on: boolean): void {
 }
 
 /** Whether this press is a letter, digit or sign alone, and such keys are off. The space bar is none of them. */
-export function isTurnedOff(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): boolean {
-	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey && !keysStore.getState().singleKeys;
+export function isTurnedOff(press: KeyPress): boolean {
+	return press.key.length === 1 && press.key !== " " && !isChord(press) && !keysStore.getState().singleKeys;
 }

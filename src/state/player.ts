@@ -1,5 +1,5 @@
 /** How time is played. The loop that moves the clock is in timeline/player.ts. */
-import { createStore } from "zustand/vanilla";
+import { createStore } from "./store.ts";
 
 export type PlayerState = {
 	playing: boolean;

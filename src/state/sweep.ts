@@ -1,7 +1,8 @@
 /** The stretch of time that the overview shows: it ends at `atSec` and reaches `spanSec` back. A vanilla store, as `clock.ts`. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+
 import type { Span } from "../incident/derived.ts";
 import type { SeekCause } from "./clock.ts";
+import { createStore, type StoreApi } from "./store.ts";
 
 export type SweepState = {
 	/** Seconds since 1970, UTC, within `overview`. At its end, with all of `spanSec`, everything is shown. */

@@ -1,5 +1,5 @@
 /** Light or dark: what was chosen, else what the system asks for. */
-import { createStore } from "zustand/vanilla";
+import { createStore } from "./store.ts";
 import type { Theme } from "./view.ts";
 
 const DARK = "(prefers-color-scheme: dark)";

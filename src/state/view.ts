@@ -1,7 +1,8 @@
 /** How things are looked at: what is zoomed, which projection, which theme. Changes rarely; React may read it. */
-import { createStore } from "zustand/vanilla";
+
 import type { Camera } from "../incident/address.ts";
 import type { Span } from "../incident/derived.ts";
+import { createStore } from "./store.ts";
 
 export type Projection = "flat" | "globe";
 export type Theme = "light" | "dark";

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { grainOf, instantWords } from "../i18n/dates.ts";
 import type { Span } from "../incident/derived.ts";
+import { isChord, keyOf } from "../state/keyPress.ts";
 import type { View } from "../state/view.ts";
 import { brushKey } from "./brush.ts";
 import type { Lane } from "./layout.ts";
@@ -14,8 +15,8 @@ export function Brush({ view, overview, mainWindow, box, lane }: BrushProps) {
 	const { window } = view.getState();
 	const grain = grainOf(drawnSecOf(window, overview));
 	const press = (event: KeyboardEvent) => {
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		const next = brushKey(event.key, event.shiftKey, window, overview, mainWindow);
+		if (isChord(event)) return;
+		const next = brushKey(keyOf(event), event.shiftKey, window, overview, mainWindow);
 		if (!next) return;
 		// The page's own keys see that this one is taken.
 		event.preventDefault();

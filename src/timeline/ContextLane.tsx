@@ -56,7 +56,8 @@ export function ContextLane({ incident, clock, view, layout, reach, marks, chose
 	const viewBox = `0 0 ${layout.widthPx} ${lane.totalPx}`;
 	const underHand = (event: PointerEvent<Element>) => {
 		const rect = event.currentTarget.getBoundingClientRect();
-		return spotAt(spots, event.clientX - rect.left - left, event.clientY - rect.top);
+		const scale = rect.width / layout.widthPx || 1;
+		return spotAt(spots, (event.clientX - rect.left) / scale - left, (event.clientY - rect.top) / scale);
 	};
 
 	const setWindow = (next: Span) => view.setState({ window: next });

@@ -15,6 +15,8 @@ const ICONS = {
 	reverse: "M7 3.4 1.8 8 7 12.6V9.3h6.6V6.7H7z",
 	cut: "M7.2 2.4h1.7L5.7 13.6H4zM11.2 2.4h1.7L9.7 13.6H8z",
 	whole: "M1.4 3.2H3v9.6H1.4zM13 3.2h1.6v9.6H13zM3.6 8 6.4 5.2V7.2h3.2v-2L12.4 8l-2.8 2.8v-2H6.4v2z",
+	in: "M10.6 2.6v1.6H7v7.6h3.6v1.6H5.2V2.6z",
+	out: "M5.4 2.6v1.6H9v7.6H5.4v1.6h5.4V2.6z",
 	loop: "M11 2.2 14.4 5 11 7.8V6H5a2 2 0 0 0-2 2v.6H1.4V8A3.6 3.6 0 0 1 5 4.4h6zM5 13.8 1.6 11 5 8.2V10h6a2 2 0 0 0 2-2v-.6h1.6V8a3.6 3.6 0 0 1-3.6 3.6H5z",
 };
 
@@ -69,6 +71,12 @@ export function Controls({ derived, clock, view, player, overview, canCut }: Con
 				</button>
 				<button type="button" className="timeline-button" aria-pressed={loop} aria-label="Loop" title="Loop (L)" onClick={player.toggleLoop}>
 					<Icon name="loop" />
+				</button>
+				<button type="button" className="timeline-button" aria-label="Set in point" title="Set in point: play from here on ([)" onClick={player.setIn}>
+					<Icon name="in" />
+				</button>
+				<button type="button" className="timeline-button" aria-label="Set out point" title="Set out point: play up to here (])" onClick={player.setOut}>
+					<Icon name="out" />
 				</button>
 				{bounded && (
 					<button type="button" className="timeline-button" onClick={player.clearInOut}>

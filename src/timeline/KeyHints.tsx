@@ -14,6 +14,7 @@ export function KeyHints({ view, overview, measured }: { view: View; overview: R
 		...(measured ? ([[[",", "."], "change"]] as [string[], string][]) : []),
 		[["[", "]"], "in, out"],
 		[["0"], "fit"],
+		[["Ctrl", "wheel"], "zoom"],
 	];
 	return (
 		<p className="timeline-hints" aria-hidden="true">

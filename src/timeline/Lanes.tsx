@@ -79,7 +79,8 @@ export function Lanes({ incident, clock, view, layout, reach, marks, live, seen,
 	const spots = [...shown.map((mark) => spotOf(mark, scale, laneOf(mark))), ...pointers];
 	const underHand = (event: PointerEvent<Element>) => {
 		const box = event.currentTarget.getBoundingClientRect();
-		return spotAt(spots, event.clientX - box.left - left, event.clientY - box.top);
+		const scale = box.width / layout.widthPx || 1;
+		return spotAt(spots, (event.clientX - box.left) / scale - left, (event.clientY - box.top) / scale);
 	};
 
 	const seekTo = (xPx: number, cause: "move" | "release") => clock.seek(Math.round(scale.atOf(xPx - left)), cause);

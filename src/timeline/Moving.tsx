@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import type { Clock } from "../state/clock.ts";
+import { drawn } from "../ui/textScale.ts";
 import { useTick } from "./useTick.ts";
 
 /**
@@ -26,7 +27,7 @@ export function Moving({
 		const x = Math.round(xAt(atSec));
 		if (x === lastX || !drawing.current) return;
 		lastX = x;
-		drawing.current.style.transform = `translateX(${x - fromX}px)`;
+		drawing.current.style.transform = `translateX(${drawn(x - fromX)})`;
 	});
 	return (
 		<svg ref={drawing} className="timeline-drawing timeline-moving" viewBox={viewBox} aria-hidden="true">

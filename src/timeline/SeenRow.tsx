@@ -1,9 +1,10 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Span } from "../incident/derived.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "../incident/measured.ts";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
 import { mark, write } from "../ui/tickText.ts";
+import { WordRoom } from "../ui/WordRoom.tsx";
 import { type Seen, spanWords, stateWords } from "./seen.ts";
 import { useTick } from "./useTick.ts";
 
@@ -24,6 +25,10 @@ function Swatch({ state }: { state: SeenState }) {
 	);
 }
 
+/** What stands behind a count. */
+const afterCount = (series: MeasuredSeries, state: SeenState) =>
+	state === "unexpected" ? `of ${series.vantagePoints.length} vantage points ${stateWords(series, state)}` : stateWords(series, state);
+
 type SeenRowProps = { measured: readonly MeasuredSeries[]; seen: Seen; clock: Clock; view: View; overview: Span };
 
 /** What the file says at the instant on screen, in numbers; also the key of the band, and the choice of the file. */
@@ -36,6 +41,25 @@ export function SeenRow({ measured, seen, clock, view, overview }: SeenRowProps)
 		mark(row.current, "data-covered", String(replay.goTo(atSec) >= 0));
 		for (const [state, element] of numbers.current) write(element, countAt(state));
 	});
+	const uncovered = `No data: this file covers ${spanWords(series)}`;
+	const longest = useMemo(
+		() => [
+			{
+				key: "counts",
+				words: (
+					<p className="timeline-counts">
+						{told.map((state) => (
+							<span key={state} className="timeline-count">
+								<Swatch state={state} /> <b>{series.vantagePoints.length}</b> {afterCount(series, state)}
+							</span>
+						))}
+					</p>
+				),
+			},
+			{ key: "uncovered", words: <p className="timeline-counts">{uncovered}</p> },
+		],
+		[told, series, uncovered],
+	);
 	const covered = replay.goTo(clock.getState().atSec) >= 0;
 	const zoom = () => {
 		const { startSec, endSec } = series.span;
@@ -45,23 +69,25 @@ export function SeenRow({ measured, seen, clock, view, overview }: SeenRowProps)
 	return (
 		<div className="timeline-seen" ref={row} data-covered={covered}>
 			<div className="timeline-told">
-				<p className={told.length > 3 ? "timeline-counts" : "timeline-counts is-few"}>
-					{told.map((state) => (
-						<span key={state} className="timeline-count">
-							<Swatch state={state} />{" "}
-							<b
-								ref={(element) => {
-									if (element) numbers.current.set(state, element);
-									else numbers.current.delete(state);
-								}}
-							>
-								{countAt(state)}
-							</b>{" "}
-							{state === "unexpected" ? `of ${series.vantagePoints.length} vantage points ${stateWords(series, state)}` : stateWords(series, state)}
-						</span>
-					))}
-					<span className="timeline-uncovered">{`No data: this file covers ${spanWords(series)}`}</span>
-				</p>
+				<WordRoom longest={longest}>
+					<p className="timeline-counts">
+						{told.map((state) => (
+							<span key={state} className="timeline-count">
+								<Swatch state={state} />{" "}
+								<b
+									ref={(element) => {
+										if (element) numbers.current.set(state, element);
+										else numbers.current.delete(state);
+									}}
+								>
+									{countAt(state)}
+								</b>{" "}
+								{afterCount(series, state)}
+							</span>
+						))}
+						<span className="timeline-uncovered">{uncovered}</span>
+					</p>
+				</WordRoom>
 			</div>
 			{measured.length > 1 ? (
 				<select

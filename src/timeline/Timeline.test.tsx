@@ -109,15 +109,34 @@ describe("the slider", () => {
 		expect(iso()).toBe("2016-06-14");
 	});
 
-	it("zooms by the wheel round the pointer", () => {
-		const { slider, view } = open();
+	const turned = (slider: Element, more: WheelEventInit) => {
 		vi.spyOn(slider, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 960, 114));
-		const { startSec, endSec } = view.getState().window;
-		const turn = Object.defineProperty(new WheelEvent("wheel", { deltaY: -100, cancelable: true }), "clientX", { value: 124 });
+		const turn = Object.defineProperty(new WheelEvent("wheel", { cancelable: true, ...more }), "clientX", { value: 124 });
+		// What this DOM leaves out of a wheel event.
+		for (const key of ["ctrlKey", "metaKey", "shiftKey"] as const) Object.defineProperty(turn, key, { value: more[key] ?? false });
 		act(() => void slider.dispatchEvent(turn));
-		expect(turn.defaultPrevented).toBe(true);
+		return turn;
+	};
+
+	it.each([{ ctrlKey: true }, { metaKey: true }])("zooms by the wheel with %o round the pointer", (held) => {
+		const { slider, view } = open();
+		const { startSec, endSec } = view.getState().window;
+		expect(turned(slider, { deltaY: -100, ...held }).defaultPrevented).toBe(true);
 		expect(view.getState().window.startSec).toBeCloseTo(startSec, 0);
 		expect(view.getState().window.endSec).toBeLessThan(endSec);
+	});
+
+	it("leaves the wheel alone to the page, and moves along where it turns sideways and not everything is in sight", () => {
+		const { slider, view } = open();
+		const before = view.getState().window;
+		expect(turned(slider, { deltaY: 100 }).defaultPrevented).toBe(false);
+		expect(view.getState().window).toBe(before);
+		expect(turned(slider, { deltaY: 3, deltaX: 50 }).defaultPrevented).toBe(true);
+		expect(view.getState().window.startSec).toBeGreaterThan(before.startSec);
+		expect(turned(slider, { deltaY: -50, shiftKey: true }).defaultPrevented).toBe(true);
+		expect(view.getState().window.startSec).toBeCloseTo(before.startSec, 0);
+		act(() => view.setState({ window: canada.derived.overview }));
+		expect(turned(slider, { deltaX: 50 }).defaultPrevented).toBe(false);
 	});
 });
 
@@ -162,7 +181,7 @@ describe("the keys, anywhere on the page", () => {
 
 	it("the brackets set in and out points, also where they need AltGr, and a button clears them", () => {
 		const { press, view, clock } = open();
-		press("[");
+		press("[", { code: "Digit5", altKey: true });
 		act(() => clock.seek(at("2016-07-01"), "release"));
 		press("]", { altKey: true, ctrlKey: true, modifierAltGraph: true });
 		expect(view.getState()).toMatchObject({ inSec: at("2016-06-14"), outSec: at("2016-07-01") });

@@ -2,6 +2,7 @@
 
 import type { Span } from "../incident/derived.ts";
 import { type Clock, lastAtOrBefore } from "../state/clock.ts";
+import { isChord, keyOf } from "../state/keyPress.ts";
 import type { View } from "../state/view.ts";
 import type { Player } from "./player.ts";
 import type { Reach } from "./warp.ts";
@@ -53,11 +54,9 @@ const ONCE: Record<string, Command> = {
 
 /** What a key press means here; `null`: nothing. */
 export function commandOf(event: KeyboardEvent): Command | null {
-	// AltGr types brackets on many keyboards, and shows up as Ctrl+Alt on some systems.
-	const modified = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
-	if (modified) return null;
-	const arrow = event.key === "ArrowLeft" || event.key === "ArrowRight";
-	const name = event.shiftKey && arrow ? `Shift+${event.key}` : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	if (isChord(event)) return null;
+	const key = keyOf(event);
+	const name = event.shiftKey && (key === "ArrowLeft" || key === "ArrowRight") ? `Shift+${key}` : key;
 	return REPEATING[name] ?? (event.repeat ? null : (ONCE[name] ?? null));
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { keyOf } from "../state/keyPress.ts";
 import { isTurnedOff } from "../state/keys.ts";
 import { commandOf, type KeyTargets, needsKey } from "./keys.ts";
 
@@ -6,7 +7,7 @@ import { commandOf, type KeyTargets, needsKey } from "./keys.ts";
 export function useKeys(targets: KeyTargets): void {
 	useEffect(() => {
 		const press = (event: KeyboardEvent) => {
-			if (event.defaultPrevented || isTurnedOff(event) || (event.target instanceof Element && needsKey(event.target, event.key))) return;
+			if (event.defaultPrevented || isTurnedOff(event) || (event.target instanceof Element && needsKey(event.target, keyOf(event)))) return;
 			const command = commandOf(event);
 			if (!command) return;
 			event.preventDefault();

@@ -56,7 +56,9 @@ export function Chooser({ label, placeholder, groupsFor, notice, foot, onClose }
 												choice.choose();
 											}}
 										>
-											<span className={choice.mono ? "mono chooser-title" : "chooser-title"}>{choice.title}</span>
+											<span className={choice.mono ? "mono chooser-title" : "chooser-title"} translate={choice.mono ? "no" : undefined}>
+												{choice.title}
+											</span>
 											{choice.detail && <span className="chooser-detail">{choice.detail}</span>}
 										</Command.Item>
 									))}

@@ -1,7 +1,8 @@
 import { type PointerEvent, useRef } from "react";
+import { textScale } from "./textScale.ts";
 
 export type Drag = {
-	/** `xPx` from the left of the element. Return false to leave the press alone. */
+	/** `xPx` from the left of the element, in pixels of a drawing (`textScale.ts`). Return false to leave the press alone. */
 	start: (xPx: number, event: PointerEvent<Element>) => boolean;
 	move: (xPx: number) => void;
 	end: (xPx: number) => void;
@@ -21,12 +22,14 @@ export function useDrag(drag: Drag) {
 	const pressed = useRef<number | null>(null);
 	/** Left edge when the press began: asking for it at each move would lay the page out again each time. */
 	const left = useRef(0);
-	const xOf = (event: PointerEvent<Element>) => event.clientX - left.current;
+	const scale = useRef(1);
+	const xOf = (event: PointerEvent<Element>) => (event.clientX - left.current) / scale.current;
 	return {
 		isPressed: () => pressed.current !== null,
 		onPointerDown: (event: PointerEvent<Element>) => {
 			if (event.button !== 0 || pressed.current !== null) return;
 			left.current = event.currentTarget.getBoundingClientRect().left;
+			scale.current = textScale();
 			if (!drag.start(xOf(event), event)) return;
 			pressed.current = event.pointerId;
 			event.currentTarget.setPointerCapture(event.pointerId);

@@ -3,6 +3,7 @@ import "./editor.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { keyOf } from "../../state/keyPress.ts";
 import { newId } from "../../state/newId.ts";
 import type { LoadedStory } from "../../state/ownStories.ts";
 import { catalogueQuery, incidentQuery, landQuery } from "../../state/queries.ts";
@@ -28,7 +29,7 @@ function useUndoKeys(back: () => void, on: () => void): void {
 	keys.current = { back, on };
 	useEffect(() => {
 		const press = (event: KeyboardEvent) => {
-			if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z" || document.querySelector("dialog[open]")) return;
+			if (!(event.ctrlKey || event.metaKey) || event.altKey || keyOf(event) !== "z" || document.querySelector("dialog[open]")) return;
 			event.preventDefault();
 			if (event.shiftKey) keys.current.on();
 			else keys.current.back();

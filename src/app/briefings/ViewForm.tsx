@@ -95,7 +95,10 @@ export function ViewForm({ view, incident, onChange }: { view: string; incident:
 				<p className="small-print">The map is fitted to the route.</p>
 			) : (
 				<p className="edit-kept">
-					Map as captured: <span className="mono">{camera}</span>{" "}
+					Map as captured:{" "}
+					<span className="mono" translate="no">
+						{camera}
+					</span>{" "}
 					<button type="button" className="button" onClick={() => onChange(withPart(view, "c", null))}>
 						Fit to the route
 					</button>

@@ -1,5 +1,5 @@
 /** Whether the site is kept on this device, and whether another version of it is at hand. */
-import { createStore } from "zustand/vanilla";
+import { createStore } from "../../state/store.ts";
 import type { Why } from "./answer.ts";
 
 /** `not here`: this browser, address or data saving does not allow it. `failed`: no room, or the connection broke. */

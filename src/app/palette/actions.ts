@@ -1,5 +1,6 @@
 /** What the palette can do on the page that is open. */
 import { isoWords } from "../../i18n/dates.ts";
+import { addressNow } from "../../state/addressBar.ts";
 import { chooseTheme, themeStore } from "../../state/theme.ts";
 import type { Choice } from "../../ui/Chooser.tsx";
 import { copyText } from "../../ui/copyText.ts";
@@ -79,7 +80,7 @@ const PAGES = [
 export function actionChoices(means: Means): Action[] {
 	const { go, say } = means;
 	const other = themeStore.getState().theme === "dark" ? "light" : "dark";
-	const copy = async () => say((await copyText(location.href)) ? "Link copied." : "This browser does not allow copying; the link is in the address bar.");
+	const copy = async () => say((await copyText(addressNow())) ? "Link copied." : "This browser does not allow copying; the link is in the address bar.");
 	return [
 		...incidentActions(means),
 		{ key: "copy", title: "Copy link to this view", keywords: ["share", "permalink"], choose: () => void copy() },

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ChartData } from "../../atlas/chartData.ts";
 import { numberWords } from "../../i18n/numbers.ts";
 import { KIND_WORDS } from "../../i18n/words.ts";
+import { drawnEm } from "../../ui/textScale.ts";
 import type { ChartBox, ChartLayout } from "./chartLayout.ts";
 import { px } from "./chartLayout.ts";
 import type { MarksHand } from "./useMarks.ts";
@@ -48,8 +49,8 @@ export function Frame({ data, layout, box, head, note, label, ticks, hand, child
 		<svg
 			ref={hand.svg}
 			className={hand.pointed ? "chart is-pointing" : "chart"}
-			width={box.widthPx}
-			height={box.heightPx}
+			width={drawnEm(box.widthPx)}
+			height={drawnEm(box.heightPx)}
 			viewBox={`0 0 ${box.widthPx} ${box.heightPx}`}
 			role="group"
 			aria-label={label}

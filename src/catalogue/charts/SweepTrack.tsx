@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Span } from "../../incident/derived.ts";
+import { drawn } from "../../ui/textScale.ts";
 import { mark } from "../../ui/tickText.ts";
 import { useDrag } from "../../ui/useDrag.ts";
 import type { SweepParts } from "../SweepBar.tsx";
@@ -32,10 +33,10 @@ export function SweepTrack({ sweep, countAt, total, span, layout }: Props) {
 	useLayoutEffect(() => {
 		const style = clip.current?.style;
 		if (!style) return;
-		style.left = `${left}px`;
-		style.top = `${topY}px`;
-		style.width = `${plotPx}px`;
-		style.height = `${bottomY - topY}px`;
+		style.left = drawn(left);
+		style.top = drawn(topY);
+		style.width = drawn(plotPx);
+		style.height = drawn(bottomY - topY);
 	}, [left, topY, plotPx, bottomY]);
 	let lastWords = "";
 	useSweepTick(sweep, (state) => {
@@ -110,5 +111,5 @@ export function SweepTrack({ sweep, countAt, total, span, layout }: Props) {
 }
 
 function move(element: HTMLElement | SVGElement | null, xPx: number): void {
-	if (element) element.style.transform = `translateX(${xPx}px)`;
+	if (element) element.style.transform = `translateX(${drawn(xPx)})`;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { isChord } from "../../state/keyPress.ts";
 import type { ChartBox, ChartLayout } from "./chartLayout.ts";
 import { type BinRange, type Spot, spotAt, spotBeside } from "./spots.ts";
 
@@ -45,7 +46,7 @@ export function useMarks(spots: readonly Spot[], layout: ChartLayout, box: Chart
 		onBlur: () => point(null),
 		onKeyDown: (event: KeyboardEvent<Element>) => {
 			const here = spots.find(({ key }) => key === stopKey);
-			if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
+			if (!here || isChord(event)) return;
 			if (event.key === "Enter" || event.key === " ") {
 				event.preventDefault();
 				choose(here);

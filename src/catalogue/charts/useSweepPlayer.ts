@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
+import { isChord } from "../../state/keyPress.ts";
 import type { SweepParts } from "../SweepBar.tsx";
 import { createSweepPlayer, type SweepPlayer } from "./sweepPlayer.ts";
 
@@ -32,7 +33,7 @@ export function useSweepPlayer(parts: SweepParts | undefined): SweepPlayer | nul
 	useEffect(() => {
 		if (!player) return;
 		const press = (event: KeyboardEvent) => {
-			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isOurs(event)) return;
+			if (event.defaultPrevented || isChord(event) || !isOurs(event)) return;
 			const name = event.shiftKey && event.key.startsWith("Arrow") ? `Shift+${event.key}` : event.key;
 			const command = COMMANDS[name];
 			if (!command || (event.repeat && event.key === " ")) return;

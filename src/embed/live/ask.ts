@@ -1,6 +1,8 @@
 /** The button that puts the live map in the picture's place, and takes it away again. Nothing of the map is loaded before. */
+
 import type { Clock } from "../../state/clock.ts";
 import type { Theme } from "../../state/view.ts";
+import { write } from "../../ui/tickText.ts";
 import { given, type Live } from "./given.ts";
 
 /** Files on their way or here. What failed is forgotten, so that it can be asked for again. */
@@ -38,20 +40,20 @@ export function offerLiveMap(clock: Clock, theme: Theme | null): void {
 		asked++;
 		live = null;
 		delete figure.dataset.live;
-		button.textContent = "Live map";
-		said.textContent = words;
+		write(button, "Live map");
+		write(said, words);
 	};
 	const open = async () => {
 		const mine = ++asked;
 		figure.dataset.live = "loading";
-		button.textContent = "Picture";
-		said.textContent = "The live map is loading.";
+		write(button, "Picture");
+		write(said, "The live map is loading.");
 		try {
 			await Promise.all([`${files}.css`, `${files}.js`, "record.js", `${root}embed/land-110m.js`].map(bring));
 			if (mine !== asked || !given.openMap) return;
 			const onDrawn = () => {
 				figure.dataset.live = "drawn";
-				said.textContent = "";
+				write(said, "");
 			};
 			live = given.openMap({ container: figure, clock, theme, bringFineLand: () => bring(`${root}embed/land-50m.js`), onDrawn, onEnd: rest });
 		} catch {

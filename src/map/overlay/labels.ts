@@ -19,7 +19,7 @@ export type Room = { widthPx: number; heightPx: number; taken: readonly Box[] };
  * `box`: as it was placed, with the label's place at `from`. `target`: what it is the name of, if that can be chosen. `text`:
  * words that change with time.
  */
-export type Label = { node: SVGElement; at: LonLat; from: Placed; box: Box; target: MapTarget | null; text?: Text };
+export type Label = { node: SVGElement; at: LonLat; from: Placed; box: Box; target: MapTarget | null; text?: SVGTextElement };
 
 const EDGE_PX = 6;
 export const isNarrow = (room: { widthPx: number }) => room.widthPx < 480;
@@ -102,7 +102,7 @@ export function placeNames(picture: Picture, spots: readonly MarkSpot[], project
 	const shares = placeVantageNames(spots, standing, frame, style).map((label): Label => {
 		const { mark, place } = spots.find((spot) => spot.id === label.id) as MarkSpot;
 		const node = labelNode({ ...label, lines: label.lines.map((line) => ({ ...line, text: nameOf(mark) })) }, theme, sizes);
-		const text = node.querySelector("text")?.firstChild as Text;
+		const text = node.querySelector("text") as SVGTextElement;
 		return { node, text, at: mark.place.at, from: { x: place[0], y: place[1] }, box: label.box, target: { kind: "vantage", id: mark.place.id } };
 	});
 	return [...names, ...words, ...shares];

@@ -1,9 +1,11 @@
 /** The marks of vantage points of one series, below stops and names. */
+
 import type { SeenCounts } from "../../incident/replay.ts";
 import { shareWords, type VantagePlace } from "../../incident/vantage.ts";
 import type { Box, Point } from "../../poster/boxes.ts";
 import { spread } from "../../poster/spread.ts";
 import type { VantageSpot } from "../../poster/vantageNames.ts";
+import { write } from "../../ui/tickText.ts";
 import { type Project, svg } from "./marks.ts";
 import { fillMark, hatchOf, moveVantage, nameOf, offsetMark, type VantageLook, type VantageMark, vantageMarkOf } from "./vantageMarks.ts";
 
@@ -22,7 +24,7 @@ export type VantageLayer = {
 	/** Fills the marks whose counts changed, and writes them into their names. */
 	fill(counts: readonly SeenCounts[]): void;
 	/** The texts that are the names of marks now, by the id of the city. */
-	setNames(names: ReadonlyMap<string, Text>): void;
+	setNames(names: ReadonlyMap<string, Element>): void;
 	/** Finds every mark a place near its city, clear of the others and of `fixed`. */
 	spread(fixed: readonly Box[]): void;
 	follow(): void;
@@ -35,7 +37,7 @@ export function createVantageLayer(project: Project): VantageLayer {
 	let look: VantageLook | null = null;
 	let marks: VantageMark[] = [];
 	let counts: readonly SeenCounts[] = [];
-	let names: ReadonlyMap<string, Text> = new Map();
+	let names: ReadonlyMap<string, Element> = new Map();
 
 	const fill = () => {
 		if (!look) return;
@@ -43,7 +45,7 @@ export function createVantageLayer(project: Project): VantageLayer {
 			const now = counts[i];
 			if (!now || !fillMark(mark, now, look.scale)) continue;
 			const name = names.get(mark.place.id);
-			if (name) name.data = nameOf(mark);
+			if (name) write(name, nameOf(mark));
 		}
 	};
 	const make = () => {

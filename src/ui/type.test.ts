@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const SRC = new URL("../", import.meta.url);
+const sheets = readdirSync(SRC, { recursive: true })
+	.map(String)
+	.filter((name) => name.endsWith(".css"));
+
+/** Text of a drawing, which is scaled as a whole (`textScale.ts`), and the stage, whose type follows the size of the screen. */
+const isDrawing = (sheet: string, selector: string, body: string) =>
+	/^(timeline\/lanes|present\/present)\.css$/.test(sheet) || /\btext$|\.lane-/.test(selector) || /\b(fill|text-anchor):/.test(body);
+
+it("sets type in rem, and breaks the layout in em and rem, so that both follow the text size that the reader has chosen", () => {
+	expect(sheets.length).toBeGreaterThan(40);
+	const wrong: string[] = [];
+	for (const sheet of sheets) {
+		const css = readFileSync(new URL(sheet, SRC), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+		for (const [, selector = "", body = ""] of css.matchAll(/([^{};]+)\{([^{}]*)\}/g)) {
+			const inPx = /(?:^|[\s;])(?:font|font-size|line-height):[^;]*\dpx/.exec(body);
+			if (inPx && !isDrawing(sheet, selector.trim(), body)) wrong.push(`${sheet}: ${selector.trim()}: ${inPx[0].trim()}`);
+		}
+		// The stage breaks where its own script does.
+		if (sheet === "present/present.css") continue;
+		for (const [query] of css.matchAll(/@(?:media|container)[^{]*\dpx[^{]*/g)) wrong.push(`${sheet}: ${query.trim()}`);
+	}
+	expect(wrong, "px stays as it is when a reader asks for larger text: write rem (px ÷ 16), and em in @media").toEqual([]);
+});
