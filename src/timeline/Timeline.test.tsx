@@ -189,6 +189,20 @@ describe("the keys, anywhere on the page", () => {
 		expect(view.getState()).toMatchObject({ inSec: null, outSec: null });
 	});
 
+	it("buttons set the in and out points too, for a hand or a finger", () => {
+		const { view, clock } = open();
+		fireEvent.click(screen.getByRole("button", { name: "Set in point" }));
+		act(() => clock.seek(at("2016-07-01"), "release"));
+		fireEvent.click(screen.getByRole("button", { name: "Set out point" }));
+		expect(view.getState()).toMatchObject({ inSec: at("2016-06-14"), outSec: at("2016-07-01") });
+	});
+
+	it("letters are known by their place where the keyboard has no Latin ones", () => {
+		const { press, view } = open();
+		press("д", { code: "KeyL" });
+		expect(view.getState().loop).toBe(true);
+	});
+
 	it("L loops, 0 fits the window, plus and minus zoom", () => {
 		const { press, view } = open();
 		press("l");
