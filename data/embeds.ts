@@ -1,4 +1,4 @@
-/** After the build: the embed of every incident as one light page, its one script, and the weight of both, which the build guards. */
+/** After the build: the embed of every incident as one light page, and its weight, which the build guards. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { type Correction, isRetracted, type Standing } from "../src/embed/standi
 import type { Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { type Change, changesOf } from "./changes.ts";
-import { buildClassic } from "./classicScript.ts";
+import { buildInside } from "./embedInside.ts";
 import { recordScript, writeEmbedMap } from "./embedMap.ts";
 import { notKept, readKept, versionOf } from "./versions.ts";
 
@@ -16,36 +16,15 @@ import { notKept, readKept, versionOf } from "./versions.ts";
 export const EMBED_BUDGET = { picture: 60_000, scrubber: 120_000 } as const;
 export type EmbedWeight = { id: string; picture: number; scrubber: number };
 
-type Built = { script: string; style: string };
-
 const FONT = "@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2";
 
-/** The typeface within a style sheet, which is loaded once the scrubber works. Returns its file name. */
+/** The typeface within a script, which is loaded once the scrubber works: in a sandbox a font file needs headers that a plain host does not send. Returns its address within `dist/`. */
 function writeFonts(root: string): string {
-	const font = readFileSync(join(root, "node_modules", FONT)).toString("base64");
-	const sheet = `@font-face{font-family:"IBM Plex Sans Variable";font-display:swap;font-weight:100 700;src:url(data:font/woff2;base64,${font}) format("woff2")}\n`;
-	const name = `embed-fonts-${createHash("sha256").update(sheet).digest("base64url").slice(0, 8)}.css`;
-	writeFileSync(join(root, "dist", "assets", name), sheet);
+	const source = `url(data:font/woff2;base64,${readFileSync(join(root, "node_modules", FONT)).toString("base64")})`;
+	const text = `document.fonts.add(new FontFace("IBM Plex Sans Variable",${JSON.stringify(source)},{display:"swap",weight:"100 700"}))\n`;
+	const name = `assets/embed-fonts-${createHash("sha256").update(text).digest("base64url").slice(0, 8)}.js`;
+	writeFileSync(join(root, "dist", name), text);
 	return name;
-}
-
-/**
- * One classic script: a frame in a sandbox has an origin of its own, and module scripts, fonts and fetches of another origin
- * need headers that a plain static host does not send.
- */
-async function buildScript(root: string): Promise<Built> {
-	await buildClassic(root, {
-		base: "./",
-		input: "src/embed/main.ts",
-		output: { entryFileNames: "assets/embed-[hash].js", assetFileNames: "assets/embed-[hash][extname]" },
-	});
-	const names = readdirSync(join(root, "dist", "assets"));
-	const named = (ending: string) => {
-		const found = names.filter((name) => name.startsWith("embed-") && name.endsWith(ending));
-		if (found.length !== 1) throw new Error(`dist/assets/ should hold one embed-*${ending}, and holds ${found.length}`);
-		return found[0] as string;
-	};
-	return { script: named(".js"), style: named(".css") };
 }
 
 /**
@@ -103,26 +82,20 @@ export function unkeptRecords(root: string): string[] {
 /** Writes `dist/embed/`. `headOf`: more lines for the head of an incident's page. Throws where a page is heavier than it may be. */
 export async function writeEmbeds(root: string, headOf: (id: string) => string = () => ""): Promise<EmbedWeight[]> {
 	const dist = join(root, "dist");
-	const { script, style } = await buildScript(root);
+	const inside = await buildInside(root);
 	const fonts = writeFonts(root);
 	const live = await writeEmbedMap(root);
-	const bytes = (path: string) => gzipSync(readFileSync(join(dist, path))).length;
 	const land = JSON.parse(readFileSync(join(dist, "map", "land-110m.json"), "utf8")) as Land;
-	const first = bytes(`assets/${style}`) + bytes("embed/start.js");
 	const weights = (await pagesOf(root)).map(({ path, incident, standing }): EmbedWeight => {
 		const fixed = standing.version !== null;
-		const up = fixed ? "../../../" : "../../";
-		mkdirSync(join(dist, "embed", path), { recursive: true });
-		writeFileSync(
-			join(dist, "embed", path, "index.html"),
-			embedHtml(incident, land, {
-				...{ script: `${up}assets/${script}`, style: `${up}assets/${style}`, fonts: `${up}assets/${fonts}`, root: up, live, standing },
-				head: (fixed ? NO_INDEX : "") + headOf(incident.id),
-			}),
-		);
-		writeFileSync(join(dist, "embed", path, "record.js"), recordScript(incident));
-		const picture = first + bytes(`embed/${path}/index.html`);
-		return { id: path, picture, scrubber: picture + bytes(`assets/${script}`) };
+		const around = { inside, fonts, live, standing, root: fixed ? "../../../" : "../../", head: (fixed ? NO_INDEX : "") + headOf(incident.id) };
+		const html = embedHtml(incident, land, around);
+		const folder = join(dist, "embed", path);
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, "index.html"), html);
+		writeFileSync(join(folder, "record.js"), recordScript(incident));
+		// The picture and its style come before the script in the page, and are seen before that is here.
+		return { id: path, picture: gzipSync(html.slice(0, html.indexOf("</main>"))).length, scrubber: gzipSync(html).length };
 	});
 	const over = weights.filter(({ picture, scrubber }) => picture > EMBED_BUDGET.picture || scrubber > EMBED_BUDGET.scrubber);
 	if (over.length > 0) {

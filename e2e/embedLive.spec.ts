@@ -69,7 +69,11 @@ test("in a sandbox of another origin the live map comes by key when asked, follo
 	stop();
 });
 
-test("where the live map cannot be loaded, loses its context or finds no WebGL, the picture stays and words say why", async ({ page, baseURL, excuse }) => {
+test("where the live map cannot be loaded, loses its context or finds no worker or WebGL, the picture stays and words say why", async ({
+	page,
+	baseURL,
+	excuse,
+}) => {
 	excuse(/ERR_FAILED/, "the script is kept away to see what is said");
 	const address = `${baseURL}embed/${MODEL}/`;
 	const said = page.getByRole("status");
@@ -86,6 +90,18 @@ test("where the live map cannot be loaded, loses its context or finds no WebGL, 
 		contexts[0]?.getExtension("WEBGL_lose_context")?.loseContext();
 	});
 	await expect(said).toHaveText("The live map lost its graphics context. The picture is back.");
+	await expect(mapIn(page)).toHaveCount(0);
+	await expect(picture).toBeVisible();
+
+	await page.goto(address);
+	await page.evaluate(() => {
+		const refuse = () => {
+			throw new DOMException("The operation is insecure.", "SecurityError");
+		};
+		window.Worker = new Proxy(Worker, { construct: refuse });
+	});
+	await liveIn(page).click();
+	await expect(said).toHaveText("This browser does not let the live map run in a frame. “Open in Detour Atlas” shows it.");
 	await expect(mapIn(page)).toHaveCount(0);
 	await expect(picture).toBeVisible();
 

@@ -53,7 +53,7 @@ const CASES = [
 	[`incidents/${id}/`, 200, "text/html; charset=utf-8", true],
 	[`incidents/${id}/text/`, 200, "text/html; charset=utf-8", true],
 	[`embed/${id}/`, 200, "text/html; charset=utf-8", true],
-	["embed/start.js", 200, /javascript/, true],
+	["embed/host.js", 200, /javascript/, true],
 	["sw.js", 200, /javascript/, true],
 	[someFile("assets/", ".js"), 200, /javascript/, true],
 	[someFile("assets/", ".css"), 200, "text/css", true],

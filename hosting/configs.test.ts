@@ -38,7 +38,7 @@ it("allows no inline script, no eval and no other host", () => {
 
 it("has hashed files kept for a year, and all others asked after each time, the worker above all", () => {
 	expect(headersOf("assets/index-abc.js")["Cache-Control"]).toBe(FOREVER);
-	for (const path of [...PATHS, "sw.js", "embed/x/", "embed/start.js", "data/catalogue.json", "feed.xml"])
+	for (const path of [...PATHS, "sw.js", "embed/x/", "embed/host.js", "data/catalogue.json", "feed.xml"])
 		expect(headersOf(path)["Cache-Control"], path).toBe(ASK);
 	expect(headersOf("assets/gone.js", 404)["Cache-Control"]).toBe(ASK);
 });

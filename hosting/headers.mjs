@@ -9,7 +9,7 @@ export const PAGE_POLICY = `${POLICY}; frame-ancestors 'self'`;
 
 /**
  * Sent with every file. Frames in a sandbox have an origin of their own, to which even this site is another one: without
- * "cross-origin" an embed would get neither its style nor its script.
+ * "cross-origin" an embed would get neither its typeface nor its live map.
  */
 export const EVERYWHERE = {
 	"X-Content-Type-Options": "nosniff",
@@ -20,7 +20,7 @@ export const EVERYWHERE = {
 
 /** Names below it are made from content, and never change what they hold. */
 export const HASHED = "assets/";
-/** Open to every frame: no policy of its own is sent, as even `frame-ancestors *` leaves out pages from disk and in a sandbox. */
+/** Open to every frame: no policy of its own is sent, as even `frame-ancestors *` leaves out pages from disk and in a sandbox, and each build has hashes of its own. */
 export const FRAMED = "embed/";
 
 export const FOREVER = "public, max-age=31536000, immutable";

@@ -11,9 +11,18 @@ import { readParameters } from "./parameters.ts";
 import { followPicture } from "./showing.ts";
 import { createSlider } from "./slider.ts";
 
+/** An editor who pasted a damaged address must see it, and readers that another instant was meant. */
+function sayMisread(words: string | null): void {
+	const line = document.querySelector<HTMLElement>(".misread");
+	if (!line || words === null) return;
+	line.textContent = words;
+	line.hidden = false;
+}
+
 function start(facts: Facts): void {
 	const page = document.documentElement;
-	const { atSec, range, autoplay, speed, theme } = readParameters(location.search, facts);
+	const { atSec, range, autoplay, speed, theme, misread } = readParameters(location.search, facts);
+	sayMisread(misread);
 	const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const clock = createClock({ ...facts, overview: range }, atSec);
 	const view = createView({ window: range });
@@ -52,16 +61,11 @@ function start(facts: Facts): void {
 	page.dataset.live = "true";
 }
 
-/**
- * The typeface comes last, after the picture was painted, and in a style sheet of its own: a font file of another origin would need
- * headers of the host.
- */
+/** The typeface comes last, after the picture was painted. */
 function fetchFonts(address: string | undefined): void {
 	if (address === undefined) return;
-	const sheet = document.createElement("link");
-	sheet.rel = "stylesheet";
-	sheet.href = address;
-	requestAnimationFrame(() => setTimeout(() => document.head.append(sheet)));
+	const script = Object.assign(document.createElement("script"), { src: address });
+	requestAnimationFrame(() => setTimeout(() => document.head.append(script)));
 }
 
 const fonts = document.currentScript?.dataset.fonts;

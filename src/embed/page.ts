@@ -13,15 +13,14 @@ import { pathStrips } from "./paths.ts";
 import { picturesOf } from "./picture.ts";
 import { CURRENT, type Standing, standingAtFoot, standingOnTop } from "./standing.ts";
 
-/**
- * Files of the embed, relative to its page, and more lines for its head. `root`: the way from the page to the site's root. `live`: the
- * live map's files, relative to that root and without their endings.
- */
-export type Around = { script: string; style: string; fonts: string; live?: string; head?: string; root?: string; standing?: Standing };
+/** What stands within the page, so that it needs no origin of its own: style, the script that runs before the first paint, and the one that makes it move. */
+export type Inside = { style: string; start: string; script: string /** Lets these run, and what they bring. */; policy: string };
 
-/** Nothing but what lies beside the page. `blob:`: the live map's worker and its land, which are texts within scripts. `connect-src 'self'`: tools that judge a page ask for robots.txt from within it. */
-const POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src data:; worker-src blob:; connect-src 'self' blob:; base-uri 'none'; form-action 'none'";
+/**
+ * `fonts`, `live`: addresses within the site of the scripts that bring the typeface and the live map. `head`: more lines for the page's head.
+ * `root`: the way from the page to the site's root.
+ */
+export type Around = { inside: Inside; fonts: string; live?: string; head?: string; root?: string; standing?: Standing };
 
 /** Verdict and what is said of the cause, claim and answer in one line. */
 function judgement({ verdicts, claims }: Incident): string {
@@ -55,12 +54,12 @@ function readout({ derived }: Incident): string {
 const CONTROLS = `<div class="controls"><button class="play" type="button" aria-label="Play">${ICONS.play}${ICONS.pause}</button><div class="time" role="slider" tabindex="0" aria-label="Time" aria-valuemin="0" aria-valuemax="0" aria-valuenow="0"></div></div>`;
 
 /** Shown once the script knows that the browser can draw the map. */
-const liveMap = (files: string) =>
-	`<button class="live-map" type="button" data-live-map="${files}">Live map</button><p class="live-said" role="status" data-live-said></p>`;
+const liveMap = (script: string, root: string) =>
+	`<button class="live-map" type="button" data-live-map="${script}" data-root="${root}">Live map</button><p class="live-said" role="status" data-live-said></p>`;
 
 /** The whole file. `land`: the coarse basemap. */
 export function embedHtml(incident: Incident, land: Land, around: Around): string {
-	const { script, style, fonts, live, head = "", root = "../../", standing = CURRENT } = around;
+	const { inside, fonts, live, head = "", root = "../../", standing = CURRENT } = around;
 	const { id, title, derived } = incident;
 	const { svgs, moving } = picturesOf(incident, land);
 	const foot = standingAtFoot(standing, root);
@@ -69,22 +68,22 @@ export function embedHtml(incident: Incident, land: Land, around: Around): strin
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${inside.policy}">
 <title>${escapeXml(title)} · Detour Atlas</title>
 <meta name="description" content="${escapeXml(derived.headline)}">
 ${head}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">
-<link rel="stylesheet" href="${style}">
-<script src="${root}embed/start.js"></script>
+<style>${inside.style}</style>
+<script>${inside.start}</script>
 </head>
 <body>
 <main>
 ${standingOnTop(incident, standing, root)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)} <span class="small">${escapeXml(judgement(incident))}</span></p></header>
-<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident, moving.coarse)}${live ? liveMap(root + live) : ""}</figure>
-${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}${CONTROLS}</section>
+<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident, moving.coarse)}${live ? liveMap(root + live, root) : ""}</figure>
+${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}<p class="misread" hidden></p>${CONTROLS}</section>
 <footer><p>${escapeXml(sourceOf(incident) + CREDIT)}${foot && `<br>${foot}`}</p><a class="open" href="${root}incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
 </main>
 <script type="application/json" id="facts">${jsonText(factsOf(incident, moving))}</script>
-<script src="${script}" data-fonts="${fonts}"></script>
+<script data-fonts="${root}${fonts}">${inside.script}</script>
 </body>
 </html>
 `;

@@ -1,14 +1,21 @@
 /** What the address of an embed asks for. It is written by strangers into their pages: what is not understood has no effect. */
-import { queryOf } from "../incident/address.ts";
+import { instantText, namedInstant, parseInstant, queryOf } from "../incident/address.ts";
 import type { Span } from "../incident/derived.ts";
-import { readAddress } from "../state/url.ts";
 import { MAX_SPEED, MIN_SPEED, parseSpeed } from "../timeline/speed.ts";
 import type { Facts } from "./facts.ts";
+import { isOn } from "./switches.ts";
 
-/** `speed`: seconds of the incident per second; `null`: the whole stretch in half a minute. `theme`: `null` follows the host. */
-export type Parameters = { atSec: number; range: Span; autoplay: boolean; speed: number | null; theme: "light" | "dark" | null };
-
-const YES = /^(1|true|yes|on|)$/i;
+export type Parameters = {
+	atSec: number;
+	range: Span;
+	autoplay: boolean;
+	/** Seconds of the incident per second; `null`: the whole stretch in half a minute. */
+	speed: number | null;
+	/** `null` follows the reader's own. */
+	theme: "light" | "dark" | null;
+	/** Why another instant is shown than the address names, in a sentence. */
+	misread: string | null;
+};
 
 function speedOf(text: string | null): number | null {
 	if (text === null || text.length > 40) return null;
@@ -22,18 +29,28 @@ function rangeOf({ window, overview }: Facts, atSec: number): Span {
 	return atSec >= window.startSec && atSec <= window.endSec ? window : overview;
 }
 
-/** Controls, path and theme are also read by `public/embed/start.js`, before the first paint. */
+/** The page of an incident says more; in somebody else's article it must be short. */
+function instantOf(text: string, facts: Facts): Pick<Parameters, "atSec" | "misread"> {
+	const { overview, peakSec } = facts;
+	const atPeak = (why: string) => ({ atSec: peakSec, misread: `The address of this frame asks for another instant, but ${why}, so it opens at the peak.` });
+	const named = namedInstant(text, facts);
+	if (named === null) return atPeak("no end was published for this incident");
+	const wanted = named ?? parseInstant(text);
+	if (wanted === null) return atPeak(`“${text.slice(0, 40)}” is not a time`);
+	const atSec = Math.min(overview.endSec, Math.max(overview.startSec, wanted));
+	if (atSec === wanted) return { atSec, misread: null };
+	return { atSec, misread: `The address of this frame asks for ${instantText(wanted)}, which lies outside this timeline, so it opens at the nearest end.` };
+}
+
+/** Controls, path and theme are also read by `start.ts`, before the first paint. */
 export function readParameters(search: string, facts: Facts): Parameters {
 	const query = queryOf(search);
-	const { overview } = facts;
-	const wanted = readAddress(search, facts).atSec ?? facts.peakSec;
-	const atSec = Math.min(overview.endSec, Math.max(overview.startSec, wanted));
-	const autoplay = query.get("autoplay");
+	const at = instantOf(query.get("t") || "peak", facts);
 	const theme = query.get("theme");
 	return {
-		atSec,
-		range: rangeOf(facts, atSec),
-		autoplay: autoplay !== null && YES.test(autoplay),
+		...at,
+		range: rangeOf(facts, at.atSec),
+		autoplay: isOn(query.get("autoplay")),
 		speed: speedOf(query.get("speed")),
 		theme: theme === "light" || theme === "dark" ? theme : null,
 	};

@@ -18,7 +18,11 @@ const retracted = { kind: "retracted", at: "2027-03-02T00:00:00Z", text: "Withdr
 const VERSION = "0123456789ab";
 
 function pageOf(incident: Incident, standing?: Standing) {
-	const html = embedHtml(incident, land, { script: "a.js", style: "a.css", fonts: "f.css", ...(standing ? { standing, root: "../../../" } : {}) });
+	const html = embedHtml(incident, land, {
+		inside: { style: "a{}", start: "1", script: "2", policy: "" },
+		fonts: "assets/f.js",
+		...(standing ? { standing, root: "../../../" } : {}),
+	});
 	// Land and routes are not asked about, and take longest to read.
 	const words = html.replace(/<div class="picture.*?<\/svg><\/div>/gs, "");
 	const { DOMParser } = new Window();
@@ -62,6 +66,6 @@ describe("an embed says how its record stands", () => {
 	it("with every file and link found from a folder further down", () => {
 		const { page } = pageOf(record, { version: VERSION, corrections: [] });
 		expect(page.querySelector("a.open")?.getAttribute("href")).toBe("../../../incidents/2016-02-canada-korea/");
-		expect(page.querySelector("script")?.getAttribute("src")).toBe("../../../embed/start.js");
+		expect(page.querySelector("[data-fonts]")?.getAttribute("data-fonts")).toBe("../../../assets/f.js");
 	});
 });

@@ -5,15 +5,13 @@ import type { Theme } from "../../state/view.ts";
 import { write } from "../../ui/tickText.ts";
 import { given, type Live } from "./given.ts";
 
-/** Files on their way or here. What failed is forgotten, so that it can be asked for again. */
+/** Scripts on their way or here. What failed is forgotten, so that it can be asked for again. */
 const brought = new Map<string, Promise<void>>();
 
 function bring(address: string): Promise<void> {
 	const known = brought.get(address);
 	if (known) return known;
-	const node = address.endsWith(".css")
-		? Object.assign(document.createElement("link"), { rel: "stylesheet", href: address })
-		: Object.assign(document.createElement("script"), { src: address });
+	const node = Object.assign(document.createElement("script"), { src: address });
 	const coming = new Promise<void>((resolve, reject) => {
 		node.onload = () => resolve();
 		node.onerror = () => {
@@ -31,9 +29,8 @@ export function offerLiveMap(clock: Clock, theme: Theme | null): void {
 	const figure = document.querySelector("figure");
 	const button = document.querySelector<HTMLButtonElement>("[data-live-map]");
 	const said = document.querySelector("[data-live-said]");
-	const files = button?.dataset.liveMap;
-	if (!figure || !button || !said || !files) return;
-	const root = files.slice(0, files.indexOf("assets/"));
+	const { liveMap, root } = button?.dataset ?? {};
+	if (!figure || !button || !said || !liveMap || root === undefined) return;
 	let live: Live | null = null;
 	let asked = 0;
 	const rest = (words: string) => {
@@ -49,8 +46,9 @@ export function offerLiveMap(clock: Clock, theme: Theme | null): void {
 		write(button, "Picture");
 		write(said, "The live map is loading.");
 		try {
-			await Promise.all([`${files}.css`, `${files}.js`, "record.js", `${root}embed/land-110m.js`].map(bring));
-			if (mine !== asked || !given.openMap) return;
+			await Promise.all([liveMap, "record.js", `${root}embed/land-110m.js`].map(bring));
+			if (mine !== asked) return;
+			if (!given.openMap) throw new Error(`${liveMap} broke off`);
 			const onDrawn = () => {
 				figure.dataset.live = "drawn";
 				write(said, "");

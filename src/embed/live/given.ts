@@ -19,6 +19,8 @@ export type LiveOptions = {
 export type Live = { close(): void };
 
 export type Given = {
+	/** The live map's style sheet. */
+	style?: string;
 	/** Texts of files, as JSON: the incident, and the land. */
 	record?: string;
 	"land-110m"?: string;

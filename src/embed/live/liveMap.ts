@@ -15,6 +15,33 @@ const DARK = "(prefers-color-scheme: dark)";
 /** A file that a script brought, as an address that can be fetched. It is read once. */
 const addressOf = (name: keyof Given & `land-${string}`) => URL.createObjectURL(new Blob([given[name] ?? ""], { type: "application/json" }));
 
+class NoWorkerError extends Error {}
+
+/** Some browsers start no worker in a frame without an origin, and MapLibre would wait for it for ever. @throws NoWorkerError */
+async function assureWorker(): Promise<void> {
+	const address = URL.createObjectURL(new Blob(["postMessage(0)"], { type: "text/javascript" }));
+	let worker: Worker | null = null;
+	try {
+		await new Promise((resolve, reject) => {
+			worker = new Worker(address);
+			worker.onmessage = resolve;
+			worker.onerror = reject;
+		});
+	} catch (cause) {
+		throw new NoWorkerError("no worker", { cause });
+	} finally {
+		(worker as Worker | null)?.terminate();
+		URL.revokeObjectURL(address);
+	}
+}
+
+/** Why there is no map, in words. The link below the picture leads to a page that has one. */
+function whyNot(error: unknown): string {
+	if (error instanceof NoWebGLError) return "The live map needs WebGL, which this browser does not offer.";
+	if (error instanceof NoWorkerError) return "This browser does not let the live map run in a frame. “Open in Detour Atlas” shows it.";
+	return "The live map could not be drawn. The picture still works.";
+}
+
 function follow(engine: MapEngine, incident: Incident, { clock }: LiveOptions): (() => void)[] {
 	const { scene, segments } = incident.derived;
 	const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, incident.flows ?? []));
@@ -83,24 +110,28 @@ function openMap(options: LiveOptions): Live {
 		close();
 		onEnd(words);
 	};
-	createMapEngine({
-		container: canvas,
-		landUrls: { coarse: land("land-110m"), fine },
-		theme: theme(),
-		projection: "flat",
-		camera: null,
-		reducedMotion: prefersStill(),
-		cooperative: true,
-		taken: () => takenIn(region),
-		onCamera: () => {},
-		onState: (state) => {
-			region.dataset.map = state;
-			if (state === "lost") return end("The live map lost its graphics context. The picture is back.");
-			if (state !== "settled") return;
-			drawn();
-			onDrawn();
-		},
-	}).then(
+	const made = async () => {
+		await assureWorker();
+		return createMapEngine({
+			container: canvas,
+			landUrls: { coarse: land("land-110m"), fine },
+			theme: theme(),
+			projection: "flat",
+			camera: null,
+			reducedMotion: prefersStill(),
+			cooperative: true,
+			taken: () => takenIn(region),
+			onCamera: () => {},
+			onState: (state) => {
+				region.dataset.map = state;
+				if (state === "lost") return end("The live map lost its graphics context. The picture is back.");
+				if (state !== "settled") return;
+				drawn();
+				onDrawn();
+			},
+		});
+	};
+	made().then(
 		(made) => {
 			if (closed) return made.destroy();
 			engine = made;
@@ -109,14 +140,12 @@ function openMap(options: LiveOptions): Live {
 			dark.addEventListener("change", repaint);
 			ends.push(() => dark.removeEventListener("change", repaint), ...follow(made, incident, options));
 		},
-		(error: unknown) =>
-			end(
-				error instanceof NoWebGLError
-					? "The live map needs WebGL, which this browser does not offer."
-					: "The live map could not be drawn. The picture still works.",
-			),
+		(error: unknown) => end(whyNot(error)),
 	);
 	return { close };
 }
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(given.style ?? "");
+document.adoptedStyleSheets.push(sheet);
 given.openMap = openMap;
