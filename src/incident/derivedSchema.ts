@@ -9,7 +9,8 @@ import { key } from "./tables.ts";
 import { GRADES } from "./terms.ts";
 
 /** 1970 to 2100: no route was diverted outside, and a timeline of ages shows nothing. */
-const sec = z.number().min(0).max(4_102_444_800);
+const inTime = "not an instant from 1970 to 2100, in seconds";
+const sec = z.number().min(0, inTime).max(4_102_444_800, inTime);
 const ordered = { message: "it ends before it starts" };
 const span = z.object({ startSec: sec, endSec: sec }).refine(({ startSec, endSec }) => endSec >= startSec, ordered);
 const bounds = { earliestSec: sec, latestSec: sec };

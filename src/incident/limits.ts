@@ -19,20 +19,25 @@ export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)}
 
 /** The limit that a parsed file goes beyond and what was found, in one sentence; `null` where it keeps to all. */
 export function overLimit(json: unknown): string | null {
-	// A stack of its own: a file may be deeper than calls may go.
-	const waiting: { value: unknown; depth: number }[] = [{ value: json, depth: 0 }];
-	let values = 0;
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const { value, depth } = next;
-		if (++values > LIMITS.values) return `It holds more than ${numberWords(LIMITS.values)} values.`;
-		if (typeof value === "string" && value.length > LIMITS.letters)
-			return `It holds a text of ${numberWords(value.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
-		if (value === null || typeof value !== "object") continue;
-		if (depth === LIMITS.depth) return `Its objects and lists lie more than ${LIMITS.depth} deep within each other.`;
-		for (const [key, entry] of Object.entries(value)) {
-			if (key.length > LIMITS.letters) return `It holds a name of ${numberWords(key.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
-			waiting.push({ value: entry, depth: depth + 1 });
+	let values = 1;
+	// Level by level: a file may be deeper than calls may go.
+	let level: unknown[] = [json];
+	for (let depth = 0; level.length > 0; depth++) {
+		const below: unknown[] = [];
+		for (const value of level) {
+			if (typeof value === "string" && value.length > LIMITS.letters)
+				return `It holds a text of ${numberWords(value.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
+			if (value === null || typeof value !== "object") continue;
+			if (depth === LIMITS.depth) return `Its objects and lists lie more than ${LIMITS.depth} deep within each other.`;
+			const keys = Array.isArray(value) ? [] : Object.keys(value);
+			const long = keys.find((key) => key.length > LIMITS.letters);
+			if (long !== undefined) return `It holds a name of ${numberWords(long.length)} letters; at most ${numberWords(LIMITS.letters)} are read.`;
+			const entries: unknown[] = Array.isArray(value) ? value : Object.values(value);
+			values += entries.length;
+			if (values > LIMITS.values) return `It holds more than ${numberWords(LIMITS.values)} values.`;
+			for (const entry of entries) below.push(entry);
 		}
+		level = below;
 	}
 	return null;
 }
