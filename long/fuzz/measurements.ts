@@ -8,6 +8,7 @@ import { RECORDS, rawFile } from "../files.ts";
 import { hostileText } from "../hostile.ts";
 import { mutatedJson, mutatedText, type Specimen, specimenOf } from "../mutate.ts";
 import type { Part } from "../part.ts";
+import type { Random } from "../random.ts";
 
 const ID = "2008-02-pakistan-telecom-youtube";
 type Json = Record<string, unknown>;
@@ -29,6 +30,16 @@ const FILES: Record<EvidenceFormat, { text: string; specimen: Specimen | null }>
 };
 const [series] = RECORDS.find(({ id }) => id === ID)?.evidence ?? [];
 
+/** One field of one row changed: by letters alone, a row seldom stays whole. */
+function changedRow(lines: string, random: Random): string {
+	const rows = lines.split("\n");
+	const at = random.below(rows.length);
+	const fields = (rows[at] ?? "").split("|");
+	fields[random.below(fields.length)] = hostileText(random);
+	rows[at] = fields.join("|");
+	return rows.join("\n");
+}
+
 export const measurements: Part = {
 	name: "measurements",
 	about: "measurement files through the readers of all formats",
@@ -37,7 +48,7 @@ export const measurements: Part = {
 	run(random) {
 		const format = random.of(EVIDENCE_FORMATS);
 		const { text: whole, specimen } = FILES[format];
-		const text = specimen && random.chance(0.7) ? mutatedJson(specimen, random) : mutatedText(whole, random);
+		const text = random.chance(0.3) ? mutatedText(whole, random) : specimen ? mutatedJson(specimen, random) : changedRow(whole, random);
 		const reading = READERS[random.chance(0.95) ? format : random.of(EVIDENCE_FORMATS)](text);
 		if (reading.updates.length + reading.issues.length === 0) throw new Error("neither a row nor an issue");
 		if (reading.issues.length > MOST_ISSUES || reading.issues.some(({ got }) => got !== undefined && got.length > 80)) throw new Error("issues without an end");

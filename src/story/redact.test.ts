@@ -260,6 +260,14 @@ describe("a file from elsewhere", () => {
 		expect(result.file.story.chapters[0]?.notes).toBe(`Seen from [redacted vantage point] alone. ${others}`);
 	});
 
+	it.each(["\ufeff", "AS812 ".repeat(16)])("may have vantage points whose names leave nothing, or more than fits: %j", async (peer) => {
+		const file = withPeer(peer, "");
+		const incident = file.incidents.get(YOUTUBE) as Incident;
+		Object.assign(incident.registry, { AS812: { name: "Rogers" } });
+		const result = hiding(file, { networks: ["AS812"] });
+		expect((await openStoryFile(storyFileText(result.file))).problems).toEqual([]);
+	});
+
 	it("may have names of nothing but signs", () => {
 		const file = fileOf([CANADA], { notes: "By -- and by ?!*( alone." });
 		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;

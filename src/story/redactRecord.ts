@@ -19,6 +19,8 @@ const KEYED = new Set(["sources", "places", "collectors"]);
 /** Fields that hold keys. One that leads nowhere is no text either: it stays a key, or the record would not open again. */
 const KEYS = new Set("sources source place drawAt flow flows episode episodes candidates answers id".split(" "));
 const MOST_TITLE = 90;
+/** Of a collector or a peer, as `derivedSchema` has it. */
+const MOST_SESSION = 100;
 
 /** A text no longer than that, and no mark of ours cut in two. */
 export function shortened(text: string, most: number): string {
@@ -94,6 +96,8 @@ class Walker {
 			if (key === "url" && cleaned !== value) continue;
 			out[own] = cleaned;
 		}
+		// Marks are longer than what they stand for, and what was invisible leaves nothing.
+		if (name === "vantagePoints") for (const field of ["collector", "peer"]) out[field] = shortened(out[field] as string, MOST_SESSION) || "[redacted]";
 		const letter = this.letterOf(node.asn);
 		if (letter === undefined) return out;
 		if (name === "vantagePoints") return { ...out, peer: markOf(letter), asn: null };
