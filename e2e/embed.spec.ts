@@ -204,6 +204,11 @@ test.describe("by touch", () => {
 		await sized("0", "0");
 		await sized("320", "0");
 		await expect.poll(async () => (await first.heightPx) - (await first.neededPx), "a frame of no size gets its height once it has a width").toBe(0);
+		const overEdge = () => first.frame.locator("html").evaluate((html) => html.scrollWidth - innerWidth);
+		await sized("380", "600");
+		await expect.poll(async () => (await first.time.locator("svg").boundingBox())?.width).toBeGreaterThan(290);
+		await sized("320", "600");
+		await expect.poll(overEdge, "a frame that was made narrower has nothing over its edge").toBe(0);
 		stop();
 
 		const evil = encodeURIComponent('"><script>alert(1)</script>');
