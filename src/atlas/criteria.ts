@@ -7,7 +7,7 @@ import { type Ask, CHOICES, type ChoiceName } from "./ask.ts";
 import { type Atlas, bitsOf, COUNTRY_PARTS, type Role } from "./atlas.ts";
 import type { Query } from "./query.ts";
 import type { Term } from "./queryTerms.ts";
-import { choiceWords, lengthTermWords, spanWords, termWords } from "./termWords.ts";
+import { choiceWords, lengthTermWords, periodTermWords, termWords } from "./termWords.ts";
 
 /** `words`: for a chip and for "without …". */
 export type Criterion = { key: string; words: string; passes: (index: number) => boolean };
@@ -124,6 +124,6 @@ export function criteriaOf(atlas: Atlas, query: Query, ask: Ask, search: TextSea
 		...terms,
 		...choices,
 		...(minSec === null && maxSec === null ? [] : [{ key: "length", words: lengthTermWords(least, most), passes: lengthTest(atlas, least, most) }]),
-		...(fromSec === null && toSec === null ? [] : [{ key: "period", words: spanWords(from, to), passes: periodTest(atlas, from, to) }]),
+		...(fromSec === null && toSec === null ? [] : [{ key: "period", words: periodTermWords(from, to), passes: periodTest(atlas, from, to) }]),
 	];
 }

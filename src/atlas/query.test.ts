@@ -130,6 +130,15 @@ describe("a line of the search box", () => {
 		expect(terms("leaks and AS4134")).toHaveLength(2);
 	});
 
+	it.each(["not 203.0.113.0/33 leaks", "not 31 June 2016 leaks", "AS4134 or AS4294967299 leaks", "without AS0 leaks"])(
+		"applies a “not” or “or” before malformed words to nothing else: %s",
+		(line) => {
+			const { terms: found, notes } = read(line);
+			expect(notes).toHaveLength(1);
+			expect(found.at(-1)).toMatchObject({ not: false, kind: "kinds", kinds: ["route-leak", "blackhole-leak"] });
+		},
+	);
+
 	it("asks nothing by words that only join others", () => {
 		for (const line of ["all incidents", "not", "or", "the", ", ,"]) expect(read(line), line).toEqual({ terms: [], notes: [] });
 	});

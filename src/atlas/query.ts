@@ -13,7 +13,7 @@ type Item = { term: Term; free: boolean };
 
 const termOf = (term: DistributedTerm, raw: string, not: boolean) => ({ ...term, raw, not }) as Term;
 
-/** Two terms of which one will do. "not A or B" is neither. */
+/** An incident that fits either term is found. "not A or B" means neither. */
 function eitherOf(one: Term, other: Term): Term {
 	const raw = `${one.raw} or ${other.raw}`;
 	if (one.kind === "kinds" && other.kind === "kinds" && !other.not) {
@@ -23,13 +23,13 @@ function eitherOf(one: Term, other: Term): Term {
 	return { kind: "any", terms: [...first, one.not ? { ...other, not: false } : other], raw, not: one.not };
 }
 
-/** The words from here that may belong together: none that is quoted, and none that has a sign of its own. */
+/** The words from here that may form one phrase: up to the next that is quoted or has a minus or exclamation mark of its own. */
 function together(words: readonly Word[], at: number): readonly Word[] {
 	const end = words.findIndex(({ quoted, not }, i) => i > at && (quoted || not));
 	return words.slice(at, end < 0 ? undefined : end);
 }
 
-/** How many words say "not" or "or" here, 0: none. */
+/** How many words a "not" or an "or" has here; 0 if there is none. */
 function joiningAt(keys: readonly string[], joining: ReadonlySet<string>): number {
 	return joining.has(keys[1] ?? "") ? 2 : joining.has(keys[0] ?? "") ? 1 : 0;
 }
@@ -39,9 +39,9 @@ export function readQuery(line: string, vocabulary: Vocabulary): Query {
 	const notes = line.length > LONGEST_LINE ? [`Only the first ${LONGEST_LINE} characters of what was typed are searched.`] : [];
 	const words = wordsOf(line.slice(0, LONGEST_LINE));
 	const items: Item[] = [];
-	/** "not" and the like, said of what comes next. */
+	/** The "not", "without" … that applies to the next term, as typed. */
 	let not: string | null = null;
-	/** "or" joins what comes next to the item before. */
+	/** Whether an "or" joins the next term to the one before. */
 	let joins = false;
 	const add = (term: Term, free: boolean) => {
 		const before = joins ? items.pop() : undefined;
@@ -59,6 +59,8 @@ export function readQuery(line: string, vocabulary: Vocabulary): Query {
 			const raw = [not, rawOf(rest.slice(0, read.used))].filter(Boolean).join(" ");
 			if (read.widens) for (const widened of new Set([owner, before])) if (widened) widened.raw = `${widened.raw} ${raw}`;
 			for (const term of read.terms) add(termOf(term, raw, word.not || not !== null), false);
+			// What was said of words that are malformed is not said of those after them.
+			[not, joins] = [null, false];
 			if (read.note) notes.push(read.note);
 			at += read.used;
 			continue;
@@ -81,7 +83,7 @@ export function readQuery(line: string, vocabulary: Vocabulary): Query {
 
 const JOINING: readonly ReadonlySet<string>[] = [FILLERS, NOT_WORDS, OR_WORDS];
 
-/** The line without the words of one term. Nothing is left of a line whose other words only join. */
+/** The line without the words of one term; empty if only joining words would be left. */
 export function lineWithout(line: string, term: Term): string {
 	const left = [...(line.match(/\S+/g) ?? [])];
 	for (const word of term.raw.match(/\S+/g) ?? []) {

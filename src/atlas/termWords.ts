@@ -25,7 +25,7 @@ function grainOf(...ends: readonly number[]): "year" | "month" | "day" {
 }
 
 /** "2016" · "Feb 2016 to Aug 2016" · "before 2018" · "since 14 Jun 2016". Seconds since 1970; the end is the first second after it. */
-export function spanWords(startSec: number, endSec: number): string {
+export function periodTermWords(startSec: number, endSec: number): string {
 	if (startSec === Number.NEGATIVE_INFINITY) return `before ${startWords(endSec, grainOf(endSec))}`;
 	if (endSec === Number.POSITIVE_INFINITY) return `since ${startWords(startSec, grainOf(startSec))}`;
 	if (endSec - startSec < DAY_SEC) return `${shortDayWords(startSec)}, ${clockWords(startSec, endSec - startSec === 60 ? "minute" : "second")} UTC`;
@@ -67,7 +67,7 @@ function plainWords(atlas: Atlas, term: Term): string {
 	if (term.kind === "kinds") return term.kinds.map((kind) => KIND_WORDS[kind].long).join(" or ");
 	if (term.kind === "length") return lengthTermWords(term.minSec, term.maxSec);
 	if (term.kind === "no length") return "duration not published";
-	if (term.kind === "period") return spanWords(term.startSec, term.endSec);
+	if (term.kind === "period") return periodTermWords(term.startSec, term.endSec);
 	if (term.kind === "text") return `“${term.text}”`;
 	if (term.kind === "any") return term.terms.map((one) => termWords(atlas, one)).join(term.not ? " nor " : " or ");
 	return `${term.column}: ${choiceWords(term.column, term.value)}`;
