@@ -1,11 +1,11 @@
-import { numberWords } from "../i18n/numbers.ts";
-import { textScale } from "../ui/textScale.ts";
 import "./catalogue.css";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { ORDERS, type Order } from "../atlas/ask.ts";
 import type { AtlasRow } from "../atlas/desk.ts";
+import { numberWords } from "../i18n/numbers.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
+import { textScale, watchTextScale } from "../ui/textScale.ts";
 import { DurationAxis, DurationBar } from "./DurationBar.tsx";
 
 const ROW_PX = 60;
@@ -77,7 +77,12 @@ const BUILT_ROWS = 60;
 /** Only the rows in sight exist. `rowAt` may have none yet: it is asked for as the list is scrolled. */
 function LongList({ count, rowAt, active, ...row }: RowsProps & { count: number; rowAt: (place: number) => AtlasRow | undefined }) {
 	const scroller = useRef<HTMLElement>(null);
-	const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX * textScale(), overscan: 8 });
+	// Asked once and not for each of the rows, of which there may be 100,000.
+	const [scale, setScale] = useState(textScale);
+	const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX * scale, overscan: 8 });
+	useEffect(() => watchTextScale(() => setScale(textScale())), []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: rows keep their measured size until told that it changed
+	useEffect(() => virtual.measure(), [scale]);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<section className="rows-scroller" ref={scroller} tabIndex={0} aria-label="Incidents, scrolling">
