@@ -1,4 +1,4 @@
-/** A briefing in verbs: the audience's window, the presenter's, and what is to be seen there. */
+/** A briefing in verbs: the audience window, the presenter window, and what is to be seen there. */
 import { expect, type Page } from "@playwright/test";
 
 export type Box = { x: number; y: number; width: number; height: number };

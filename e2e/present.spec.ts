@@ -153,7 +153,7 @@ test("nothing moves by itself between chapters or while time plays, and nothing 
 	}
 });
 
-test("the presenter's window is in step, takes commands, and says plainly when the audience's is closed; a third window follows", async ({
+test("the presenter window is in step, takes commands, and says plainly when the audience window is closed; a third window follows", async ({
 	page,
 	context,
 	baseURL,
@@ -191,15 +191,15 @@ test("the presenter's window is in step, takes commands, and says plainly when t
 	await presenter.button("Show again").click();
 
 	await page.close();
-	await expect(presenter.line).toContainText("No window for the audience is open");
+	await expect(presenter.line).toContainText("The audience window is not open");
 	await expect(presenter.button("Next")).toBeDisabled();
 	await expect(follower.where).toHaveText(named(2));
 	const began = await presenter.elapsed.textContent();
-	const [again] = await Promise.all([context.waitForEvent("page"), presenter.view.getByRole("link", { name: "Open the audience's window" }).click()]);
+	const [again] = await Promise.all([context.waitForEvent("page"), presenter.view.getByRole("link", { name: "Open the audience window" }).click()]);
 	const second = new Audience(again);
 	await second.ready();
 	await expect(presenter.line).toBeEmpty();
-	expect(((await presenter.elapsed.textContent()) ?? "") >= (began ?? "-"), "opened again, it goes on").toBe(true);
+	expect(((await presenter.elapsed.textContent()) ?? "") >= (began ?? "-"), "the elapsed time goes on in a window that was opened again").toBe(true);
 	await opened.close();
 	await second.press("PageDown");
 	await expect(second.where).toHaveText(/^\d of/);
@@ -207,7 +207,7 @@ test("the presenter's window is in step, takes commands, and says plainly when t
 	expect(offences).toEqual([]);
 });
 
-test("the elapsed time survives a reload of either window and begins anew when asked; a second audience is told, a blocked window too", async ({
+test("the elapsed time survives a reload of either window and can be reset; a second audience window and a blocked one are reported", async ({
 	page,
 	context,
 	baseURL,
@@ -231,7 +231,7 @@ test("the elapsed time survives a reload of either window and begins anew when a
 	expect(Number((await elapsed()).slice(-2))).toBeGreaterThanOrEqual(3);
 	await opened.reload();
 	await expect.poll(elapsed).toMatch(/00:00:(0[4-9]|[1-5])/);
-	await presenter.button("Start at zero").click();
+	await presenter.button("Reset timer").click();
 	await expect(presenter.elapsed).toHaveText(/00:00:0[0-2]/);
 	await page.reload();
 	await audience.ready();
@@ -241,7 +241,7 @@ test("the elapsed time survives a reload of either window and begins anew when a
 
 	const other = new Audience(await context.newPage());
 	await other.open(`${baseURL}present/${MODEL}/?chapter=3`);
-	await expect(presenter.line).toContainText("Two windows for the audience are open");
+	await expect(presenter.line).toContainText("Two audience windows are open");
 	await expect(presenter.here).toContainText(named(0));
 	await presenter.button("Next").click();
 	await expect(audience.where).toHaveText(named(1));
@@ -285,7 +285,7 @@ test("after VP9 at 500 kbit/s every name and word on the screen is still what it
 	}
 });
 
-test("axe has nothing to object to on the stage and in the presenter's window, in either theme, wide or narrow", async ({ page, baseURL }) => {
+test("axe has nothing to object to on the stage and in the presenter window, in either theme, wide or narrow", async ({ page, baseURL }) => {
 	for (const colorScheme of ["light", "dark"] as const) {
 		await page.emulateMedia({ colorScheme });
 		for (const [width, height] of [

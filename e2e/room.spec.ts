@@ -63,7 +63,7 @@ test("a ten-minute briefing over three incidents is prepared, saved, opened with
 	await expect(presenter.here).toContainText(names[0] as string);
 	// From here on time goes only as the test lets it, and ten minutes pass in one.
 	await alone.clock.pauseAt(new Date("2026-11-25T12:05:00Z"));
-	await presenter.button("Start at zero").click();
+	await presenter.button("Reset timer").click();
 	await audience.page.bringToFront();
 	await audience.watchShifts();
 

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-it("asks once, asks again when the window comes back, and lets go at the end", async () => {
+it("requests the lock once, again when the window comes back, and releases it at the end", async () => {
 	const letSleep = keepAwake();
 	await rest();
 	await turn("visible");
@@ -45,13 +45,13 @@ it("asks once, asks again when the window comes back, and lets go at the end", a
 	expect(locks).toHaveLength(2);
 });
 
-it("gives back a lock that comes after the end", async () => {
+it("releases a lock that is granted after the end", async () => {
 	keepAwake()();
 	await rest();
 	expect(locks[0]?.released).toBe(true);
 });
 
-it("is quiet where the browser refuses or has none", async () => {
+it("does nothing where the browser refuses or has no wake lock", async () => {
 	Object.defineProperty(navigator, "wakeLock", { configurable: true, value: { request: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
 	keepAwake()();
 	Object.defineProperty(navigator, "wakeLock", { configurable: true, value: undefined });

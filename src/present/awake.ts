@@ -1,6 +1,6 @@
-/** Keeps the screen on while a briefing is open. Where the browser has no such lock, or refuses it, nothing is said: the room sees the same. */
+/** Keeps the screen on while a briefing is open. Where the browser has no wake lock or refuses it, nothing is said: the audience could do nothing about it. */
 
-/** Returns how to let the screen sleep again. */
+/** Returns a function that lets the screen sleep again. */
 export function keepAwake(): () => void {
 	let lock: WakeLockSentinel | null = null;
 	let asking = false;
@@ -13,13 +13,13 @@ export function keepAwake(): () => void {
 			if (over) await got.release();
 			else {
 				lock = got;
-				// The browser takes it back when the window is hidden, or the battery is low.
+				// The browser releases it when the window is hidden or the battery is low.
 				got.addEventListener("release", () => {
 					lock = null;
 				});
 			}
 		} catch {
-			// Not over plain HTTP, not in some frames, not on a low battery.
+			// Refused: over plain HTTP, in some frames, on a low battery.
 		}
 		asking = false;
 	};

@@ -8,7 +8,7 @@ beforeEach(() => {
 	return () => vi.useRealTimers();
 });
 
-it("is the same after a reload, another for another briefing, and anew once it was left", () => {
+it("survives a reload, differs between briefings, and starts again after the briefing was left", () => {
 	const first = beganOf("a");
 	vi.advanceTimersByTime(60_000);
 	expect(beganOf("a").atMs()).toBe(1_000_000);
@@ -19,7 +19,7 @@ it("is the same after a reload, another for another briefing, and anew once it w
 	expect(beganOf("a").atMs()).toBe(1_060_000);
 });
 
-it.each(["9e99", "-5", "soon", ""])("is now where %j was kept", (kept) => {
+it.each(["9e99", "-5", "soon", ""])("starts now if %j was stored", (kept) => {
 	beganOf("a");
 	sessionStorage.setItem(sessionStorage.key(0) as string, kept);
 	vi.advanceTimersByTime(1000);

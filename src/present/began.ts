@@ -1,9 +1,9 @@
-/** When a briefing began, kept in its tab so that the elapsed time survives a reload, and forgotten when the briefing is left. */
+/** When a briefing began, kept in session storage so that the elapsed time survives a reload, and removed when the briefing is left. */
 
-/** `forget`: the next opening begins at zero. Times are ms since 1970. */
+/** Times are ms since 1970. `forget`: the next opening starts at zero. */
 export type Began = { atMs: () => number; set: (ms: number) => void; forget: () => void };
 
-/** Where the browser keeps nothing, as for some files, a reload begins at zero. */
+/** Never throws: where the browser keeps nothing, as for some pages opened from disk, a reload starts at zero. */
 export function beganOf(briefing: string, store: () => Storage = () => sessionStorage): Began {
 	const key = `detour-atlas-brief began: ${briefing}`;
 	const trying = <Result>(work: (kept: Storage) => Result): Result | undefined => {

@@ -1,4 +1,4 @@
-/** Said where the browser blocked the presenter's window: there is no other window to say it in. A link that is clicked is never blocked. */
+/** A note on the stage that the browser blocked the presenter window: there is no other window to say it in. Browsers do not block a link that is clicked. */
 export function blockedNote(presenterAddress: string): HTMLElement {
 	const note = document.createElement("p");
 	note.className = "brief-blocked";
@@ -11,6 +11,10 @@ export function blockedNote(presenterAddress: string): HTMLElement {
 	link.addEventListener("click", () => {
 		note.hidden = true;
 	});
-	note.append("Your browser blocked the window with your notes. ", link, ", or allow pop-ups for this site and press P again. Any key hides this.");
+	note.append(
+		"Your browser blocked the window with your notes. ",
+		link,
+		", or allow pop-ups for this site and press P again. Press any other key to hide this message.",
+	);
 	return note;
 }

@@ -7,7 +7,7 @@ function leading() {
 	return { lead, pass: (ms: number) => (nowMs += ms) };
 }
 
-it("stays with the first window, and says that another would lead too", () => {
+it("follows the first window, and reports that another one leads too", () => {
 	const { lead, pass } = leading();
 	expect(lead.id()).toBeNull();
 	expect(lead.hear("a")).toBe(true);
@@ -17,7 +17,7 @@ it("stays with the first window, and says that another would lead too", () => {
 	expect([lead.hear("b"), lead.hear("a"), lead.isDisputed(), lead.id()]).toEqual([false, true, true, "a"]);
 });
 
-it("takes the next when the first leaves, or falls silent; who comes back comes last", () => {
+it("takes the next window when the first closes or falls silent; one that comes back goes to the end", () => {
 	const { lead, pass } = leading();
 	lead.hear("a");
 	lead.hear("b");
@@ -33,7 +33,7 @@ it("takes the next when the first leaves, or falls silent; who comes back comes 
 	expect(lead.id()).toBeNull();
 });
 
-it("gives whoever was there time to answer after the computer slept", () => {
+it("gives every window time to answer after the computer slept", () => {
 	const { lead, pass } = leading();
 	lead.hear("a");
 	pass(3_600_000);

@@ -1,20 +1,21 @@
-/** Which window is followed where several show the same briefing and would all lead: the first one heard, until it leaves or falls silent. */
+/** Which audience window to follow when several show the same briefing: the first one heard, until it closes or falls silent. */
 
-/** A leading window tells of itself at every step and answers when asked: silence for longer means that it is gone. */
+/** A leading window sends its state at every step and answers when asked; one silent for longer than this is gone. */
 const GONE_MS = 5000;
 
 export type Lead = {
-	/** Of the window that leads; `null`: there is none. */
+	/** The window to follow; `null` if there is none. */
 	id: () => string | null;
-	/** Whether another one would lead too. */
+	/** Whether more than one window is leading. */
 	isDisputed: () => boolean;
-	/** A leading window told of itself. Whether it is the one that is followed. */
+	/** A leading window sent its state. Returns whether it is the one to follow. */
 	hear: (from: string) => boolean;
 	leave: (from: string) => void;
+	/** To be called after the computer slept: every window gets time to answer again. */
+	woke: () => void;
 };
 
-/** `nowMs` may jump while the computer sleeps: whoever was there before is given time to answer (`woke`). */
-export function createLead(nowMs: () => number = Date.now): Lead & { woke: () => void } {
+export function createLead(nowMs: () => number = Date.now): Lead {
 	const heardMs = new Map<string, number>();
 	const isThere = (id: string) => nowMs() - (heardMs.get(id) ?? -Infinity) <= GONE_MS;
 	const id = () => [...heardMs.keys()].find(isThere) ?? null;
@@ -22,7 +23,7 @@ export function createLead(nowMs: () => number = Date.now): Lead & { woke: () =>
 		id,
 		isDisputed: () => [...heardMs.keys()].filter(isThere).length > 1,
 		hear: (from) => {
-			// Who was away comes last.
+			// One that was away goes to the end of the queue.
 			if (!isThere(from)) heardMs.delete(from);
 			heardMs.set(from, nowMs());
 			return id() === from;

@@ -1,4 +1,4 @@
-/** The presenter's window: notes, what comes next, clocks, and what is wrong. It sends commands; the audience's window leads. */
+/** The presenter window: notes, what comes next, clocks, and what is wrong. It sends commands; the audience window leads. */
 
 import { grainOf, isoWords } from "../i18n/dates.ts";
 import { sentenceAt } from "../incident/sentence.ts";
@@ -64,7 +64,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const lead = createLead();
 	let screen: Screen | null = null;
 	let ledBy = "";
-	/** `null`: no window for the audience was ever heard. */
+	/** When the briefing began, ms since 1970; `null` until an audience window has been heard. */
 	let startedMs: number | null = null;
 	const openedMs = Date.now();
 	let noteSize = NOTE_SIZES.usual;
@@ -86,12 +86,12 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const elapsed = clock("Elapsed");
 	const wall = clock("Now");
 	const utc = clock("UTC");
-	button(top, "Start at zero", () => begin(Date.now()));
+	button(top, "Reset timer", () => begin(Date.now()));
 
 	const line = part("p", "presenter-line", host);
 	line.setAttribute("role", "status");
 	// A link: browsers block windows that a script opens, and not these.
-	const reopen = part("a", "button presenter-reopen", host, "Open the audience's window");
+	const reopen = part("a", "button presenter-reopen", host, "Open the audience window");
 	reopen.href = audienceAddress;
 	reopen.target = `audience of ${briefing.name}`;
 
@@ -180,8 +180,8 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		const gone = lead.id() === null;
 		const problems = shown[screen?.chapter ?? 0]?.problems ?? [];
 		const said = [
-			...(gone ? ["No window for the audience is open. It can be opened again, and goes on with this briefing."] : []),
-			...(lead.isDisputed() ? ["Two windows for the audience are open: this view moves the one that was there first. Close the other."] : []),
+			...(gone ? ["The audience window is not open. Open it to go on with this briefing."] : []),
+			...(lead.isDisputed() ? ["Two audience windows are open, and only the first one follows this view. Close the other."] : []),
 			...(briefing.redacted ? ["This briefing is redacted: parts of its records were taken out before it was shared."] : []),
 			...(briefing.problems ?? []),
 			...problems,
@@ -191,7 +191,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 		for (const one of controls.querySelectorAll("button")) one.disabled = gone;
 	}
 
-	/** The audience's window keeps it, for when this one is reloaded. */
+	/** Sets when the briefing began. The audience window keeps it, in case this one is reloaded. */
 	function begin(ms: number): void {
 		startedMs = ms;
 		const to = lead.id();
@@ -202,7 +202,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	let tickedMs = Date.now();
 	function tick(): void {
 		const now = new Date();
-		// The computer slept, or this window was hidden: nobody is gone for that.
+		// After the computer slept or this window was hidden, silence does not mean that the others are gone.
 		if (now.getTime() - tickedMs > ASK_MS) lead.woke();
 		tickedMs = now.getTime();
 		write(elapsed, clockText(now.getTime() - (startedMs ?? openedMs)));

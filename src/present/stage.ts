@@ -1,4 +1,4 @@
-/** The audience's window. Plain scripting: it also runs from one file, without the app. Whatever goes wrong, it shows words and never an error. */
+/** The audience window. Plain scripting: it also runs from one file, without the app. Whatever goes wrong, it shows words and never an error. */
 
 import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
@@ -36,7 +36,7 @@ export type StageOptions = {
 	onLeave: (shown: Shown, screen: Screen) => void;
 	/** `beginsSec`: the instant at which the chapter begins. */
 	onShow?: (screen: Screen, beginsSec: number) => void;
-	/** Of the presenter's window. */
+	/** Address of the presenter window. */
 	presenterAddress: string;
 };
 export type Stage = { deck: Deck; destroy: () => void };
@@ -262,7 +262,7 @@ export function createStage(host: HTMLElement, { briefing, leads, start, onLeave
 	listen(host, "pointermove", drag);
 	listen(host, "pointerup", up);
 	listen(host, "pointercancel", up);
-	// A page that is reloaded or closed is not taken down first.
+	// A page that is reloaded or closed does not call `destroy` first.
 	addEventListener("pagehide", bye);
 	stops.push(() => removeEventListener("pagehide", bye));
 

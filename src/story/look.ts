@@ -1,4 +1,4 @@
-/** How a chapter's view looks on a map, for whoever draws one: stage, presenter's window, page, desk and paper. */
+/** How a chapter's view looks on a map, for whoever draws one: stage, presenter window, page, desk and paper. */
 import { type Camera, scaledCamera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { focusOf } from "../incident/focus.ts";
