@@ -48,23 +48,23 @@ describe("an incident file", () => {
 		expect((await refusal(changed((record, derived) => damage(derived, record)))).message).toContain(field);
 	});
 
-	it("keeps to limits, and is told which of them and what was found", async () => {
+	it("beyond a limit is refused with the limit and what was found", async () => {
 		const { sources } = JSON.parse(text) as { sources: Json };
 		expect((await refusal(changed((_, derived) => Object.assign(derived, { more: deep(5000) })))).message).toContain(`more than ${LIMITS.depth} deep`);
-		expect((await refusal(changed((record) => Object.assign(record, { title: "x".repeat(LIMITS.letters + 1) })))).message).toContain("100,001 letters");
+		expect((await refusal(changed((record) => Object.assign(record, { title: "x".repeat(LIMITS.characters + 1) })))).message).toContain("100,001 characters");
 		expect((await refusal(changed((record) => Object.assign(record, { sources: { ...sources, more: Array(LIMITS.values).fill(0) } })))).message).toContain(
 			"more than 2,000,000 values",
 		);
 	});
 
-	it("has no key that would find what every object has", async () => {
+	it("has no key that is also a member of every object", async () => {
 		const named = changed((record) => Object.assign(record.sources as Json, { constructor: { title: "x", kind: "data" } }));
 		expect((await refusal(named)).message).toContain("sources.constructor");
 		const cited = changed((record) => Object.assign((record.summary as Json[])[0] as Json, { sources: ["constructor"] }));
 		expect((await refusal(cited)).message).toContain("summary.0.sources.0");
 	});
 
-	it("describes every place that it names", async () => {
+	it("is refused if it names a place that it does not describe", async () => {
 		const model = JSON.parse(readFileSync(new URL("../../public/data/incidents/2016-02-canada-korea.json", import.meta.url), "utf8")) as Json;
 		const { flows, places } = model as { flows: { diverted: { hops: Json[] } }[]; places: Record<string, { kind: string; candidates?: string[] }> };
 		const hop = flows[0]?.diverted.hops[1] as Json;
@@ -77,17 +77,17 @@ describe("an incident file", () => {
 		expect((await refusal(model)).message).toContain("the place “eldorado”");
 	});
 
-	it("leads to no address but of the web", async () => {
+	it("links to web addresses only", async () => {
 		const led = changed((record) => Object.assign(Object.values(record.sources as Record<string, Json>)[0] as Json, { url: "javascript:alert(1)" }));
 		expect((await refusal(led)).message).toMatch(/sources\.[\w-]+\.url/);
 	});
 
-	it("has no more entries in a list than can be weighed against each other", async () => {
+	it("has no more entries in a list than can be compared with each other", async () => {
 		const many = changed((record) => Object.assign(record, { summary: Array(2000).fill((record.summary as unknown[])[0]) }));
 		expect((await refusal(many)).message).toContain("summary");
 	});
 
-	it("is refused in a sentence that can be read, whatever it holds", async () => {
+	it("is refused in a sentence short enough to read, whatever it holds", async () => {
 		const { message } = await refusal(changed((record) => Object.assign(record, { ["y".repeat(5000)]: 1, ["z".repeat(5000)]: 2 })));
 		expect(message.length).toBeLessThan(400);
 	});

@@ -25,7 +25,7 @@ type Issue = { path: PropertyKey[]; message: string };
 
 const MOST_LETTERS = 160;
 
-/** Where a file does not fit its shape and what is wrong there, cut to what can be read: both may hold text of the file. */
+/** Where a file does not fit its schema and what is wrong there. Both are cut to a readable length, as they may hold text of the file. */
 export function issueWords(error: { issues: readonly Issue[] }, within: readonly string[] = []): string {
 	const [issue] = error.issues;
 	const field = [...within, ...(issue?.path ?? [])].map(String).join(".") || "the file";
@@ -34,7 +34,7 @@ export function issueWords(error: { issues: readonly Issue[] }, within: readonly
 
 /**
  * From parsed JSON to an incident. Throws OpenError with the field that is wrong; a file of a newer schema is refused
- * rather than half understood. Nothing of what it gives can make a page fail: what is worked out is checked like what was written.
+ * rather than half understood. What it returns cannot make a page fail: the derived part is checked as strictly as the record.
  */
 export async function openIncident(json: unknown): Promise<Incident> {
 	const version = versionOf(json);
@@ -45,14 +45,14 @@ export async function openIncident(json: unknown): Promise<Incident> {
 		);
 	}
 	const beyond = overLimit(json);
-	if (beyond) throw new OpenError(`This file is larger than any record. ${beyond}`, "a file as published under data/incidents/");
+	if (beyond) throw new OpenError(`This file is too large for an incident. ${beyond}`, "a file as published under data/incidents/");
 	// What checks is heavier than what is checked: it is loaded beside the first file, after the page stands.
 	const [{ publishedSchema }, { derivedSchema }] = await Promise.all([import("./schema.ts"), import("./derivedSchema.ts")]);
 	const record = publishedSchema.safeParse(migrated(json as Record<string, unknown>));
 	if (!record.success) throw new OpenError(`The incident file is damaged: ${issueWords(record.error)}.`, "a file that fits data/schema/incident.schema.json");
 	const unknown = unknownPlace(record.data);
 	if (unknown !== null)
-		throw new OpenError(`The incident file is damaged: it names the place “${unknown}” and does not describe it as a city.`, "a file made by `npm run data`");
+		throw new OpenError(`The incident file is damaged: it names the place “${unknown}” but does not describe it as a city.`, "a file made by `npm run data`");
 	if (record.data.derived === undefined) throw new OpenError("The incident file lacks what is precomputed from it.", "a file made by `npm run data`");
 	const derived = derivedSchema.safeParse(record.data.derived);
 	if (!derived.success) throw new OpenError(`The incident file is damaged: ${issueWords(derived.error, ["derived"])}.`, "a file made by `npm run data`");

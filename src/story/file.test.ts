@@ -123,7 +123,7 @@ describe("a briefing in a file", () => {
 		expect(opened.problems).toEqual([expect.stringContaining(`calls itself “${CANADA}”`), expect.stringContaining("is not in the file")]);
 	});
 
-	it("keeps to limits, and is told which of them and what was found", async () => {
+	it("beyond a limit is refused with the limit and what was found", async () => {
 		const refused = async (text: string) => ((await openStoryFile(text).catch((error: unknown) => error)) as OpenError).message;
 		const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`r${i}`, 1]));
 		expect(await refused(changed((json) => Object.assign(json, { incidents: many(1001) })))).toContain("holds 1,001 records; at most 500");
@@ -131,7 +131,7 @@ describe("a briefing in a file", () => {
 		expect(await refused(good.replace('"redacted":null', `"redacted":null,"more":${deep}`))).toContain("more than 30 deep");
 	});
 
-	it("with many damaged records names the first, and counts the rest", async () => {
+	it("with many damaged records names the first few and counts the rest", async () => {
 		const { problems } = await openStoryFile(
 			changed((json) => {
 				for (let i = 0; i < 400; i++) json.incidents[`r${i}`] = {};
@@ -141,7 +141,7 @@ describe("a briefing in a file", () => {
 		expect(problems.at(-1)).toBe("And 395 more.");
 	});
 
-	it("cites no source by a key that every object has", async () => {
+	it("drops sources whose key is a member of every object", async () => {
 		const opened = await openStoryFile(changed((json) => Object.assign(json.story.chapters[0] as object, { sources: ["constructor", "__proto__", "globe"] })));
 		expect(opened.story.chapters[0]?.sources).toEqual(["globe"]);
 	});

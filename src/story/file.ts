@@ -41,7 +41,7 @@ function parsed(text: string): Record<string, unknown> {
 			"a newer Detour Atlas: reload the page, or update the site",
 		);
 	const beyond = overLimit(json);
-	if (beyond) throw new OpenError(`This file is larger than any briefing. ${beyond}`, "a briefing saved from Detour Atlas (.json)");
+	if (beyond) throw new OpenError(`This file is too large for a briefing. ${beyond}`, "a briefing saved from Detour Atlas (.json)");
 	return json as Record<string, unknown>;
 }
 
@@ -57,7 +57,7 @@ export async function openStoryFile(text: string): Promise<OpenedStory> {
 	const { story, incidents: given, redacted } = checked.data;
 	const records = Object.keys(given).length;
 	if (records > LIMITS.records)
-		throw new OpenError(`This briefing holds ${numberWords(records)} records; at most ${LIMITS.records} are read.`, "a file as it was saved");
+		throw new OpenError(`This briefing holds ${numberWords(records)} records; at most ${LIMITS.records} can be read.`, "a file as it was saved");
 	const problems: string[] = [];
 	const incidents = new Map<string, Incident>();
 	for (const [id, record] of Object.entries(given)) {

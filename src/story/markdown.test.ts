@@ -43,12 +43,12 @@ describe("a story as text", () => {
 		["a support with nothing it supports", chapter("A", "[measured: a]"), "1: “A” does not say how it is known"],
 		["one name twice", good + good, "8: a second chapter “How long”"],
 		["names without a letter", chapter("…", "One. [measured: a]"), "1: the name “…” has no letter"],
-		["a long name", chapter("A".repeat(MOST.name + 1), "One. [measured: a]"), `1: the name “${"A".repeat(29)}” has 29 letters`],
-		["a long text", chapter("A", `${"a".repeat(MOST.text + 1)} [measured: a]`), "1: “A” has 191 letters for the room"],
-		["long notes", chapter("A", `One. [measured: a]\n\n> ${"a".repeat(MOST.notes + 1)}`), "1: the notes of “A” have 901 letters"],
+		["a long name", chapter("A".repeat(MOST.name + 1), "One. [measured: a]"), `1: the name “${"A".repeat(29)}” has 29 characters`],
+		["a long text", chapter("A", `${"a".repeat(MOST.text + 1)} [measured: a]`), "1: the text of “A” has 191 characters"],
+		["long notes", chapter("A", `One. [measured: a]\n\n> ${"a".repeat(MOST.notes + 1)}`), "1: the notes of “A” have 901 characters"],
 	])("is told of %s, with the line", (_, markdown, wrong) => expect(wrongs(markdown)).toContain(wrong));
 
-	it("may use all the letters that fit", () => {
+	it("may use all the characters that fit", () => {
 		expect(wrongs(chapter("A".repeat(MOST.name), `${"a".repeat(MOST.text)} [measured: a]\n\n> ${"a".repeat(MOST.notes)}`))).toEqual([]);
 	});
 

@@ -16,7 +16,7 @@ export type StoryProblem = { line: number; wrong: string; expected: string };
 /** A chapter and the line of its heading, for what is found wrong with it later. */
 export type LocatedChapter = Omit<Chapter, "incident"> & { line: number };
 
-/** What fits on a screen in large type, in letters. */
+/** What fits on a screen in large type, in characters. */
 export const MOST = { name: 28, text: 190, notes: 900 } as const;
 
 const HEADING = /^## \[([^\]]+)\]\(\?([^)\s]+)\)$/;
@@ -69,9 +69,9 @@ export function readStory(markdown: string): { chapters: LocatedChapter[]; probl
 		const known = GRADES.find((one) => one === grade) ?? null;
 		if (known === null) say(line, `“${name}” does not say how it is known`, `a paragraph that ends in [${GRADES.join(" | ")}: source, source]`);
 		const note = paragraphs(notes).join("\n\n");
-		if (name.length > MOST.name) say(line, `the name “${name}” has ${name.length} letters`, `at most ${MOST.name}`);
-		if (text.length > MOST.text) say(line, `“${name}” has ${text.length} letters for the room`, `at most ${MOST.text}`);
-		if (note.length > MOST.notes) say(line, `the notes of “${name}” have ${note.length} letters`, `at most ${MOST.notes}`);
+		if (name.length > MOST.name) say(line, `the name “${name}” has ${name.length} characters`, `at most ${MOST.name}`);
+		if (text.length > MOST.text) say(line, `the text of “${name}” has ${text.length} characters`, `at most ${MOST.text}`);
+		if (note.length > MOST.notes) say(line, `the notes of “${name}” have ${note.length} characters`, `at most ${MOST.notes}`);
 		const id = idOf(name);
 		if (id === "") say(line, `the name “${name}” has no letter`, "a letter or digit: the chapter is known by them");
 		else if (ids.has(id)) say(line, `a second chapter “${name}”`, "names that differ");

@@ -145,7 +145,7 @@ export function Editor({ loaded, siteRecords, onMoved }: EditorProps) {
 				</button>
 			</p>
 			<p className="small-print">
-				Fits on a screen: {MOST.name} letters of a name, {MOST.text} of a text. Alt and ↑ or ↓ move a chapter; Ctrl Z takes a step back, also in fields.
+				A screen has room for {MOST.name} characters of a name and {MOST.text} of a text. Alt and ↑ or ↓ move a chapter; Ctrl Z undoes a step, in fields too.
 			</p>
 			<Suspense>{taking && <TakeBriefing file={file} onClose={() => setTaking(false)} />}</Suspense>
 		</main>

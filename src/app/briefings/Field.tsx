@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from "react";
 
-/** So many letters before the most that fits, it says what is left. */
+/** From this share of the limit on, the field says how many characters are left. */
 const NEAR = 0.8;
 
 /** Told while there is little left, and when it is too much; what is too long stays all the same. */
 function leftOf(length: number, most: number | undefined): string {
 	if (most === undefined || length < most * NEAR) return "";
-	return length <= most ? `${most - length} letters left` : `${length - most} letters more than fit on a screen`;
+	return length <= most ? `${most - length} characters left` : `${length - most} characters more than fit on a screen`;
 }
 
 type FieldProps = {

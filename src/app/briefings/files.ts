@@ -24,7 +24,7 @@ export async function briefingOf(client: QueryClient, root: string, id: string):
 export async function bringIn(file: File): Promise<Put & { problems: string[] }> {
 	if (file.size > LIMITS.bytes)
 		throw new OpenError(
-			`This file is larger than any briefing: it has ${megabytes(file.size)}; at most ${megabytes(LIMITS.bytes)} are read.`,
+			`This file is too large for a briefing: it has ${megabytes(file.size)}; at most ${megabytes(LIMITS.bytes)} can be read.`,
 			"a briefing saved from Detour Atlas (.json)",
 		);
 	const { problems, ...opened } = await openStoryFile(await file.text());
@@ -46,7 +46,7 @@ export function saveStory(file: StoryFile): string {
 	return name;
 }
 
-/** What a damaged briefing still holds, for an editor of texts. */
+/** Saves what a damaged briefing still holds as a text file; returns its name. */
 export function saveRaw(text: string): string {
 	const name = "damaged-briefing.txt";
 	saveFile(name, textBlob(text, "text/plain"));

@@ -3,15 +3,15 @@ import type { Chapter, Story } from "../../story/chapter.ts";
 import type { Place } from "./flow.ts";
 import { createStack } from "./stack.ts";
 
-/** Words of a reader's own may be of any length: beyond this they are cut, in letters. */
+/** A reader's own words may be of any length; beyond this many characters they are cut. */
 const MOST = { title: 160, name: 90, text: 900 };
-/** Sizes of the text, points, each for texts of up to so many letters. */
+/** Sizes of the text, points, each for texts of up to so many characters. */
 const TEXT_PT: [number, number][] = [
 	[240, 13],
 	[480, 11],
 ];
 
-/** Cut at a word, with the number of letters that are left out. */
+/** Cut at a word, with the number of characters that are left out. */
 function shortened(text: string, most: number): string {
 	const letters = [...text];
 	if (letters.length <= most) return text;
@@ -19,7 +19,7 @@ function shortened(text: string, most: number): string {
 		.slice(0, most)
 		.join("")
 		.replace(/\s+\S*$/, "");
-	return `${kept} … (${letters.length - [...kept].length} more letters)`;
+	return `${kept} … (${letters.length - [...kept].length} more characters)`;
 }
 
 export type Head = { bottom: number; markup: () => string };

@@ -145,7 +145,7 @@ describe("a briefing on paper", { timeout: 60_000 }, () => {
 		expect(text).toContain(`${incident.title} · `);
 	});
 
-	it("counts what does not fit: letters of a text, paragraphs of notes, sources", () => {
+	it("counts what does not fit: characters of a text, paragraphs of notes, sources", () => {
 		const sources = Object.fromEntries(
 			Array.from({ length: 90 }, (_, i) => [`extra-${i}`, { title: `Extra source ${i}`, kind: "secondary" as const, url: `https://example.org/${i}` }]),
 		);
@@ -155,7 +155,7 @@ describe("a briefing on paper", { timeout: 60_000 }, () => {
 		const [page] = storyPages(given({ story: withChapter(long), incidents: new Map([[ID, large]]), withNotes: true }));
 		const words = wordsOf(svgTree(page?.svg ?? ""));
 		const text = textOf(page?.svg ?? "");
-		expect(Number(/… \((\d+) more letters\)/.exec(text)?.[1])).toBe(1999 - (text.split("word ").length - 1) * 5 + 1);
+		expect(Number(/… \((\d+) more characters\)/.exec(text)?.[1])).toBe(1999 - (text.split("word ").length - 1) * 5 + 1);
 		const notesLeft = Number(/and (\d+) more paragraphs, for which there is no room here/.exec(text)?.[1]);
 		expect(notesLeft + (text.match(/Note \d+\./g) ?? []).length).toBe(40);
 		const sourcesLeft = Number(/and (\d+) more sources at/.exec(text)?.[1]);
