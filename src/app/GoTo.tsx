@@ -6,17 +6,17 @@ import { useSite } from "./site.tsx";
 
 const isEmbed = (path: string) => /^\/embed\/[^/]+\/$/.test(path);
 
-/** Where an address leads that is not quite one of this site; `null` where it is one, or cannot be told. */
+/** The path that a slightly wrong address was meant to be; `null` if it is right, or if its meaning is unknown. */
 export function elsewhere(path: string): string | null {
 	const meant = meantPath(path);
 	if (meant === path || JSON.stringify(routeOf(meant)) === JSON.stringify(routeOf(path))) return null;
 	return routeOf(meant).page !== "none" || isEmbed(meant) ? meant : null;
 }
 
-/** Goes there in the place of the present address, with all that stands behind the path. */
+/** Replaces the present address by that path, keeping its query and hash. */
 export function GoTo({ path }: { path: string }) {
 	const { root } = useSite();
-	// An embed is no page of this app.
+	// An embed is not a page of this app: it has to be loaded.
 	useEffect(() => {
 		if (isEmbed(path)) location.replace(root + path.slice(1) + location.search + location.hash);
 	}, [path, root]);

@@ -3,12 +3,12 @@ import { FetchError } from "../state/queries.ts";
 import { NotFound } from "./NotFound.tsx";
 import { Trouble } from "./Trouble.tsx";
 
-/** The page for a file that could not be had or read. */
+/** The page for a file that could not be fetched or read. */
 export function LoadTrouble({ error, what, onRetry }: { error: Error; what: string; onRetry: () => void }) {
 	if (error instanceof FetchError && error.status === 404) {
 		return (
 			<NotFound title="No such incident" wanted={what} onRetry={onRetry}>
-				<p>There is no incident “{what}” in this atlas. It may have been renamed, or the address may have lost a letter. The address was left as it is.</p>
+				<p>This atlas has no incident “{what}”. Check the address for a typing error, or look for the incident by name.</p>
 			</NotFound>
 		);
 	}

@@ -15,10 +15,9 @@ const PAGES: readonly Known[] = [
 	{ path: "download/", words: "Data", names: ["download"] },
 ];
 
-/** More are no help. */
-const MOST = 3;
+const MOST_OFFERED = 3;
 
-/** All that an address may have meant, as far as its lists can be had. */
+/** All pages that an address may have meant, as far as the lists of them could be fetched. */
 function useKnown(): Known[] {
 	const { root } = useSite();
 	const { data: catalogue } = useQuery(catalogueQuery(root));
@@ -33,7 +32,7 @@ function useKnown(): Known[] {
 
 type NotFoundProps = { title: string; wanted: string; children: ReactNode; onRetry?: () => void };
 
-/** Nothing is at an address: what comes nearest to its last step, and a search for its words. */
+/** The page for an address with nothing at it: the names closest to its last step, and a search for its words. */
 export function NotFound({ title, wanted, children, onRetry }: NotFoundProps) {
 	const known = useKnown();
 	const step =
@@ -42,7 +41,7 @@ export function NotFound({ title, wanted, children, onRetry }: NotFoundProps) {
 			.map(decoded)
 			.filter((text) => text !== "" && text !== "text")
 			.at(-1) ?? "";
-	const near = closest(step, known, MOST);
+	const near = closest(step, known, MOST_OFFERED);
 	const words = step
 		.replace(/[-_]+/g, " ")
 		.replace(/^(\d{4}) (\d\d) /, "$1-$2 ")
@@ -52,7 +51,7 @@ export function NotFound({ title, wanted, children, onRetry }: NotFoundProps) {
 		<Trouble
 			title={title}
 			onRetry={onRetry}
-			ways={
+			moreButtons={
 				words !== "" && (
 					<PageLink to={`?q=${encodeURIComponent(words)}`} className="button">
 						Search for “{words}”

@@ -7,14 +7,13 @@ export function Trouble({
 	children,
 	expected,
 	onRetry,
-	ways,
+	moreButtons,
 }: {
 	title: string;
 	children: ReactNode;
 	expected?: string | undefined;
 	onRetry?: (() => void) | undefined;
-	/** Further buttons. */
-	ways?: ReactNode;
+	moreButtons?: ReactNode;
 }) {
 	return (
 		<main id="content" className="trouble">
@@ -31,7 +30,7 @@ export function Trouble({
 				<PageLink to="" className="button">
 					All incidents
 				</PageLink>
-				{ways}
+				{moreButtons}
 			</p>
 		</main>
 	);

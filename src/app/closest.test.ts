@@ -10,10 +10,10 @@ it.each([
 	["2016-03-canada-korea", "2016-02-canada-korea"],
 	["canada-korea", "2016-02-canada-korea"],
 	["mainone-gogle", "2018-11-mainone-google"],
-])("%s comes nearest to %s", (typed, id) => {
+])("%s is closest to %s", (typed, id) => {
 	expect(closest(typed, known, 3)[0]?.path).toBe(id);
 });
 
-it("offers nothing where nothing is near, and takes any text", () => {
+it("offers nothing where nothing is close, whatever the text", () => {
 	for (const typed of ["such page", "%ff", "", "💥".repeat(500), "a".repeat(100_000)]) expect(closest(typed, known, 3)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-/** Pages whose name is near to one that does not exist. */
+/** Pages whose name is close to one that does not exist. */
 
 export type Known = { path: string; words: string; names: readonly string[] };
 
-/** How many letters must be put in, taken out or changed to make one of the other (Levenshtein). */
+/** Levenshtein distance: how many characters to insert, delete or replace to get from one text to the other. */
 function distance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i++) {
@@ -24,12 +24,12 @@ const plain = (text: string) =>
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 
-/** Names longer than this are looked at in part. */
+/** Only so many characters of a name are compared. */
 const LONGEST = 80;
-/** Of the longer name, how much may differ. */
+/** Share of the longer name that may differ. */
 const MOST_DIFFERENT = 0.35;
 
-/** At most `most`, the nearest first; equal ones keep their order. */
+/** At most `most` pages, closest first; pages equally close keep their order. Empty if nothing is close. */
 export function closest(wanted: string, known: readonly Known[], most: number): Known[] {
 	const text = plain(wanted.slice(0, LONGEST));
 	if (text === "") return [];

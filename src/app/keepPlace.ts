@@ -1,11 +1,11 @@
-/** Where a reader was on a page, kept with its entry of the history: going back leads to the same place in its lists, and to the same link. */
+/** Keeps where a reader was on a page in its history entry, so that going back restores the scroll positions and the focused link. */
 
 type Box = { selector: string; nth: number; topPx: number };
 type Place = { windowPx: number; boxes: Box[]; link: { href: string; nth: number } | null };
 
-/** How long a page may take to be as tall as it was. */
+/** How long to wait until a page is as tall as it was. */
 const LONGEST_MS = 3000;
-/** Lists are drawn anew while their answer comes in: the place must hold for some frames. */
+/** Lists render again while their data arrives, so the positions must hold for this many frames. */
 const STEADY_FRAMES = 12;
 
 const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement>("main a[href]")].filter((link) => link.getAttribute("href") === href);
@@ -22,12 +22,12 @@ function placeNow(): Place {
 	return { windowPx: scrollY, boxes, link: href === null ? null : { href, nth: linksTo(href).indexOf(focused as HTMLElement) } };
 }
 
-/** Before the reader leaves for another page. */
+/** To be called before the reader leaves for another page. */
 export function rememberPlace(): void {
 	try {
 		history.replaceState({ ...(history.state as object | null), place: placeNow() }, "");
 	} catch {
-		// Browsers limit how often an address may change; the place is then not kept, and the reader still leaves.
+		// Browsers limit how often history may change: the place is then not kept, and the reader leaves all the same.
 	}
 }
 
@@ -36,7 +36,7 @@ function isPlace(value: unknown): value is Place {
 	return typeof place?.windowPx === "number" && Array.isArray(place.boxes);
 }
 
-/** One attempt; `true` when all is as it was. */
+/** Restores what can be restored now; `true` when all is as it was. */
 function put({ windowPx, boxes, link }: Place): boolean {
 	let isThere = true;
 	for (const { selector, nth, topPx } of boxes) {
@@ -52,7 +52,7 @@ function put({ windowPx, boxes, link }: Place): boolean {
 	return isThere && target !== undefined;
 }
 
-const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+const READER_EVENTS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 function goBackTo(place: Place): void {
 	const startMs = performance.now();
@@ -60,7 +60,7 @@ function goBackTo(place: Place): void {
 	let frame = 0;
 	const stop = () => {
 		cancelAnimationFrame(frame);
-		for (const type of HANDS) removeEventListener(type, stop, true);
+		for (const type of READER_EVENTS) removeEventListener(type, stop, true);
 		removeEventListener("popstate", stop);
 	};
 	const step = () => {
@@ -68,13 +68,13 @@ function goBackTo(place: Place): void {
 		if (steady >= STEADY_FRAMES || performance.now() - startMs > LONGEST_MS) stop();
 		else frame = requestAnimationFrame(step);
 	};
-	// Whoever scrolls or types meanwhile wants to be elsewhere.
-	for (const type of HANDS) addEventListener(type, stop, { capture: true, passive: true });
+	// A reader who scrolls or types meanwhile has moved on.
+	for (const type of READER_EVENTS) addEventListener(type, stop, { capture: true, passive: true });
 	addEventListener("popstate", stop);
 	step();
 }
 
-/** From now on, and for the page that is open. */
+/** Starts keeping places, and restores the one of the page that is open. */
 export function keepPlace(): void {
 	const restore = () => {
 		const { place } = (history.state ?? {}) as { place?: unknown };

@@ -1,7 +1,7 @@
-/** What an address that was typed by hand, or cut and glued on its way, was meant to be. */
+/** What an address that was typed by hand or damaged on its way was meant to be. */
 import { decoded, withoutTail } from "../incident/address.ts";
 
-/** Rooms of the site by what people call them; "" is the first page. */
+/** Sections of the site by the names that people use for them; "" is the front page. */
 const ROOMS = new Map(
 	Object.entries({
 		incidents: "incident events event",
@@ -22,13 +22,13 @@ const RECORD = /^\d{4}-\d\d-[a-z0-9-]+$/;
 
 const slug = (text: string) => text.trim().toLowerCase().replace(/[ _]+/g, "-");
 
-/** "as4134", "04134" → "AS4134"; the number as it is written in addresses. */
+/** "as4134", "04134" → "AS4134". What is not an AS number comes back unchanged. */
 function networkName(text: string): string {
 	const digits = NUMBER.exec(text.trim())?.[1];
 	return digits === undefined ? text : `AS${digits}`;
 }
 
-/** The path below the root as the site writes it, with a slash at its end. Whether anything is there is not known here. */
+/** The path as the site writes it, below the root and with a slash at its end; unchanged if its meaning is unknown. Does not check that a page is there. */
 export function meantPath(path: string): string {
 	const steps = path.split("/").flatMap((step, i, all) => {
 		const text = (i === all.length - 1 ? withoutTail(decoded(step)) : decoded(step)).trim();
@@ -38,7 +38,7 @@ export function meantPath(path: string): string {
 	const room = ROOMS.get(slug(first));
 	if (room === undefined) {
 		if (steps.length !== 1) return path;
-		// One step that says by itself what it is.
+		// A single step that can only be a network or an incident.
 		if (/^asn?[ ._-]*\d{1,10}$/i.test(first)) return `/networks/${networkName(first)}/`;
 		return RECORD.test(slug(first)) ? `/incidents/${slug(first)}/` : path;
 	}

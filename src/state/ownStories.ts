@@ -6,7 +6,7 @@ import { type Kept, nameOfDamaged, rawTextOf, readKept } from "../story/kept.ts"
 
 /** One line of the list. `changedMs`: when it was last changed here. */
 export type OwnStory = Omit<Kept, "text"> & { id: string };
-/** What stands among them and cannot be read. `key`: where it stands. */
+/** A stored row that cannot be read. `key`: its key in the store. */
 export type DamagedStory = { key: IDBValidKey; name: string };
 export type LoadedStory = OpenedStory & { id: string; changedMs: number };
 
@@ -53,10 +53,10 @@ export const summaryOf = ({ story, redacted }: StoryFile): Omit<OwnStory, "id" |
 
 const keptOf = (file: StoryFile, changedMs: number): Kept => ({ text: storyFileText(file), changedMs, ...summaryOf(file) });
 
-/** Where something stands, as text. A key may also be a number, a date, bytes or a list of these. */
+/** A key as text: it may also be a number, a date, bytes or a list of these. */
 const placeOf = (key: IDBValidKey): string => (typeof key === "string" ? key : JSON.stringify(key));
 
-/** All that are kept, last changed first; what is damaged costs none of the others. Rejects with KeepError. */
+/** All that are kept, last changed first; damaged ones are listed apart. Rejects with KeepError. */
 export async function ownStories(): Promise<{ stories: OwnStory[]; damaged: DamagedStory[] }> {
 	const all = await keeping((kept) => entries<IDBValidKey, unknown>(kept));
 	const stories: OwnStory[] = [];
@@ -76,11 +76,11 @@ export async function loadOwnStory(id: string): Promise<LoadedStory | null> {
 	const found = await keeping((from) => get<unknown>(id, from));
 	if (found === undefined) return null;
 	const kept = readKept(found);
-	if (!kept) throw new OpenError("What this browser keeps of this briefing is damaged.", "a briefing as this page keeps it");
+	if (!kept) throw new OpenError("The copy of this briefing in this browser is damaged.", "a briefing as this page keeps it");
 	return { id, changedMs: kept.changedMs, ...(await openStoryFile(kept.text)) };
 }
 
-/** The text of what is kept, readable or not; "" where there is none. Rejects with KeepError. */
+/** The stored text of a briefing, damaged or not; "" if there is none. Rejects with KeepError. */
 export const rawOwnStory = async (key: IDBValidKey): Promise<string> => rawTextOf(await keeping((from) => get<unknown>(key, from)));
 
 /**
@@ -104,7 +104,7 @@ export function saveOwnStory(id: string, file: StoryFile, sinceMs: number | null
 	});
 }
 
-/** Deletes what stands at a place, damaged or not. Returns how to put it back as it was. */
+/** Deletes a row, damaged or not. Returns a function that puts it back as it was. Rejects with KeepError. */
 export async function deleteOwnStory(key: IDBValidKey): Promise<() => Promise<void>> {
 	const before = await keeping((from) => get<unknown>(key, from));
 	await keeping((from) => del(key, from));

@@ -3,7 +3,7 @@ import { nameOfDamaged, rawTextOf, readKept } from "./kept.ts";
 
 const good = { text: "{}", changedMs: 1_790_000_000_000, title: "Mine", chapters: 2, incidents: ["2016-02-canada-korea"], redacted: false };
 
-describe("what a device keeps of a briefing", () => {
+describe("a briefing as a device keeps it", () => {
 	it("is read as it was written", () => expect(readKept({ ...good })).toEqual(good));
 
 	it.each([
@@ -16,9 +16,9 @@ describe("what a device keeps of a briefing", () => {
 		["of no time", { ...good, changedMs: Number.NaN }],
 		["without its text", { ...good, text: undefined }],
 		["with a name as long as a book", { ...good, title: "x".repeat(1e6) }],
-	])("is not taken where it is damaged: %s", (_, row) => expect(readKept(row)).toBeNull());
+	])("is refused if damaged: %s", (_, row) => expect(readKept(row)).toBeNull());
 
-	it("can be saved as it stands, whatever it is", () => {
+	it("can be saved as it is, whatever it holds", () => {
 		expect(rawTextOf({ ...good, changedMs: 1e300 })).toBe("{}");
 		expect(rawTextOf("only a text")).toBe("only a text");
 		expect(JSON.parse(rawTextOf({ title: {}, big: 10n }))).toEqual({ title: {}, big: "10" });
@@ -27,7 +27,7 @@ describe("what a device keeps of a briefing", () => {
 		for (const odd of [ring, undefined, null, new Date(Number.NaN), new Map([[1, 2]]), [[[]]]]) expect(typeof rawTextOf(odd)).toBe("string");
 	});
 
-	it("has a name that fits into a line", () => {
+	it("has a name that fits on one line", () => {
 		expect(nameOfDamaged({ title: "Mine" }, "key")).toBe("Mine");
 		expect(nameOfDamaged({ title: { toString: 1 } }, "key")).toBe("key");
 		expect(nameOfDamaged(null, "k".repeat(500))).toHaveLength(80);

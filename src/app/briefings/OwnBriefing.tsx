@@ -21,7 +21,7 @@ export function NoBriefing({ id, error }: { id: string; error: unknown }) {
 		);
 	return (
 		<Trouble title={error ? "This briefing cannot be opened" : "No such briefing"}>
-			<p>{error ? sentenceOf(error) : "There is no briefing of that address on this device. It may have been deleted here, or made on another device."}</p>
+			<p>{error ? sentenceOf(error) : "There is no briefing at this address on this device. It may have been deleted here, or made on another device."}</p>
 			{error instanceof OpenError && (
 				<p>
 					<button type="button" className="button" onClick={() => void save()}>

@@ -17,7 +17,7 @@ type Gone = { title: string; putBack: () => Promise<unknown> };
 
 type OwnListProps = { say: (words: string) => void; bring: (file: File | undefined) => void; take: (file: StoryFile) => void };
 
-/** What cannot be read any more: it costs none of the others, and nothing of it is lost unless somebody deletes it. */
+/** Briefings that can no longer be read. Others are not affected, and nothing is lost unless somebody deletes it. */
 function DamagedList({ damaged, remove, save }: { damaged: readonly DamagedStory[]; remove: (one: DamagedStory) => void; save: (one: DamagedStory) => void }) {
 	return (
 		<section className="notice" aria-label="Damaged briefings">
@@ -25,7 +25,7 @@ function DamagedList({ damaged, remove, save }: { damaged: readonly DamagedStory
 				{damaged.length === 1
 					? "A briefing on this device is damaged and cannot be opened."
 					: `${damaged.length} briefings on this device are damaged and cannot be opened.`}{" "}
-				All others are listed below. Save the raw text of a damaged one before you delete it: an undamaged part can be read in any editor.
+				All others are listed below. Before you delete a damaged one, save its raw text: any text editor shows the parts that are not damaged.
 			</p>
 			<ul className="briefing-list">
 				{damaged.map((one) => (

@@ -15,7 +15,7 @@ import type { StoryFile } from "../../story/file.ts";
 
 const unkept = new Map<string, { file: StoryFile; changedMs: number }>();
 
-/** `damaged`: what is kept here and cannot be read. */
+/** `damaged`: briefings that are kept on this device and cannot be read. */
 export type Shelf = { stories: (OwnStory & { kept: boolean })[]; damaged: DamagedStory[]; trouble: string | null };
 /** `trouble`: why it is not kept; `null`: it is. */
 export type Put = { id: string; changedMs: number; trouble: string | null };
@@ -62,7 +62,7 @@ export async function ontoShelf(id: string, file: StoryFile, sinceMs: number | n
 	}
 }
 
-/** Takes it away, kept or not. Returns how to put it back. */
+/** Removes a briefing, kept or not. Returns a function that puts it back. */
 export async function offShelf(key: IDBValidKey): Promise<() => Promise<unknown>> {
 	const mine = typeof key === "string" ? unkept.get(key) : undefined;
 	if (typeof key !== "string" || !mine) return deleteOwnStory(key);
