@@ -80,7 +80,7 @@ test("with the network cut after the first page, that page, others never opened,
 	await atlas.live();
 	await expect(atlas.heading).toHaveText(FIRST.title);
 	await atlas.mapIs("settled");
-	await expect(page.getByRole("status").filter({ hasText: "Offline: this is the copy saved on this device" })).toBeVisible();
+	await expect(page.getByRole("status").filter({ hasText: "Offline. This is the copy saved on this device" })).toBeVisible();
 	await page.getByRole("button", { name: "Hide" }).click();
 
 	await atlas.openIncident(SECOND.id, "?t=onset");
@@ -221,14 +221,14 @@ test("a build that came only in part is not kept, and the one before it stays wh
 	}
 });
 
-test("an error, a page of somebody else, a redirect elsewhere and a torn page do not take the place of what is saved", async ({ atlas, page, excuse }) => {
+test("an error, a page of another site, a redirect elsewhere and a page cut short do not replace the saved copy", async ({ atlas, page, excuse }) => {
 	excuse(
 		/Failed to load resource|blocked by CORS policy|ERR_|bad HTTP response code|unsupported MIME type|Failed to update a ServiceWorker/,
-		"the host turns bad: that is the point",
+		"the host fails: that is the point",
 	);
 	const [site, elsewhere] = [await serveUnder("/here/"), await serveUnder("/")];
 	const portal = "<!doctype html><html><title>Guest network</title><h1>Log in to the guest network</h1></html>";
-	const copy = (why: string) => page.getByRole("status").filter({ hasText: `${why}: this is the copy saved on this device, with the data of ` });
+	const copy = (why: string) => page.getByRole("status").filter({ hasText: `${why}. This is the copy saved on this device, with the data of ` });
 	const html = readFileSync(join(DIST, "incidents", FIRST.id, "index.html"), "utf8");
 	try {
 		await page.goto(`${site.address}methods/`);
@@ -236,7 +236,7 @@ test("an error, a page of somebody else, a redirect elsewhere and a torn page do
 		for (const [what, why, answer] of [
 			["an error", "The server answered with an error", (response) => response.writeHead(503, { "Content-Type": "text/html" }).end("<h1>503</h1>")],
 			[
-				"torn",
+				"cut short",
 				"The server cannot be reached",
 				(response) => {
 					response.writeHead(200, { "Content-Type": "text/html", "Content-Length": String(html.length) });
@@ -244,14 +244,14 @@ test("an error, a page of somebody else, a redirect elsewhere and a torn page do
 				},
 			],
 			[
-				"torn, and closed as if that were all",
+				"cut short, without an error",
 				"The server cannot be reached",
 				(response) => response.writeHead(200, { "Content-Type": "text/html" }).end(html.slice(0, 20_000)),
 			],
-			["a redirect elsewhere", "another page instead; it may want you to log in", (response) => response.writeHead(302, { Location: elsewhere.address }).end()],
+			["a redirect elsewhere", "another page instead and may want you to log in", (response) => response.writeHead(302, { Location: elsewhere.address }).end()],
 			[
-				"a page of somebody else",
-				"another page instead; it may want you to log in",
+				"a page of another site",
+				"another page instead and may want you to log in",
 				(response) => response.writeHead(200, { "Content-Type": "text/html" }).end(portal),
 			],
 		] satisfies [string, string, Parameters<typeof site.turn>[0]][]) {
@@ -276,7 +276,7 @@ test("an error, a page of somebody else, a redirect elsewhere and a torn page do
 	}
 });
 
-test("what another site of the same address deleted is fetched again", async ({ atlas, page, context }) => {
+test("files that another site on the same host deleted are fetched again", async ({ atlas, page, context }) => {
 	await page.goto("methods/");
 	await has(page, "active");
 	const left = () =>

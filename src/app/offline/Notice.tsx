@@ -8,15 +8,15 @@ import type { Why } from "./answer.ts";
 import { offlineStore } from "./store.ts";
 import { versionDate } from "./versionDate.ts";
 
-/** Nothing is said of a page that the host lost: what is saved is of the same build. */
+/** Nothing is said about a page that is missing on the host: the saved copy is of the same build. */
 const WHY_WORDS: Record<Exclude<Why, "missing">, string> = {
 	late: "The server is slow to answer",
 	unreachable: "The server cannot be reached",
 	error: "The server answered with an error",
-	stranger: "This network or server sent another page instead; it may want you to log in",
+	stranger: "This network or server sent another page instead and may want you to log in",
 };
 
-/** Shows what the network has instead of the page that is kept. */
+/** Loads the page again, as the network sends it. */
 function showWhatItSent(): void {
 	navigator.serviceWorker.controller?.postMessage("let through");
 	location.reload();
@@ -40,7 +40,7 @@ export function Notice() {
 			{saysWhy && (
 				<>
 					<span>
-						{why}: this is the copy saved on this device{versionDate(build) && `, with the data of ${versionDate(build)}`}.
+						{why}. This is the copy saved on this device{versionDate(build) && `, with the data of ${versionDate(build)}`}.
 					</span>
 					{online && (savedCopy === "stranger" || savedCopy === "error") && (
 						<button type="button" className="button" onClick={showWhatItSent}>

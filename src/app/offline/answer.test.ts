@@ -5,23 +5,23 @@ const OURS = '<!doctype html><html lang="en" data-root="../" data-build="2026-11
 const NEWER = OURS.replace("aaaa", "bbbb");
 const PORTAL = "<!doctype html><html><title>Guest network</title><h1>Log in</h1></html>";
 
-describe("what came when a page was asked for", () => {
+describe("the response to a request for a page", () => {
 	it.each([
 		["the page", 200, OURS, null],
 		["the page of a newer build", 200, NEWER, null],
 		["the page with what a host adds to its end", 200, `${OURS}<script src="/host.js"></script>`, null],
 		["an error of the host", 503, "<h1>503 Service Unavailable</h1>", "error"],
-		["nothing but a status", 502, "", "error"],
+		["a status and nothing else", 502, "", "error"],
 		["a refusal", 403, PORTAL, "error"],
 		["the login of a guest network", 200, PORTAL, "stranger"],
 		["an empty page", 200, "", "stranger"],
 		["the first half of the page", 200, OURS.slice(0, 80), "unreachable"],
-		["our own “not there”, in the build that is kept", 404, OURS, "missing"],
-		["our own “not there”, in a newer build", 404, NEWER, null],
+		["our own 404 page, in the build that is kept", 404, OURS, "missing"],
+		["our own 404 page, in a newer build", 404, NEWER, null],
 	])("%s", (_, status, html, why) => expect(pageFault(status, html, "2026-11-28-aaaa")).toBe(why));
 });
 
-describe("what came when a file was asked for", () => {
+describe("the response to a request for a file", () => {
 	it.each([
 		["data/evidence/x.json", 200, "application/json", true],
 		["data/evidence/x.mrt", 200, null, true],
@@ -31,7 +31,7 @@ describe("what came when a file was asked for", () => {
 		["embed/x/", 200, "text/html", true],
 	])("%s, %i, %s", (path, status, type, good) => expect(isFile(path, status, type)).toBe(good));
 
-	it("is taken for a newer state of a kept one only where it is of its kind", () => {
+	it("replaces a kept file only if it has the same media type", () => {
 		expect(isSameKind(200, "application/json; charset=utf-8", "application/json")).toBe(true);
 		expect(isSameKind(200, "text/html", "application/json")).toBe(false);
 		expect(isSameKind(503, "application/json", "application/json")).toBe(false);

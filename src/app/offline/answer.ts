@@ -1,18 +1,18 @@
-/** Whether what came from the network may be shown, or what is kept on the device is better. The worker asks; nothing here is fetched. */
+/** Whether a response from the network may be shown, or the saved copy is better. The worker asks; nothing is fetched here. */
 
 /**
- * Why the saved page is shown. `late`: the answer took too long · `unreachable`: none came, or it broke off · `error`: the host failed or
- * refused · `stranger`: a page of somebody else, as of a network that wants a login · `missing`: the host lost a page of this very build.
+ * Why the saved page is shown. `late`: the response took too long · `unreachable`: none came, or it was cut short · `error`: the host failed
+ * or refused · `stranger`: a page of another site, such as the login of a guest network · `missing`: the host says 404 for a page of this build.
  */
 export type Why = "late" | "unreachable" | "error" | "stranger" | "missing";
 
-/** The build that a page of this site says it belongs to; `null`: it is no page of this site. */
+/** The build that a page of this site belongs to, as its first tag says; `null` if it is not a page of this site. */
 export const buildOf = (html: string): string | null => /<html[^>]* data-build="([^"]+)"/.exec(html)?.[1] ?? null;
 
-/** Hosts may add to the end of a page, so only that the end is there counts. */
+/** Hosts may append to a page, so the end need not be the last thing in it. */
 const isWhole = (html: string) => html.includes("</html>");
 
-/** `null`: the page may be shown. `build`: the one that is kept. A page that another build says is not there is gone for good. */
+/** `null` if the page may be shown. `build`: the one that is kept. A 404 of another build is right: that build no longer has the page. */
 export function pageFault(status: number, html: string, build: string): Why | null {
 	const theirs = buildOf(html);
 	if (theirs === null) return status >= 400 ? "error" : "stranger";
@@ -20,14 +20,14 @@ export function pageFault(status: number, html: string, build: string): Why | nu
 	return status >= 400 && theirs === build ? "missing" : null;
 }
 
-/** Embeds say their build nowhere. */
+/** Embeds do not name their build. */
 export const isEmbed = (html: string): boolean => html.includes("Detour Atlas</title>") && isWhole(html);
 
 const kindOf = (type: string | null) => type?.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Whether this can be the file at `path`: no error, and no page where a page is not wanted. */
+/** Whether a response can be the file at `path`: not an error, and not HTML where something else was asked for. */
 export const isFile = (path: string, status: number, type: string | null): boolean =>
 	status < 400 && (kindOf(type) !== "text/html" || /(^|\/)$|\.html$/.test(path));
 
-/** Whether this can be another state of a file that is kept. */
+/** Whether a response can be a newer state of a file that is kept: not an error, and of the same media type. */
 export const isSameKind = (status: number, type: string | null, keptType: string | null): boolean => status < 400 && kindOf(type) === kindOf(keptType);

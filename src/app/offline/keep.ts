@@ -18,7 +18,8 @@ function containerHere(): ServiceWorkerContainer | null {
 	}
 }
 
-function buildOf(worker: ServiceWorker): Promise<string | null> {
+/** `null` if the worker does not answer in time. */
+function buildKeptBy(worker: ServiceWorker): Promise<string | null> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {
 		port1.onmessage = ({ data }) => resolve(String(data));
@@ -27,10 +28,13 @@ function buildOf(worker: ServiceWorker): Promise<string | null> {
 	});
 }
 
-/** Part of what is kept may have been deleted meanwhile: it is fetched again. */
+/** Asks the worker to fetch kept files again that have been deleted meanwhile. A worker of an older build does not answer. */
 function mend(worker: ServiceWorker): void {
 	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = ({ data }) => setState({ kept: data === true ? "saved" : "failed" });
+	port1.onmessage = ({ data }) => {
+		port1.close();
+		setState({ kept: data === true ? "saved" : "failed" });
+	};
 	worker.postMessage("mend", [port2]);
 }
 
@@ -44,7 +48,7 @@ function renewWith(container: ServiceWorkerContainer, waiting: ServiceWorker): v
 
 /** A worker of this page's own build may take over unasked: nothing on screen changes. Another one is offered. */
 async function meet(container: ServiceWorkerContainer, waiting: ServiceWorker, build: string): Promise<void> {
-	const theirs = await buildOf(waiting);
+	const theirs = await buildKeptBy(waiting);
 	if (theirs === build) waiting.postMessage("take over");
 	else if (theirs !== null) setState({ renew: () => renewWith(container, waiting) });
 }
@@ -65,7 +69,7 @@ export async function keepSite(root: string, build: string): Promise<void> {
 	const container = containerHere();
 	if (!container) return setState({ kept: "not here" });
 	container.addEventListener("controllerchange", async () => {
-		const theirs = container.controller && (await buildOf(container.controller));
+		const theirs = container.controller && (await buildKeptBy(container.controller));
 		setState({ renew: theirs && theirs !== build ? () => location.reload() : null });
 	});
 	let registration: ServiceWorkerRegistration | undefined;

@@ -1,12 +1,12 @@
-/** Fetches again what somebody else has deleted of what is kept: sites that share an address share its storage. */
+/** Fetches kept files again that are gone: other sites on the same host share its storage and may have deleted them. */
 import { cacheNames } from "workbox-core";
 import { getCacheKeyForURL } from "workbox-precaching";
 import { buildOf } from "./answer.ts";
 
-/** Addresses below the scope; `revision` null: the name holds the hash. A file that is not what its hash says stops the installation. */
+/** A file to keep. `url`: below the scope. `revision` null: its name holds the hash. A file that does not match its hash stops the installation. */
 export type Entry = { url: string; revision: string | null; integrity?: string };
 
-/** Whether all is there now. */
+/** Resolves to whether all files are there now. Never rejects. */
 export async function mend(entries: readonly Entry[], build: string): Promise<boolean> {
 	try {
 		const cache = await caches.open(cacheNames.precache);

@@ -25,7 +25,7 @@ const OTHER = `detour-atlas other build ${scope}`;
 /** How long a page may take before the saved one is shown. */
 const PATIENCE_MS = 3000;
 const SHELL = "offline.html";
-/** A reader wants to see what the network has instead of a page of ours: the next page is let through as it comes. */
+/** The reader asked to see what the network sends instead of our page: the next page is passed on unchecked. */
 let letsThrough = false;
 
 const pathOf = (url: URL) => (url.href.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : null);
@@ -43,20 +43,20 @@ async function shell(why: Why): Promise<Response | null> {
 	return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", ...(policy ? { "Content-Security-Policy": policy } : {}) } });
 }
 
-/** `came`: to be shown where nothing is kept. */
+/** `came`: the response, to be shown if nothing is kept. */
 type Answer = { page: Response } | { why: Why; came?: Response };
 
 async function judged(response: Response): Promise<Answer> {
 	const html = await response.clone().text();
 	const why = pageFault(response.status, html, BUILD);
 	if (why !== null) return { why, came: response };
-	// A device without room for a mark still gets the page.
+	// If the device has no room for the marker, the page is shown all the same.
 	const marked = buildOf(html) === BUILD ? caches.delete(OTHER) : caches.open(OTHER);
 	await marked.catch(() => undefined);
 	return { page: response };
 }
 
-/** Where a redirect leads cannot be seen before it is followed. One within the site is passed on; one to elsewhere is not ours. */
+/** Where a redirect leads is known only once it is followed. One within the site is passed on; any other counts as another site's page. */
 async function followed(request: Request): Promise<Answer> {
 	const response = await fetch(request.url, { mode: "same-origin", credentials: "same-origin" }).catch(() => null);
 	if (!response) return { why: "stranger" };
@@ -73,7 +73,7 @@ async function asked(request: Request): Promise<Answer> {
 	}
 }
 
-/** From the network, so that a correction is seen at once; as it was saved when that has none, takes too long, or has something else. */
+/** From the network, so that a correction is seen at once; the saved copy if the network fails, takes too long, or sends something else. */
 async function page(request: Request): Promise<Response> {
 	const late = new Promise<Answer>((resolve) => setTimeout(() => resolve({ why: "late" }), PATIENCE_MS));
 	const coming = asked(request);
@@ -91,7 +91,7 @@ async function file(request: Request, kept: Response): Promise<Response> {
 	try {
 		const response = await fetch(request);
 		const isOne = isSameKind(response.status, response.headers.get("Content-Type"), kept.headers.get("Content-Type"));
-		// Read to the end: a connection that breaks off half-way is none.
+		// Read to the end, as the connection may still break off.
 		return isOne && (await response.clone().arrayBuffer()) ? response : kept;
 	} catch {
 		return kept;
@@ -111,7 +111,7 @@ async function isAsAsked(request: Request, response: Response): Promise<boolean>
 	return !/^embed\/.*\/$/.test(path) || isEmbed(await response.clone().text());
 }
 
-/** Neither kept nor preferred to what is kept: an error, or somebody else's page. An error is shown where nothing is kept. */
+/** Errors and pages of other sites are not kept, and do not replace what is kept. An error is shown if nothing is kept. */
 const guard: WorkboxPlugin = {
 	fetchDidSucceed: async ({ request, response, state }) => {
 		if (await isAsAsked(request, response)) return response;
@@ -124,7 +124,7 @@ const guard: WorkboxPlugin = {
 const hashed = new CacheFirst({ cacheName: `detour-atlas assets ${scope}`, plugins: [guard, few(80)] });
 const rest = new NetworkFirst({ cacheName: `detour-atlas visited ${scope}`, plugins: [guard, few(120)] });
 
-/** Of all kept files the shell alone is not checked by a hash. */
+/** The shell is the only kept file that is not checked by a hash. */
 const isOfThisBuild: WorkboxPlugin = {
 	cacheWillUpdate: async ({ request, response }) => {
 		if (response.status >= 400) return null;
@@ -141,7 +141,7 @@ registerRoute(
 		return path !== null && request.mode === "navigate" && !/^embed\/|\.[a-z]+$/.test(path.replace(/(^|\/)index\.html$/, ""));
 	},
 	async ({ request, url }) => {
-		// Other pages may stand below the same root; of those nothing is kept.
+		// There may be pages of others below the same root; nothing of those is kept.
 		const isOther = routeOf(`/${pathOf(url)}`).page === "none";
 		if (!isOther && !letsThrough) return page(request);
 		letsThrough = false;
