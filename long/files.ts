@@ -1,4 +1,4 @@
-/** The real files that are changed: records small enough to be opened a thousand times a second, and what belongs to them. */
+/** The real files that are mutated: records small enough to be opened a thousand times a second, and the files that belong to them. */
 import { readFileSync } from "node:fs";
 import type { AtlasFile } from "../src/atlas/atlas.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
@@ -14,7 +14,7 @@ export const storyOf = (id: string) => JSON.parse(read(`data/stories/${id}.json`
 export const storyText = (id: string): string => readFileSync(new URL(`../data/incidents/${id}/story.en.md`, import.meta.url), "utf8");
 export const rawFile = (id: string, file: string): string => read(`data/evidence/${id}/${file}`);
 
-/** The first vantage points of a series, with the first of their changes. */
+/** A series cut to its first vantage points and the first of their changes. */
 function shortSeries(series: MeasuredSeries, points: number, changes: number): MeasuredSeries {
 	const kept: number[] = [];
 	let elapsed = 0;
@@ -34,7 +34,7 @@ function shortSeries(series: MeasuredSeries, points: number, changes: number): M
 	};
 }
 
-/** The same record with few points to a line and few vantage points: every kind of field is there, a hundred times is not. */
+/** The record with few points to a line and few vantage points: every kind of field is there, but not a hundred times. */
 function small(incident: Incident): Incident {
 	const { derived } = incident;
 	const line = <Leg extends { line: unknown[] }>(leg: Leg): Leg => ({ ...leg, line: leg.line.slice(0, 4) });

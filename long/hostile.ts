@@ -1,7 +1,7 @@
 /** Values and texts that break programs which trust their input. */
 import type { Random } from "./random.ts";
 
-/** What every object has a member of. */
+/** Names of members that every object inherits. */
 export const INHERITED = ["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "__defineGetter__", "prototype"];
 
 export const TEXTS = [
@@ -19,7 +19,7 @@ export const TEXTS = [
 	...["[redacted network A]", `[redacted network ${"Z".repeat(300)}]`, "[redacted", "2016-02-canada-korea", "claims.embassy", "flows.0.usual.hops.0"],
 ];
 
-/** Long ones, seldom used: each is for an algorithm that grows faster than its input. */
+/** Long texts, seldom used: each for an algorithm whose time grows faster than its input. */
 export const LONG = [
 	"a".repeat(3000),
 	" ".repeat(3000),
@@ -88,7 +88,7 @@ export function hostileText(random: Random): string {
 	return random.chance(0.15) ? text + random.of(TEXTS) : text;
 }
 
-/** As it would come out of `JSON.parse`. */
+/** A value as `JSON.parse` could return it. */
 export function hostileValue(random: Random): unknown {
 	const kind = random.below(12);
 	if (kind < 4) return hostileText(random);

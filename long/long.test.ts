@@ -6,23 +6,19 @@ import { Random } from "./random.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 describe("the first inputs of npm run test:long", () => {
-	it.each(PARTS.map((part) => [part.name, part] as const))("find nothing wrong with %s", async (name, part) => {
-		const letGo = await part.prepare?.();
+	it.each(PARTS.map((part) => [part.name, part] as const))("find no fault in %s", async (name, part) => {
+		const release = await part.prepare?.();
 		for (let seed = 1; seed <= part.quick; seed++) expect(await faultOf(part, seed), `npm run test:long -- --part ${name} --seed ${seed}`).toBeNull();
-		await letGo?.();
+		await release?.();
 	});
 
-	it("are a million in a whole run", () => expect(PARTS.reduce((sum, { count }) => sum + count, 0)).toBe(1_000_000));
+	it("add up to a million in a whole run", () => expect(PARTS.reduce((sum, { count }) => sum + count, 0)).toBe(1_000_000));
 
-	it("come again with their seed, and differ from one to the next", () => {
-		const from = (seed: number) =>
-			Array.from(
-				{ length: 3 },
-				(
-					(random) => () =>
-						random.share()
-				)(new Random(seed)),
-			);
+	it("repeat with their seed, and differ from seed to seed", () => {
+		const from = (seed: number) => {
+			const random = new Random(seed);
+			return Array.from({ length: 3 }, () => random.share());
+		};
 		expect(from(7)).toEqual(from(7));
 		const firsts = Array.from({ length: 1000 }, (_, seed) => new Random(seed).below(1_000_000));
 		expect(new Set(firsts).size).toBeGreaterThan(990);
@@ -33,9 +29,9 @@ describe("an input", () => {
 	const part = (run: () => unknown) => ({ name: "planted", about: "", count: 1, quick: 1, run });
 	it.each<[string, () => unknown, RegExp]>([
 		["throws", () => JSON.parse("{"), /SyntaxError/],
-		["gives what cannot be sent", () => ({ kind: Object.prototype.toString }), /could not be cloned/],
+		["returns what cannot be cloned", () => ({ kind: Object.prototype.toString }), /could not be cloned/],
 		[
-			"changes what every object has",
+			"changes a built-in prototype",
 			() => {
 				(Object.prototype as Record<string, unknown>).planted = 1;
 			},

@@ -1,4 +1,4 @@
-/** Changes to real files, by structure and by letter. Made from a seed; the original is never touched. */
+/** Changes to real files, of their structure and of single characters. The original is never touched. */
 import { hostileText, hostileValue, INHERITED } from "./hostile.ts";
 import type { Random } from "./random.ts";
 
@@ -7,7 +7,7 @@ type Node = Record<string, unknown> | unknown[];
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === "object";
 
-/** A parsed file with all its places, those alike together: a list of thousands of numbers is no likelier to be hit than a title. */
+/** A parsed file with all its places grouped by kind, so that a list of thousands of numbers is no likelier to be hit than a title. */
 export type Specimen = { root: unknown; kinds: readonly (readonly Path[])[] };
 
 export function specimenOf(root: unknown): Specimen {
@@ -26,7 +26,7 @@ export function specimenOf(root: unknown): Specimen {
 const at = (root: unknown, path: Path): unknown =>
 	path.reduce<unknown>((node, step) => (isNode(node) ? (node as Record<string, unknown>)[step] : undefined), root);
 
-/** A copy of what lies along the path; all else is shared. `change` gets a copy of the node that holds the last step. */
+/** A copy of the nodes along the path; all others are shared. `change` gets the copied node that holds the last step. */
 function changed(root: unknown, path: Path, change: (holder: Record<string, unknown>, step: string) => void): unknown {
 	const top = { root };
 	let node: Record<string, unknown> = top;
@@ -42,7 +42,7 @@ function changed(root: unknown, path: Path, change: (holder: Record<string, unkn
 	return top.root;
 }
 
-/** A key that is set as a field even where it is `__proto__`. */
+/** Sets an own field, even one named `__proto__`. */
 const setField = (holder: object, key: string, value: unknown) =>
 	Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 
@@ -111,7 +111,7 @@ function changedNode(node: Node, random: Random): Node {
 	return copy;
 }
 
-/** One to four places of the file changed. */
+/** The file with one to four places changed. */
 export function mutated({ root, kinds }: Specimen, random: Random): unknown {
 	let result = root;
 	for (let left = 1 + random.below(random.chance(0.3) ? 4 : 1); left > 0; left--) {
@@ -122,7 +122,7 @@ export function mutated({ root, kinds }: Specimen, random: Random): unknown {
 			if (way < 3) setField(holder, step, hostileValue(random));
 			else if (way === 3 && Array.isArray(holder)) holder.splice(Number(step), 1);
 			else if (way === 3) delete holder[step];
-			// From another place of the same file: a value that fits somewhere, but not here.
+			// A value from another place of the same file: right there, wrong here.
 			else if (way === 4) setField(holder, step, at(root, random.of(random.of(kinds))));
 			else if (typeof value === "number") holder[step] = changedNumber(value, random);
 			else if (typeof value === "string") holder[step] = changedText(value, random);
@@ -133,14 +133,14 @@ export function mutated({ root, kinds }: Specimen, random: Random): unknown {
 	return result;
 }
 
-/** The text of a file, changed by letters. */
+/** The text of a file with single characters or short pieces changed. */
 export function mutatedText(text: string, random: Random): string {
 	let result = text;
 	for (let left = 1 + random.below(3); left > 0; left--) result = changedText(result, random);
 	return result;
 }
 
-/** A changed file as text. One in a hundred holds lists within lists deeper than calls may go, which no value in memory could be written as. */
+/** A changed file as text. One in a hundred has lists nested deeper than the call stack allows, which `JSON.stringify` could not write. */
 export function mutatedJson(specimen: Specimen, random: Random): string {
 	const text = JSON.stringify(mutated(specimen, random)) ?? "";
 	if (!random.chance(0.01)) return text;

@@ -1,21 +1,21 @@
-/** What a part of the long tests is, and how one input of it is judged. */
+/** A part of the long tests, and how one of its inputs is judged. */
 import { Random } from "./random.ts";
 
 export type Part = {
-	/** After `--part`. */
+	/** As given with `--part`. */
 	name: string;
 	/** In one line, for the list of parts. */
 	about: string;
 	/** Inputs of a whole run, and of the slice in `npm test`. */
 	count: number;
 	quick: number;
-	/** Brings at hand what all inputs share. Returns how to let it go. */
+	/** Prepares what all inputs share. Resolves to a function that releases it. */
 	prepare?: () => Promise<() => Promise<void>>;
-	/** Makes an input from the seed and tries it. Throws what is wrong; returns what came of it, which must be fit to be sent to a worker. */
+	/** Makes an input and tries it. Throws if something is wrong; returns the result, which `structuredClone` must accept. */
 	run: (random: Random) => unknown;
 };
 
-/** Nothing that a reader waits for may take longer. Processor time, ms. */
+/** Nothing that a reader waits for may take longer. Milliseconds of processor time. */
 const MOST_MS = 1000;
 
 const BUILT_IN = [Object, Array, String, Number, Boolean, Function, Map, Set, Date, RegExp, Promise, URLSearchParams].map((made) => made.prototype as object);
@@ -29,15 +29,15 @@ async function timed(part: Part, seed: number): Promise<{ result: unknown; tookM
 	return { result, tookMs: (user + system) / 1000 };
 }
 
-/** `null`: all is well. Else what is wrong with this input, as one text. */
+/** What is wrong with this input, as one text; `null` if nothing is. */
 export async function faultOf(part: Part, seed: number, mostMs = MOST_MS): Promise<string | null> {
 	try {
 		const first = await timed(part, seed);
 		structuredClone(first.result);
-		// A collection of garbage may fall into it; the same input again tells.
+		// Garbage collection may have run meanwhile, so a slow input is tried again.
 		const tookMs = first.tookMs > mostMs ? Math.min(first.tookMs, (await timed(part, seed)).tookMs) : first.tookMs;
 		if (tookMs > mostMs) return `it took ${Math.round(tookMs)} ms of processor time; at most ${mostMs} may pass`;
-		if (membersNow() !== members) return "a prototype of the language was changed; no later result of this run counts";
+		if (membersNow() !== members) return "a built-in prototype was changed; later results of this run do not count";
 		return null;
 	} catch (error) {
 		return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,13 +1,13 @@
-/** Numbers by chance that come again with their seed, in every engine. */
+/** Random numbers that repeat with their seed, in every engine. */
 export class Random {
 	private state: number;
 
 	constructor(seed: number) {
-		// Seeds that follow each other must not begin alike.
+		// Consecutive seeds must not start alike.
 		this.state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
 	}
 
-	/** 0 to below 1, by mulberry32. */
+	/** From 0 to below 1 (mulberry32). */
 	share(): number {
 		this.state = (this.state + 0x6d2b79f5) >>> 0;
 		let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);

@@ -1,20 +1,20 @@
 /**
- * `npm run test:long`: what takes too long for `npm test`. All parts, or `--part NAME`. Inputs are numbered from 1 by their seed:
- * `--seed N` runs that one alone, `--from N --count M` some of them.
+ * `npm run test:long`: tests that take too long for `npm test`. Runs all parts, or `--part NAME`. The number of an input is its seed, from 1:
+ * `--seed N` runs only that one, `--from N --count M` a stretch of them.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { faultOf, type Part } from "./part.ts";
 import { PARTS } from "./parts.ts";
 
-/** More left in memory than at the start of a part, MB, is a leak: what is kept once, such as a code path's own tables, stays far below. */
+/** If more than this is left in memory after a part, MB, something leaks: what is kept once, such as tables of a code path, is far less. */
 const MOST_LEFT_MB = 30;
 const MOST_FAULTS = 10;
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 function heapMb(): number {
-	// Compiled patterns are let go only after some rounds in which nobody used them.
+	// Compiled patterns are released only after several collections in which they were not used.
 	for (let round = 0; round < 8; round++) collect();
 	return process.memoryUsage().heapUsed / 1e6;
 }
@@ -42,7 +42,7 @@ if (parts.length === 0) {
 
 async function runPart(part: Part): Promise<number> {
 	const count = seed === undefined ? (numberGiven("count") ?? part.count) : 1;
-	const letGo = await part.prepare?.();
+	const release = await part.prepare?.();
 	const started = { atMs: Date.now(), cpu: process.cpuUsage() };
 	let faults = 0;
 	let before = 0;
@@ -54,15 +54,15 @@ async function runPart(part: Part): Promise<number> {
 		faults++;
 		console.error(`${part.name}, seed ${from + i}: ${fault}\n  npm run test:long -- --part ${part.name} --seed ${from + i}`);
 		if (faults === MOST_FAULTS) {
-			console.error(`${part.name}: ${MOST_FAULTS} faults; the rest of it was not run.`);
+			console.error(`${part.name}: ${MOST_FAULTS} faults; the rest of this part was not run.`);
 			break;
 		}
 	}
 	const left = heapMb() - before;
-	await letGo?.();
+	await release?.();
 	if (left > MOST_LEFT_MB && count > 1) {
 		faults++;
-		console.error(`${part.name}: ${left.toFixed(1)} MB more are in memory than after ${warmUp} inputs; at most ${MOST_LEFT_MB} may be.`);
+		console.error(`${part.name}: ${left.toFixed(1)} MB more in memory than after ${warmUp} inputs; at most ${MOST_LEFT_MB} are allowed.`);
 	}
 	const { user, system } = process.cpuUsage(started.cpu);
 	const times = `${((user + system) / 1e6).toFixed(0)} s of processor time, ${((Date.now() - started.atMs) / 1000).toFixed(0)} s by the clock`;

@@ -1,5 +1,5 @@
 /** Everything that reads an address: of a view, an embed, a chapter, a comparison, a search. */
-
+import assert from "node:assert/strict";
 import { meantPath } from "../../src/app/meant.ts";
 import { routeOf } from "../../src/app/route.ts";
 import { askParameters, readAsk } from "../../src/atlas/ask.ts";
@@ -67,7 +67,7 @@ const PATHS = [
 	"/",
 ];
 
-/** As the browser gives it: what cannot stand in a path is encoded already. */
+/** As the browser gives it: what a path may not hold is already encoded. */
 function pathname(random: Random): string {
 	const path = random.chance(0.5) ? changedText(random.of(PATHS), random) : `/${random.some(PATHS, 2).join("")}/${hostileText(random)}/${hostileText(random)}`;
 	try {
@@ -77,7 +77,7 @@ function pathname(random: Random): string {
 	}
 }
 
-/** Longer than anybody writes, and no longer than a browser takes. */
+/** Longer than anybody writes, but not longer than browsers accept. */
 const GIANT_TIMES = 30;
 
 function query(random: Random): string {
@@ -93,10 +93,6 @@ function query(random: Random): string {
 	return random.chance(0.8) ? parameters.toString() : decodeURIComponent(parameters.toString().replace(/%(?:[89a-f].)/gi, ""));
 }
 
-const expect = (isTrue: boolean, words: string) => {
-	if (!isTrue) throw new Error(words);
-};
-
 export const addresses: Part = {
 	name: "addresses",
 	about: "the query of every page through every reader of it",
@@ -111,21 +107,21 @@ export const addresses: Part = {
 		const { startSec, endSec } = derived.overview;
 		const address = readAddress(search, derived);
 		const read = readView(search, incident);
-		expect(read.view.atSec >= startSec && read.view.atSec <= endSec, "a chapter's instant lies outside its timeline");
-		expect(readView(viewText(read.view), incident).problems.length === 0, "a view is not understood as it is written");
+		assert(read.view.atSec >= startSec && read.view.atSec <= endSec, "a chapter's instant lies outside its timeline");
+		assert(readView(viewText(read.view), incident).problems.length === 0, "a view is not understood as it is written");
 		const parameters = readParameters(search, { ...derived, id, moving: {} as never });
-		expect(parameters.atSec >= startSec && parameters.atSec <= endSec, "an embed's instant lies outside its timeline");
+		assert(parameters.atSec >= startSec && parameters.atSec <= endSec, "an embed's instant lies outside its timeline");
 		const { ask, notes } = readAsk(search);
 		withParameters(search, askParameters(ask));
 		changedSearch(search, { t: address.atSec === null ? null : Math.min(endSec, Math.max(startSec, address.atSec)), fact: address.fact, c: address.camera });
 		const asked = new URLSearchParams(search);
 		const text = asked.get(random.of(NAMES)) ?? search;
-		// The answer itself takes longer than all the rest.
+		// Seldom, as the answer takes longer than all the rest.
 		const answer = random.chance(0.1) ? desk.answer(ask) : { notes: [] };
 		const compared = readWith(text, id, random.chance(0.5) ? null : (one) => one === "2008-02-pakistan-telecom-youtube");
 		compareSearch(search, { with: compared.ids });
 		for (const sentence of [...notes, ...address.notices, ...read.problems, ...compared.notices, ...answer.notes])
-			expect(sentence.length < 1000, `a sentence of ${sentence.length} letters: ${sentence.slice(0, 80)}`);
+			assert(sentence.length < 1000, `a sentence of ${sentence.length} characters: ${sentence.slice(0, 80)}`);
 		return [
 			route,
 			address,

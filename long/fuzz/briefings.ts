@@ -7,7 +7,7 @@ import type { Part } from "../part.ts";
 import type { Random } from "../random.ts";
 import { openedOrRefused, picture } from "./incidents.ts";
 
-/** One for each record; whole files of several records are no different, and take longer to read. */
+/** One file for each record: files of several records are no different and take longer to read. */
 const FILES = RECORDS.map((incident): StoryFile => ({ story: storyOf(incident.id), incidents: new Map([[incident.id, incident]]), redacted: ["2 networks"] }));
 const TEXTS = FILES.map(storyFileText);
 const SPECIMENS = TEXTS.map((text) => specimenOf(JSON.parse(text)));
@@ -26,7 +26,7 @@ export const briefings: Part = {
 	async run(random) {
 		const opened = await openedOrRefused(openStoryFile(briefingText(random)));
 		if (!opened) return null;
-		if (opened.problems.length > 6) throw new Error(`${opened.problems.length} problems told one by one`);
+		if (opened.problems.length > 6) throw new Error(`${opened.problems.length} problems listed one by one`);
 		for (const { incident: id, view } of opened.story.chapters.slice(0, 20)) {
 			const incident = opened.incidents.get(id);
 			if (!incident) continue;
@@ -35,7 +35,7 @@ export const briefings: Part = {
 		}
 		const text = storyFileText(opened);
 		const again = await openStoryFile(text);
-		if (storyFileText(again) !== text) throw new Error("what was read and written again is not the same");
+		if (storyFileText(again) !== text) throw new Error("a file changed by reading and writing it again");
 		return [opened.story, [...opened.incidents], opened.problems];
 	},
 };

@@ -1,4 +1,4 @@
-/** Incident files: opened, and everything that a page, a picture or an export asks of one that was. */
+/** Incident files: opened, then everything that pages, pictures and exports ask of them. */
 import { accountOf } from "../../src/incident/account.ts";
 import { compareRows } from "../../src/incident/compare.ts";
 import { instantRows } from "../../src/incident/compareInstants.ts";
@@ -22,15 +22,16 @@ import type { Part } from "../part.ts";
 import type { Random } from "../random.ts";
 
 const SPECIMENS = RECORDS.map(specimenOf);
-const MOST_LETTERS = 400;
+const MOST_CHARACTERS = 400;
 
-/** What was opened, or `null` where it was refused as designed. */
+/** What was opened; `null` if it was refused as intended. Rejects on any other error. */
 export async function openedOrRefused<Opened>(opening: Promise<Opened>): Promise<Opened | null> {
 	try {
 		return await opening;
 	} catch (error) {
 		if (!(error instanceof OpenError)) throw error;
-		if (error.message.length > MOST_LETTERS || error.message === "" || error.expected === "") throw new Error(`refused in ${error.message.length} letters`);
+		if (error.message.length > MOST_CHARACTERS || error.message === "" || error.expected === "")
+			throw new Error(`refused in ${error.message.length} characters`);
 		return null;
 	}
 }
@@ -40,7 +41,7 @@ export function instantIn({ derived: { overview, moments } }: Incident, random: 
 	return moment ? moment.earliestSec : overview.startSec + random.share() * (overview.endSec - overview.startSec);
 }
 
-/** Everything below the pages that takes a record. Pages ask the same. */
+/** Everything below the pages that takes a record, as the pages call it. */
 function asked(incident: Incident, random: Random): unknown[] {
 	const { derived } = incident;
 	const atSec = instantIn(incident, random);
@@ -66,13 +67,13 @@ function asked(incident: Incident, random: Random): unknown[] {
 export function picture(incident: Incident, atSec: number, series: string | null): string {
 	const parts = { legend: true, credit: true, title: true };
 	const svg = posterSvg({ incident, atSec, hidden: new Set(), series, widthPx: 400, heightPx: 300, theme: "light", locale: "en", land: coarseLand(), parts });
-	if (/[" ](?:NaN|undefined|Infinity|-Infinity)[" ]/.test(svg)) throw new Error("a picture with numbers that are none");
+	if (/[" ](?:NaN|undefined|Infinity|-Infinity)[" ]/.test(svg)) throw new Error("a picture with values that are not numbers");
 	return svg;
 }
 
 export const incidents: Part = {
 	name: "incidents",
-	about: "incident files: opened, and asked for all that pages and pictures show of one",
+	about: "incident files: opened, then everything that pages and pictures ask of them",
 	count: 20_000,
 	quick: 100,
 	async run(random) {
@@ -80,7 +81,7 @@ export const incidents: Part = {
 		const incident = await openedOrRefused(openIncident(json));
 		if (!incident) return null;
 		const all = asked(incident, random);
-		// Pictures take longer than all the rest.
+		// Seldom, as pictures take longer than all the rest.
 		return random.chance(0.2) ? [incident, all, picture(incident, instantIn(incident, random), incident.derived.measured[0]?.id ?? null)] : [incident, all];
 	},
 };

@@ -1,5 +1,4 @@
-/** Measurement files through their readers, and on to what each row of them changed. */
-
+/** Measurement files through their readers, and on to the changes by each row. */
 import { readRawFile } from "../../src/importers/rawFile.ts";
 import { READERS } from "../../src/importers/read.ts";
 import { MOST_ISSUES } from "../../src/importers/reader.ts";
@@ -30,7 +29,7 @@ const FILES: Record<EvidenceFormat, { text: string; specimen: Specimen | null }>
 };
 const [series] = RECORDS.find(({ id }) => id === ID)?.evidence ?? [];
 
-/** One field of one row changed: by letters alone, a row seldom stays whole. */
+/** One field of one row replaced: changes of single characters seldom leave a row readable. */
 function changedRow(lines: string, random: Random): string {
 	const rows = lines.split("\n");
 	const at = random.below(rows.length);
@@ -51,9 +50,10 @@ export const measurements: Part = {
 		const text = random.chance(0.3) ? mutatedText(whole, random) : specimen ? mutatedJson(specimen, random) : changedRow(whole, random);
 		const reading = READERS[random.chance(0.95) ? format : random.of(EVIDENCE_FORMATS)](text);
 		if (reading.updates.length + reading.issues.length === 0) throw new Error("neither a row nor an issue");
-		if (reading.issues.length > MOST_ISSUES || reading.issues.some(({ got }) => got !== undefined && got.length > 80)) throw new Error("issues without an end");
+		if (reading.issues.length > MOST_ISSUES || reading.issues.some(({ got }) => got !== undefined && got.length > 80))
+			throw new Error("more or longer issues than are kept");
 		for (const { collector, peer, kind, atSec } of reading.updates) {
-			if (/\[object|undefined/.test(`${collector} ${peer}`) && !/\[object|undefined/.test(text)) throw new Error(`a row of “${collector} ${peer}”`);
+			if (/\[object|undefined/.test(`${collector} ${peer}`) && !/\[object|undefined/.test(text)) throw new Error(`a row from “${collector} ${peer}”`);
 			if (!["rib", "announce", "withdraw"].includes(kind) || !Number.isFinite(atSec)) throw new Error(`a row of kind ${kind} at ${atSec}`);
 		}
 		if (!series) throw new Error("the record has no series any more");

@@ -1,4 +1,4 @@
-/** Pages of records from anywhere, rendered as the build renders them: whatever opens must not make a page fail. */
+/** Pages of records from anywhere, rendered as the build renders them: a record that opens must never make a page fail. */
 import { createServer } from "vite";
 import type { Catalogue, Incident } from "../../src/incident/derived.ts";
 import { openIncident } from "../../src/incident/open.ts";
@@ -8,7 +8,7 @@ import { mutated, specimenOf } from "../mutate.ts";
 import type { Part } from "../part.ts";
 import { openedOrRefused } from "./incidents.ts";
 
-/** As much of `src/app/server.tsx` as is asked here. */
+/** The part of `src/app/server.tsx` that is used here. */
 type Server = {
 	prepare: () => Promise<void>;
 	renderPage: (path: string, catalogue: Catalogue, incident: Incident, pictures: { stills: null; overview: null }, files: { story: Story }) => string;
@@ -25,7 +25,7 @@ export const pages: Part = {
 	count: 1000,
 	quick: 12,
 	async prepare() {
-		// Components import style sheets, which Node alone does not read.
+		// Components import style sheets, which Node by itself cannot load.
 		const vite = await createServer({
 			server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 			appType: "custom",
@@ -42,7 +42,7 @@ export const pages: Part = {
 		if (!incident || !server) return null;
 		const story = storyOf((RECORDS.find(({ id }) => id === incident.id) ?? random.of(RECORDS)).id);
 		const page = server.renderPage(`/${random.of(PAGES).replace("ID", incident.id)}`, catalogue, incident, { stills: null, overview: null }, { story });
-		if (/>(?:NaN|undefined|\[object Object\]|Invalid Date)</.test(page)) throw new Error("a page with words that are none");
+		if (/>(?:NaN|undefined|\[object Object\]|Invalid Date)</.test(page)) throw new Error("a page that shows a value which is no text");
 		return page;
 	},
 };

@@ -1,4 +1,5 @@
-/** What is saved: pages, tables, shapes, citations and code, with words by chance in all places. Nothing may leave its place in the file. */
+/** What is saved: pages, tables, shapes, citations and code, with random texts everywhere. No text may break out of its place in the file. */
+import assert from "node:assert/strict";
 import { CITATION_STYLES, citationOf } from "../../src/export/files/citation.ts";
 import { embedAddress, frameCode } from "../../src/export/files/embedCode.ts";
 import { fileName } from "../../src/export/files/fileName.ts";
@@ -21,9 +22,6 @@ const SPECIMENS = RECORDS.map(specimenOf);
 const STORIES = RECORDS.map(({ id }) => specimenOf(storyOf(id).chapters[0]));
 
 const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length;
-const expect = (isTrue: boolean, words: string) => {
-	if (!isTrue) throw new Error(words);
-};
 
 function savedPages(incident: Incident, random: Random): string[] {
 	const words = {
@@ -45,10 +43,10 @@ function savedPages(incident: Incident, random: Random): string[] {
 		savedOn: hostileText(random),
 	};
 	const page = standalonePage({ ...given, script: "start();", css: "", fontCss: "" });
-	expect(count(page, /<\/script/gi) === 2 && count(page, /<script/gi) === 2, "a page with scripts of others");
-	expect(count(page, /<(?:img|svg|iframe|object|base|link)\b/gi) === 0, "a page with elements of others");
+	assert(count(page, /<\/script/gi) === 2 && count(page, /<script/gi) === 2, "a page with foreign scripts");
+	assert(count(page, /<(?:img|svg|iframe|object|base|link)\b/gi) === 0, "a page with foreign elements");
 	const data = /<script type="application\/json" id="briefing">(.*)<\/script>\n<script>/s.exec(page)?.[1] ?? "";
-	expect(JSON.stringify(JSON.parse(data).story) === JSON.stringify(story), "a page whose data is not what was saved");
+	assert(JSON.stringify(JSON.parse(data).story) === JSON.stringify(story), "a page whose data differs from what was saved");
 	const offline = offlinePage({
 		title: hostileText(random),
 		main: "",
@@ -58,7 +56,7 @@ function savedPages(incident: Incident, random: Random): string[] {
 		savedOn: hostileText(random),
 		dataVersion: hostileText(random),
 	});
-	expect(count(offline, /<script|<img|<svg|<iframe/gi) === 0 && count(offline, /<a /g) <= 1, "a page without a network with elements of others");
+	assert(count(offline, /<script|<img|<svg|<iframe/gi) === 0 && count(offline, /<a /g) <= 1, "an offline page with foreign elements");
 	return [page, offline];
 }
 
@@ -75,7 +73,7 @@ function savedFiles(incident: Incident, random: Random): unknown[] {
 	const sheets = (["states", "events", "stops"] as const).map((sheet) => sheetCsv(incident, sheet));
 	const row = [hostileText(random), hostileText(random), 1, null];
 	const cells = cellsOf(csvText([row]))[0] ?? [];
-	expect(cells.length === row.length && cells.every((cell) => !/^[=+@]/.test(cell)), "a table whose cells are formulas or run into each other");
+	assert(cells.length === row.length && cells.every((cell) => !/^[=+@]/.test(cell)), "a table with formulas, or with cells that run together");
 	const cited = { id: incident.id, title: incident.title, url: hostileText(random), dataVersion: hostileText(random), accessedSec: Math.max(0, atSec) };
 	const citations = CITATION_STYLES.map((style) => citationOf(cited, style));
 	JSON.parse(citations[CITATION_STYLES.indexOf("CSL-JSON")] as string);
@@ -86,9 +84,9 @@ function savedFiles(incident: Incident, random: Random): unknown[] {
 		widthPx: null,
 		heightPx: 400,
 	});
-	expect(count(code, /<(?!\/?iframe)/g) === 0, "the code of an embed with elements of others");
+	assert(count(code, /<(?!\/?iframe)/g) === 0, "embed code with foreign elements");
 	const name = fileName(incident.id, [hostileText(random)], "csv");
-	expect(/^[\w.-]+$/.test(name), `a file called “${name}”`);
+	assert(/^[\w.-]+$/.test(name), `a file called “${name}”`);
 	return [sheets, citations, code, name, geoJsonAt(incident, atSec), sentenceOf(incident, atSec)];
 }
 

@@ -1,4 +1,4 @@
-/** Rows of the device's storage, where other pages of the same origin may write. */
+/** Rows of the device's storage, which other pages of the same origin can write to. */
 import { instantWords } from "../../src/i18n/dates.ts";
 import { nameOfDamaged, rawTextOf, readKept } from "../../src/story/kept.ts";
 import { hostileValue } from "../hostile.ts";
@@ -16,7 +16,7 @@ const ROW = specimenOf({
 
 export const storage: Part = {
 	name: "storage",
-	about: "rows of the device's storage through their reader, to the line that a list shows",
+	about: "rows of the device's storage through their reader, up to the line that the list shows",
 	count: 211_000,
 	quick: 1500,
 	run(random) {
