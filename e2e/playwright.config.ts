@@ -5,6 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4199);
 
 export default defineConfig({
 	testDir: ".",
+	testIgnore: "engines/**",
 	outputDir: "../test-results",
 	fullyParallel: true,
 	forbidOnly: true,

@@ -8,11 +8,13 @@ import { root, run } from "./install.mjs";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 
-function onPath() {
+/** The first of these programs that is installed; `null` if none is. */
+export function onPath(names) {
 	const folders = (process.env.PATH ?? "").split(delimiter);
-	const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-	return found ?? PLACES.find((file) => existsSync(file)) ?? null;
+	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file)) ?? null;
 }
+
+const installedChromium = () => onPath(NAMES) ?? PLACES.find((file) => existsSync(file)) ?? null;
 
 function playwrightOwn() {
 	const { chromium } = createRequire(join(root, "package.json"))("@playwright/test");
@@ -21,6 +23,12 @@ function playwrightOwn() {
 }
 
 const quietly = (command, args, seconds) => spawnSync(command, args, { cwd: root, stdio: "ignore", timeout: seconds * 1000 }).status === 0;
+
+/** Does nothing where there is no apt-get, or no right to use it: look again afterwards. */
+export function installByApt(...packages) {
+	quietly("apt-get", ["update"], 120);
+	quietly("apt-get", ["install", "-y", ...packages], 600);
+}
 
 /** Path of a Chromium and how it was found; installs one if there is none. `null` if that fails too. */
 export function findChromium() {
@@ -31,16 +39,15 @@ export function findChromium() {
 	}
 	const own = playwrightOwn();
 	if (own) return { path: own, how: "Playwright's own" };
-	const system = onPath();
+	const system = installedChromium();
 	if (system) return { path: system, how: "installed on this machine" };
 	console.log("No Chromium found; installing Playwright's …");
 	quietly("npx", ["playwright", "install", "--with-deps", "chromium"], 300);
 	const fetched = playwrightOwn();
 	if (fetched) return { path: fetched, how: "just installed by Playwright" };
 	console.log("That did not work; trying apt-get install chromium …");
-	quietly("apt-get", ["update"], 120);
-	quietly("apt-get", ["install", "-y", "chromium"], 600);
-	const installed = onPath();
+	installByApt("chromium");
+	const installed = installedChromium();
 	return installed ? { path: installed, how: "just installed by apt-get" } : null;
 }
 

@@ -52,11 +52,15 @@ export function createField(container: HTMLElement): Field {
 	let lens: Lens | null = null;
 	let drawnKey = "";
 
+	/** From here on the canvas is drawn on in the lens's own units. */
+	const drawThrough = ({ scale, x, y }: Lens) => {
+		const ratio = window.devicePixelRatio;
+		context?.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+	};
 	/** All of them as one line, so that where they cross nothing darkens. */
 	const stroke = (lines: Iterable<readonly LonLat[]>, seen: Lens, widthPx: number, dashed = false) => {
 		if (!context) return;
-		const ratio = window.devicePixelRatio;
-		context.setTransform(ratio * seen.scale, 0, 0, ratio * seen.scale, ratio * seen.x, ratio * seen.y);
+		drawThrough(seen);
 		context.lineWidth = widthPx / seen.scale;
 		// Round ends would close the gaps of dashes.
 		context.lineCap = dashed ? "butt" : "round";
@@ -74,17 +78,34 @@ export function createField(container: HTMLElement): Field {
 			if (lines.length > 0) stroke(lines, seen, widths[grade], grade === "inferred");
 		}
 	};
+	/** All of them as one shape, too. Circles, for WebKit draws no line of no length, however round its ends. */
+	const dots = (places: Iterable<LonLat>, seen: Lens, radiusPx: number) => {
+		if (!context) return;
+		drawThrough(seen);
+		const radius = radiusPx / seen.scale;
+		context.beginPath();
+		for (const at of places) {
+			const { points, west, east } = traces.of(pointLine(at), seen);
+			const [x, y] = [points[0] as number, points[1] as number];
+			if (Number.isNaN(x)) continue;
+			for (const shift of seen.copies(west, east)) {
+				context.moveTo(x + shift + radius, y);
+				context.arc(x + shift, y, radius, 0, 2 * Math.PI);
+			}
+		}
+		context.fill();
+	};
 	/** Each place once, however many incidents were there: a dot with a smaller one on it. */
 	const rings = (incidents: readonly FieldIncident[], seen: Lens, { radius, line }: { radius: number; line: number }, opacity: number) => {
 		if (!context) return;
 		const places = new Set<LonLat>();
 		for (const { points } of incidents) for (const at of points) places.add(at);
-		const lines = [...places].map(pointLine);
+		context.fillStyle = PALETTE[theme].divert;
 		context.globalAlpha = opacity;
-		stroke(lines, seen, 2 * radius + line);
+		dots(places, seen, radius + line / 2);
+		context.fillStyle = PALETTE[theme].bg;
 		context.globalAlpha = 1;
-		context.strokeStyle = PALETTE[theme].bg;
-		stroke(lines, seen, 2 * radius - line);
+		dots(places, seen, radius - line / 2);
 	};
 	const drawFaint = (all: FieldShapes, seen: Lens) => {
 		if (!context) return;
@@ -160,7 +181,7 @@ export function createField(container: HTMLElement): Field {
 }
 
 const pointLines = new WeakMap<LonLat, readonly LonLat[]>();
-/** A place as a line of no length, whose round ends make a dot; the same line for the same place, so that its trace is kept. */
+/** A place as a line of no length; the same line for the same place, so that its trace is kept. */
 function pointLine(at: LonLat): readonly LonLat[] {
 	const known = pointLines.get(at);
 	if (known) return known;

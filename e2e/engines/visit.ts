@@ -1,0 +1,116 @@
+/** The app in verbs, for engines that Playwright does not drive. The only file with selectors. */
+import { expect } from "@playwright/test";
+import { type Picture, pictureOf } from "../pixels.ts";
+import { type Frame, type Point, until, type Window } from "./engine.ts";
+import { PATIENCE_MS } from "./program.ts";
+
+export const ON = {
+	slider: '[role="slider"][aria-label="Time"]',
+	map: '[role="region"][aria-label="Map"]',
+	mapsOwn: ".map-legend, .map-controls, .map-notice",
+	rows: '[aria-label="Incidents"] > li',
+	rowLinks: '[aria-label="Incidents"] > li a',
+	date: ".timeline-date",
+	counts: ".timeline-counts",
+	embedCode: "dialog textarea",
+	chapter: ".brief-slide:not([aria-hidden]) .brief-name",
+	chapterDate: ".brief-slide:not([aria-hidden]) .brief-date",
+	chapterTitle: ".brief-slide:not([aria-hidden]) h1",
+	chapterMap: ".brief-slide:not([aria-hidden]) .brief-map > svg",
+	presenter: ".presenter",
+} as const;
+
+/** Words of the first such element; null where there is none. */
+export const textOf = (frame: Frame, selector: string) =>
+	frame.evaluate((wanted) => document.querySelector(wanted)?.textContent?.replaceAll(/\s+/g, " ").trim() ?? null, selector);
+
+export const attributeOf = (frame: Frame, selector: string, name: string) =>
+	frame.evaluate(([wanted, attribute]) => document.querySelector(wanted)?.getAttribute(attribute) ?? null, [selector, name] as const);
+
+/** Room beside the lanes on a wide screen, in pixels. */
+const GUTTER = { left: 124, right: 24 };
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+export const boxOf = (frame: Frame, selector: string): Promise<Box> =>
+	frame.evaluate((wanted) => {
+		const element = [...document.querySelectorAll(wanted)].find((one) => one.checkVisibility());
+		if (!element) throw new Error(`nothing to be seen is ${wanted}`);
+		const { x, y, width, height } = element.getBoundingClientRect();
+		return { x, y, width, height };
+	}, selector);
+
+export class Visit {
+	readonly window: Window;
+	readonly site: string;
+	constructor(window: Window, site: string) {
+		this.window = window;
+		this.site = site;
+	}
+
+	async open(path: string): Promise<void> {
+		await this.window.goTo(this.site + path);
+		await this.live();
+	}
+	/** The app has taken the page over. */
+	async live(): Promise<void> {
+		await expect.poll(() => attributeOf(this.window, "html", "data-live"), "the page is live").toBe("true");
+	}
+	async mapSettled(): Promise<void> {
+		await expect.poll(() => attributeOf(this.window, ON.map, "data-map"), { message: "state of the map", timeout: 60_000 }).toBe("settled");
+	}
+	/** Clicks a button or link by its name, once there is one. */
+	async click(name: string): Promise<void> {
+		const look = () =>
+			this.window.evaluate((wanted) => {
+				const named = (element: Element) => (element.getAttribute("aria-label") ?? element.textContent)?.replaceAll(/\s+/g, " ").trim() === wanted;
+				const element = [...document.querySelectorAll("button, a")].find(
+					(one) => named(one) && one.checkVisibility() && !one.matches(":disabled, [aria-busy=true] *"),
+				);
+				if (!element) return null;
+				element.scrollIntoView({ block: "nearest", behavior: "instant" });
+				const { x, y, width, height } = element.getBoundingClientRect();
+				const at = { x: x + width / 2, y: y + height / 2 };
+				return element.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
+			}, name);
+		const at = await until(`a button or link “${name}” that can be pressed`, look, PATIENCE_MS);
+		await this.window.draw("mouse", [at]);
+	}
+
+	/** Seconds since 1970. */
+	async now(): Promise<number> {
+		return Number(await attributeOf(this.window, ON.slider, "aria-valuenow"));
+	}
+	spoken = () => attributeOf(this.window, ON.slider, "aria-valuetext");
+	text = (selector: string) => textOf(this.window, selector);
+	param = (name: string) => this.window.evaluate((wanted) => new URLSearchParams(location.search).get(wanted), name);
+
+	count = (selector: string) => this.window.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+	box = (selector: string) => boxOf(this.window, selector);
+	/** Ids of the incidents in the list. */
+	listed = () =>
+		this.window.evaluate(
+			(wanted) => [...document.querySelectorAll<HTMLAnchorElement>(wanted)].map(({ pathname }) => pathname.split("/").at(-2) ?? ""),
+			ON.rowLinks,
+		);
+	/** The code in the dialog that makes embeds; empty while there is none. */
+	embedCode = () => this.window.evaluate((wanted) => document.querySelector<HTMLTextAreaElement>(wanted)?.value ?? "", ON.embedCode);
+
+	/** A point on the lanes, `share` of the way from their left to their right end. */
+	async lanePoint(share: number): Promise<Point> {
+		const { x, y, width } = await this.box(ON.slider);
+		return { x: x + GUTTER.left + (width - GUTTER.left - GUTTER.right) * share, y: y + 43 };
+	}
+
+	/** What a part of the window shows, in numbers. */
+	async picture(selector: string): Promise<Picture> {
+		return pictureOf(this.window, await this.window.picture(), await this.box(selector));
+	}
+	/** What the map shows, without the legend and the buttons, which have colours of their own. */
+	async mapPicture(): Promise<Picture> {
+		await this.window.evaluate((wanted) => {
+			for (const own of document.querySelectorAll<HTMLElement>(wanted)) own.style.visibility = "hidden";
+		}, ON.mapsOwn);
+		return this.picture(ON.map);
+	}
+}
