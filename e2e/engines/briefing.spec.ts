@@ -29,9 +29,9 @@ test("a briefing goes on by key, and the presenter's window is in step, both way
 
 test("a briefing of one's own is saved as one page, and that page runs from disk", async ({ visit, engine }) => {
 	await visit.open("present/");
-	await visit.click("Use as a start: Canada to South Korea, through China");
-	await visit.click("Export…");
-	await visit.click("One HTML page");
+	await visit.press("Use as a start: Canada to South Korea, through China");
+	await visit.press("Export…");
+	await visit.press("One HTML page");
 	const saved = () => readdirSync(engine.folder).find((name) => name.endsWith(".html"));
 	await expect.poll(saved, `a page is saved in ${engine.folder}`).toBeTruthy();
 	await visit.window.goTo(pathToFileURL(join(engine.folder, saved() ?? "")).href);

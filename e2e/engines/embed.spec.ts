@@ -11,6 +11,7 @@ test("the code that is handed out stands in another site's page, in its colours,
 	await visit.mapSettled();
 	await visit.window.press("e");
 	await expect.poll(() => visit.embedCode(), "the preview has told its height").toMatch(/ height="\d+"/);
+	await expect.poll(() => attributeOf(visit.window, ON.embedPreview, "aria-busy")).toBe("false");
 	const code = await visit.embedCode();
 	expect(code).toContain('sandbox="allow-scripts');
 	// The page of the article knows no other height than a wrong one.

@@ -10,6 +10,9 @@ import { type Screen, startScreen } from "./screen.ts";
 /** Firefox's own words, not the app's, about drawing without a GPU. */
 const NOISE = /WebGL warning|WEBGL_debug_renderer_info is deprecated/;
 
+/** Why a request failed that was not waited for: its page, or its frame, went elsewhere. */
+const LEFT = /NS_BINDING_ABORTED|browsing context was (disposed|discarded)/;
+
 const preferences = (folder: string) => ({
 	// The article of the tests has no icon, and is not to be asked for one.
 	"browser.chrome.site_icons": false,
@@ -58,8 +61,7 @@ function listen(page: Page, hear: (complaint: string) => void): void {
 	page.on("pageerror", (error) => hear(`uncaught: ${String(error)}`));
 	page.on("requestfailed", (request) => {
 		const why = request.failure()?.errorText;
-		// Aborted: the page, or the frame, went elsewhere by itself.
-		if (why !== "NS_BINDING_ABORTED") hear(`failed: ${request.url()} (${why})`);
+		if (!LEFT.test(why ?? "")) hear(`failed: ${request.url()} (${why})`);
 	});
 	page.on("request", (request) => {
 		const { protocol, hostname } = new URL(request.url());

@@ -13,6 +13,7 @@ export const ON = {
 	date: ".timeline-date",
 	counts: ".timeline-counts",
 	embedCode: "dialog textarea",
+	embedPreview: ".embedding-preview",
 	chapter: ".brief-slide:not([aria-hidden]) .brief-name",
 	chapterDate: ".brief-slide:not([aria-hidden]) .brief-date",
 	chapterTitle: ".brief-slide:not([aria-hidden]) h1",
@@ -59,22 +60,18 @@ export class Visit {
 	async mapSettled(): Promise<void> {
 		await expect.poll(() => attributeOf(this.window, ON.map, "data-map"), { message: "state of the map", timeout: 60_000 }).toBe("settled");
 	}
-	/** Clicks a button or link by its name, once there is one. */
-	async click(name: string): Promise<void> {
-		const look = () =>
+	/** Presses a button by its name, once there is one: by key, as what comes late still moves it. */
+	async press(name: string): Promise<void> {
+		const focus = () =>
 			this.window.evaluate((wanted) => {
 				const named = (element: Element) => (element.getAttribute("aria-label") ?? element.textContent)?.replaceAll(/\s+/g, " ").trim() === wanted;
-				const element = [...document.querySelectorAll("button, a")].find(
-					(one) => named(one) && one.checkVisibility() && !one.matches(":disabled, [aria-busy=true] *"),
-				);
-				if (!element) return null;
-				element.scrollIntoView({ block: "nearest", behavior: "instant" });
-				const { x, y, width, height } = element.getBoundingClientRect();
-				const at = { x: x + width / 2, y: y + height / 2 };
-				return element.contains(document.elementFromPoint(at.x, at.y)) ? at : null;
+				const ready = (element: Element) => element.checkVisibility() && !element.matches(":disabled, [aria-busy=true] *");
+				const button = [...document.querySelectorAll("button")].find((one) => named(one) && ready(one));
+				button?.focus();
+				return button !== undefined && document.activeElement === button;
 			}, name);
-		const at = await until(`a button or link “${name}” that can be pressed`, look, PATIENCE_MS);
-		await this.window.draw("mouse", [at]);
+		await until(`a button “${name}” that can be pressed`, focus, PATIENCE_MS);
+		await this.window.press("Enter");
 	}
 
 	/** Seconds since 1970. */
