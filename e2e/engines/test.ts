@@ -43,7 +43,7 @@ export const test = base.extend<{ visitor: Visitor; visit: Visit }, Choice & Wor
 		} finally {
 			await visitor.leave();
 		}
-		expect(site.complaints, "what the console and the network had to say").toEqual([]);
+		expect([...new Set(site.complaints)], "what the console and the network had to say").toEqual([]);
 	},
 	visit: async ({ visitor, site }, use) => use(new Visit(visitor.window, site.address)),
 });
