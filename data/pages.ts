@@ -11,23 +11,22 @@ import { countryName } from "../src/i18n/countries.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
-import { posterSvg } from "../src/poster/poster.ts";
+import { stillSvg } from "../src/poster/still.ts";
 import { escapeXml } from "../src/poster/svg.ts";
+import { basemapOf } from "../src/poster/world.ts";
 import type { Story, StoryLine } from "../src/story/chapter.ts";
 import type { Site } from "./address.ts";
 import { announce } from "./announce.ts";
 import { type Head, headLines } from "./heads.ts";
 import { datasetOf, eventOf } from "./jsonLd.ts";
 
-type Stills = { wide: string; narrow: string };
 type Server = {
 	prepare: () => Promise<void>;
-	STILLS: Record<keyof Stills, { widthPx: number; heightPx: number }>;
 	renderPage: (
 		path: string,
 		catalogue: Catalogue,
 		incident: Incident | null,
-		pictures: { stills: Stills | null; overview: string | null },
+		pictures: { still: string | null; overview: string | null },
 		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[]; build?: string },
 	) => string;
 };
@@ -98,7 +97,7 @@ function overviewOf(file: AtlasFile, land: Land): string {
 }
 
 function atlasPage(server: Server, catalogue: Catalogue, file: AtlasFile, land: Land): Page {
-	const pictures = { stills: null, overview: overviewOf(file, land) };
+	const pictures = { still: null, overview: overviewOf(file, land) };
 	return { path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, pictures, { atlas: file }) };
 }
 
@@ -112,7 +111,7 @@ export async function atlasHtml(root: string, file: AtlasFile): Promise<string> 
 
 /** The list of networks, and a page for each network and country. */
 function networkPages(server: Server, catalogue: Catalogue, read: (path: string) => unknown): Page[] {
-	const none = { stills: null, overview: null };
+	const none = { still: null, overview: null };
 	const networks = read("data/networks.json") as NetworksFile;
 	const path = "/networks/";
 	const list: Page = {
@@ -156,7 +155,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 	const catalogue = read("data/catalogue.json") as Catalogue;
 	const atlas = read("data/atlas.json") as AtlasFile;
 	const land = read("map/land-110m.json") as Land;
-	const none = { stills: null, overview: null };
+	const none = { still: null, overview: null };
 
 	const dataset = datasetOf(SITE, site);
 	const pages: Page[] = [
@@ -188,34 +187,25 @@ export async function writePages(root: string, site: Site, build: string): Promi
 		},
 	];
 	const incidents: Incident[] = [];
+	const basemap = basemapOf(land);
 	for (const { id } of catalogue.incidents) {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
 		incidents.push(incident);
-		const still = (size: keyof Stills) =>
-			posterSvg({
-				incident,
-				atSec: incident.derived.peakSec,
-				...server.STILLS[size],
-				theme: "css",
-				locale: "en",
-				land,
-				parts: { legend: false, credit: false, title: false },
-			});
-		const stills = { wide: still("wide"), narrow: still("narrow") };
+		const still = stillSvg({ incident, atSec: incident.derived.peakSec, series: null, basemap });
 		pages.push({
 			path: `/incidents/${id}/`,
 			title: incident.title,
 			description: incident.derived.headline,
 			...({ type: "article", card: id, oembed: id } as const),
 			data: eventOf(incident, site),
-			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { stills, overview: null }),
+			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { still, overview: null }),
 		});
 		pages.push({
 			path: `/incidents/${id}/text/`,
 			title: `${incident.title}, as text`,
 			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
 			...({ type: "article", card: id } as const),
-			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { stills, overview: null }),
+			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { still, overview: null }),
 		});
 		const story = read(`data/stories/${id}.json`) as Story;
 		pages.push({
@@ -223,7 +213,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 			title: `${incident.title}, as a briefing`,
 			description: `A walk through time in ${story.chapters.length} chapters. ${incident.derived.headline}`,
 			...({ type: "article", card: id } as const),
-			body: server.renderPage(`/present/${id}/`, catalogue, incident, { stills, overview: null }, { story }),
+			body: server.renderPage(`/present/${id}/`, catalogue, incident, { still, overview: null }, { story }),
 		});
 	}
 	pages.push(...networkPages(server, catalogue, read));

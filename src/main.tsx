@@ -3,9 +3,11 @@ import "@fontsource-variable/ibm-plex-sans/wdth.css";
 import "@fontsource/ibm-plex-mono/latin-400.css";
 import "./ui/typeface.css";
 import "./ui/tokens.css";
+import "./ui/fit.css";
 import "./ui/ui.css";
 import "./ui/forcedColours.css";
 import "./app/app.css";
+import "./app/still.css";
 import "./app/persistence.css";
 import "./catalogue/catalogue.css";
 import "./catalogue/charts.css";
@@ -51,11 +53,8 @@ followTranslation(mount);
 /** Pictures already in the page: handed to the components, so that taking over changes nothing. */
 function givenPictures(): Given {
 	const html = (selector: string) => mount.querySelector(selector)?.innerHTML ?? null;
-	const [wide, narrow] = [html(".still-wide"), html(".still-narrow")];
-	const incident =
-		(route.page === "incident" || route.page === "text" || route.page === "present") && wide !== null && narrow !== null
-			? { id: route.id, stills: { wide, narrow } }
-			: null;
+	const still = html(".still-scene");
+	const incident = (route.page === "incident" || route.page === "text" || route.page === "present") && still !== null ? { id: route.id, still } : null;
 	return { incident, overview: html(".still-overview"), notes: html(".term-notes") };
 }
 

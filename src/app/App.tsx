@@ -18,7 +18,7 @@ import { NotFound } from "./NotFound.tsx";
 import { Overlays } from "./Overlays.tsx";
 import { Notice } from "./offline/Notice.tsx";
 import { routeOf, wayToRoot } from "./route.ts";
-import { StillContext, type Stills } from "./Still.tsx";
+import { StillContext } from "./Still.tsx";
 import { SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Trouble } from "./Trouble.tsx";
@@ -153,7 +153,7 @@ const leaving: AroundNavHandler = (navigate, to, options) => {
 };
 
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
-export type Given = { incident: { id: string; stills: Stills } | null; overview: string | null; notes: string | null };
+export type Given = { incident: { id: string; still: string } | null; overview: string | null; notes: string | null };
 
 type AppProps = { client: QueryClient; root: string; build: string; base: string; given: Given; ssrPath?: string };
 

@@ -32,7 +32,7 @@ const canada = incidents.find(({ id }) => id === "2016-02-canada-korea") as Inci
 /** The side column of an incident's page as it is built. */
 function sideOf(incident: Incident): Element {
 	const page = document.createElement("div");
-	page.innerHTML = renderPage(`/incidents/${incident.id}/`, catalogue, incident, { stills: null, overview: null });
+	page.innerHTML = renderPage(`/incidents/${incident.id}/`, catalogue, incident, { still: null, overview: null });
 	return page.querySelector(".side") as Element;
 }
 

@@ -8,12 +8,8 @@ import { landQuery } from "../state/queries.ts";
 import type { View } from "../state/view.ts";
 import { useSite } from "./site.tsx";
 
-/** Sizes of the two pictures: CSS shows the one that fits. */
-export const STILLS = { wide: { widthPx: 960, heightPx: 594 }, narrow: { widthPx: 390, heightPx: 320 } } as const;
-export type Stills = { wide: string; narrow: string };
-
-/** Pictures that came with the page, by incident. */
-export const StillContext = createContext<{ id: string; stills: Stills } | null>(null);
+/** The picture that came with the page. */
+export const StillContext = createContext<{ id: string; still: string } | null>(null);
 
 type StillProps = { incident: Incident; clock: Clock; view: View };
 
@@ -28,7 +24,7 @@ export function Still({ incident, clock, view }: StillProps) {
 	const { root } = useSite();
 	const client = useQueryClient();
 	const place = useRef<HTMLDivElement>(null);
-	const [stills, setStills] = useState<Stills | null>(given?.id === incident.id ? given.stills : null);
+	const [still, setStill] = useState<string | null>(given?.id === incident.id ? given.still : null);
 
 	useEffect(() => {
 		const map = place.current?.closest("[data-map]");
@@ -39,12 +35,9 @@ export function Still({ incident, clock, view }: StillProps) {
 		let shares = sharesAt(incident, null, peakSec);
 		let wanted = true;
 		const draw = async (atSec: number) => {
-			const [{ posterSvg }, land] = await Promise.all([import("../poster/poster.ts"), client.fetchQuery(landQuery(root))]);
+			const [{ drawStill }, land] = await Promise.all([import("./drawStill.ts"), client.fetchQuery(landQuery(root))]);
 			if (!wanted) return;
-			const { series } = view.getState();
-			const at = (size: keyof Stills) =>
-				posterSvg({ incident, atSec, series, ...STILLS[size], theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } });
-			setStills({ wide: at("wide"), narrow: at("narrow") });
+			setStill(drawStill({ incident, atSec, series: view.getState().series, land }));
 		};
 		const refresh = () => {
 			// While the live map shows the same, nobody sees this picture.
@@ -70,13 +63,7 @@ export function Still({ incident, clock, view }: StillProps) {
 		};
 	}, [incident, clock, view, client, root, given]);
 
-	if (!stills) return <div ref={place} className="still still-empty" />;
-	return (
-		<>
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text from data is escaped */}
-			<div ref={place} className="still still-wide" dangerouslySetInnerHTML={{ __html: stills.wide }} />
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text from data is escaped */}
-			<div className="still still-narrow" dangerouslySetInnerHTML={{ __html: stills.narrow }} />
-		</>
-	);
+	if (still === null) return <div ref={place} className="still still-empty" />;
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, in which every text from data is escaped
+	return <div ref={place} className="still still-scene" dangerouslySetInnerHTML={{ __html: still }} />;
 }

@@ -11,7 +11,7 @@ const DATA = join(import.meta.dirname, "..", "..", "public", "data");
 const read = (path: string) => JSON.parse(readFileSync(join(DATA, path), "utf8")) as unknown;
 const CATALOGUE = read("catalogue.json") as Catalogue;
 const IDS = readdirSync(join(DATA, "incidents")).map((file) => file.replace(".json", ""));
-const NO_PICTURES = { stills: null, overview: null };
+const NO_PICTURES = { still: null, overview: null };
 
 const parsed = (html: string) => new DOMParser().parseFromString(html, "text/html");
 

@@ -21,9 +21,6 @@ import type { Story, StoryLine } from "../story/chapter.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
-import { STILLS, type Stills } from "./Still.tsx";
-
-export { STILLS };
 
 /** Brings at hand what the live pages load late. Before the first `renderPage`. */
 export async function prepare(): Promise<void> {
@@ -35,7 +32,7 @@ export function renderPage(
 	path: string,
 	catalogue: Catalogue,
 	incident: Incident | null,
-	pictures: { stills: Stills | null; overview: string | null },
+	pictures: { still: string | null; overview: string | null },
 	files: {
 		atlas?: AtlasFile;
 		networks?: NetworksFile;
@@ -61,7 +58,7 @@ export function renderPage(
 	if (files.network) client.setQueryData(networkQuery("", `AS${files.network.asn}`).queryKey, files.network);
 	if (files.country) client.setQueryData(countryQuery("", files.country.code).queryKey, files.country);
 	const given: Given = {
-		incident: incident && pictures.stills ? { id: incident.id, stills: pictures.stills } : null,
+		incident: incident && pictures.still ? { id: incident.id, still: pictures.still } : null,
 		overview: pictures.overview,
 		notes: null,
 	};

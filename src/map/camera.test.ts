@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { LonLat, Scene } from "../incident/derived.ts";
-import { fitCamera, flatCamera, isOnNearSide, leastZoom, sameSizeZoom } from "./camera.ts";
+import { cameraOf, fitOf, type Size, standOf } from "../poster/mercator.ts";
+import { fitCamera, isOnNearSide, leastZoom, sameSizeZoom } from "./camera.ts";
+
+const flatCamera = (box: Scene["bounds"], size: Size) => cameraOf(standOf(fitOf(box), size));
 
 const wide = { widthPx: 978, heightPx: 595 };
 const small = { widthPx: 390, heightPx: 320 };

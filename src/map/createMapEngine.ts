@@ -4,18 +4,22 @@ import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
+import { type Beside, boxOfScene, fitOf, pxPerDegree, standOf } from "../poster/mercator.ts";
+import { scaleOf } from "../poster/names.ts";
+import { hatchRoomOf, referenceOf, roomNameOf } from "../poster/rooms.ts";
+import { stripeCountAt } from "../poster/stripes.ts";
 import { seenOf } from "../poster/visible.ts";
-import { extentsOf, fetchBasemap } from "./basemap.ts";
+import { extentsOf } from "../poster/world.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
 import { addDeck } from "./deckLayer.ts";
 import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoPictureError, NoWebGLError } from "./engine.ts";
+import { fetchBasemap } from "./fetchBasemap.ts";
 import { createField } from "./field/field.ts";
 import { pointAtField } from "./field/pointing.ts";
 import { turnByKeys } from "./globeKeys.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
 import { assureWebGL, createMap } from "./mapLibre.ts";
-import { isNarrow } from "./overlay/labels.ts";
 import { createOverlay } from "./overlay/overlay.ts";
 import { pictureOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
@@ -31,7 +35,9 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
 	assureWebGL();
 	let basemap = await fetchBasemap(options.landUrls.coarse);
-	const mapped = new Set(basemap.countries.features.map((country) => country.id));
+	/** As it opens: what has to be in view does not change with finer coasts. */
+	const { countries: coarse } = basemap;
+	const mapped = new Set(coarse.features.map((country) => country.id));
 
 	let { theme, projection } = options;
 	let cut: Cut | null = null;
@@ -42,6 +48,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	let fitted = options.camera === null;
 	let state: MapState = "loading";
 	let styled = false;
+	/** Stripes over countries that stand now, as a count round the equator. */
+	let striped = 0;
 	let destroyed = false;
 	let refined: "not yet" | "asked" | "here" = "not yet";
 	/** Settled: the basemap is idle, and deck.gl has drawn the layers it was given last. */
@@ -53,7 +61,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	let sized = measured();
 	const size = () => sized;
 	const room = () => ({ ...size(), taken: options.taken?.() ?? [] });
-	const scale = () => (isNarrow(size()) ? 0.85 : 1.15);
+	const scale = () => scaleOf(size());
 	const overview = () => fitCamera(null, projection, size(), { extents: [], vantage: [] });
 	const map = createMap({ container, basemap, theme, projection, camera: options.camera ?? overview(), reducedMotion, cooperative: options.cooperative });
 	turnByKeys(map, () => projection === "globe", reducedMotion);
@@ -78,7 +86,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	};
 	const settleIfDone = () => {
 		if (!done.map || !done.deck || lost.size > 0) return;
-		if (state !== "settled") overlay.settle(room());
+		if (state !== "settled") placeNames();
 		report("settled");
 		void refine();
 	};
@@ -136,19 +144,39 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	/** The active incident is strong in the field only until its own scene stands. */
 	const showField = () => field.show(backdrop && { ...backdrop, active: cut ? null : backdrop.active }, theme, view());
 	const showCountries = () => {
-		markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)));
+		striped = cut ? stripes(cut.scene) : 0;
+		markCountries(map, basemap, new Set(cut?.scene.countries.map(({ code }) => code)), striped);
 		lightCountries(map, basemap, new Set(focus?.countries));
 	};
+	const beside = (scene: Scene): Beside => ({ extents: extentsOf(coarse, scene.countries), vantage: vantage.map((place) => place.at) });
+	/** How the scene stands in a room that the still in the page knows too; `null` while the map shows anything but the fitted scene. */
+	const fit = (scene: Scene) => fitOf(boxOfScene(scene, beside(scene)));
+	const isAsFitted = () => fitted && projection === "flat";
+	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fit(cut.scene), name) : null);
+	/** As many stripes as the still has, and twice or half as many for each step of zoom from there. */
+	const stripes = (scene: Scene) => {
+		const count = stripeCountAt(referenceOf(fit(scene), hatchRoomOf(size())).scale);
+		const zoomedBy = isAsFitted() ? 0 : Math.round(Math.log2(pxPerDegree(map.getZoom()) / standOf(fit(scene), size()).scale));
+		return Math.max(8, Math.round(count * 2 ** zoomedBy));
+	};
+	const placeNames = () => overlay.settle(room(), reference());
 	/** After anything that may give names another place, once the camera rests. */
 	const settleNames = () => {
 		if (cut) {
-			const hatch = hatchOf(cut.scene, (at) => pixels(at), scale());
+			if (styled && cut.scene.countries.length > 0 && stripes(cut.scene) !== striped) showCountries();
+			const stood = reference(hatchRoomOf(size()));
+			const project = (at: LonLat): [number, number] => {
+				if (!stood) return pixels(at);
+				const { x, y } = stood.project(at);
+				return [x, y];
+			};
+			const hatch = hatchOf(cut.scene, project, scale());
 			if (hatch.length !== cut.strokes.hatch.length) {
 				cut.strokes = { ...cut.strokes, hatch };
 				show();
 			}
 		}
-		overlay.settle(room());
+		placeNames();
 	};
 	const goTo = ({ center, zoom }: Camera, still: boolean) => {
 		if (still || reducedMotion) map.jumpTo({ center, zoom });
@@ -157,8 +185,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const refit = (still: boolean) => {
 		fitted = true;
 		if (!cut) return goTo(overview(), still);
-		const beside = { extents: extentsOf(basemap.countries, cut.scene.countries), vantage: vantage.map((place) => place.at) };
-		goTo(fitCamera(cut.scene, projection, size(), beside), still);
+		goTo(fitCamera(cut.scene, projection, size(), beside(cut.scene)), still);
 	};
 
 	map.on("webglcontextlost", () => {
@@ -226,7 +253,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			if (JSON.stringify(next) === JSON.stringify(drawn)) return;
 			drawn = next;
 			show();
-			overlay.settle(room());
+			placeNames();
 		},
 		setVantage(places) {
 			vantage = places ?? [];
@@ -252,7 +279,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			if (styled) repaint(map, theme);
 			show();
 			showField();
-			overlay.settle(room());
+			placeNames();
 		},
 		setProjection(next) {
 			if (next === projection) return;

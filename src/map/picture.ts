@@ -1,6 +1,6 @@
 /** The map as it stands, drawn anew with more pixels. Both canvases are read in the moment they are drawn: once shown, they are cleared. */
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Size } from "./camera.ts";
+import type { Size } from "../poster/mercator.ts";
 import type { DeckLayer } from "./deckLayer.ts";
 import { NoPictureError } from "./engine.ts";
 

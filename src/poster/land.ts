@@ -1,5 +1,5 @@
 /** The basemap under a poster: land, borders and graticule of one view, clipped, thinned and short. */
-import { type GeoContext, type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from "d3-geo";
+import { type GeoContext, type GeoIdentityTransform, type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from "topojson-specification";
@@ -37,7 +37,7 @@ class Pen implements GeoContext {
 }
 
 /** Lines of a shape in pixels, cut where the map is cut. */
-export function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Line[] {
+export function linesOf(projection: GeoProjection | GeoIdentityTransform, shape: GeoPermissibleObjects): Line[] {
 	const pen = new Pen();
 	geoPath(projection, pen)(shape);
 	return pen.lines;
@@ -103,7 +103,8 @@ export function pathOf(lines: readonly Line[]): string {
 	return text;
 }
 
-function shapePath(lines: readonly Line[]): string {
+/** Path data of what is large enough to be seen, thinned. */
+export function shapePath(lines: readonly Line[]): string {
 	const large = lines.filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2);
 	return pathOf(large.map((line) => ({ ...line, points: thinned(line.points) })));
 }

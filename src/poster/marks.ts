@@ -1,4 +1,5 @@
 /** The marks of a poster: routes, stops, regions, sites, countries. Markup in the order in which it is drawn. */
+import type { LonLat } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
 import type { Point } from "./boxes.ts";
 import type { ColourName } from "./palette.ts";
@@ -49,6 +50,21 @@ export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, co
 		"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
 	});
 	return outline + casing + line;
+}
+
+/** The same for a map on which many legs lie over each other: the casing of all comes below the line of any. */
+export function legLines({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName, faint: boolean): { casing: string; line: string } {
+	const width = LINE_PX[grade] * scale;
+	return {
+		casing: el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale }),
+		line: el("path", {
+			d: path,
+			stroke: paint(colour),
+			"stroke-width": width,
+			"stroke-opacity": faint ? "0.55" : undefined,
+			"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
+		}),
+	};
 }
 
 /** Length a leg needs before it carries an arrowhead, px. */
@@ -109,6 +125,23 @@ export function sparse(hatch: readonly [Point, Point][], scale: number): [Point,
 	return hatch.filter((_, i) => i % step === Math.floor((hatch.length - 1) / 2) % step);
 }
 
+/** Hatch lines of a region that stand far enough apart where `project` puts them. */
+export function sparseLines(hatch: readonly [LonLat, LonLat][], project: (at: LonLat) => Point, scale: number): [LonLat, LonLat][] {
+	const lines = new Map(hatch.map((line) => [line.map(project) as [Point, Point], line]));
+	return sparse([...lines.keys()], scale).map((line) => lines.get(line) as [LonLat, LonLat]);
+}
+
+/** Outline of a site that is known only roughly. */
+export function siteOutline({ paint, scale }: Pencil, ring: readonly Point[]): string {
+	return el("path", {
+		d: lineText(ring, true),
+		fill: "none",
+		stroke: paint("neutral"),
+		"stroke-width": 1.3 * scale,
+		"stroke-dasharray": dashes([4, 3], scale),
+	});
+}
+
 export function regionMark({ paint, scale }: Pencil, ring: readonly Point[], hatch: readonly [Point, Point][], colour: ColourName): string {
 	const stripes = el("path", {
 		d: hatch.map((line) => lineText(line, false)).join(""),
@@ -121,12 +154,11 @@ export function regionMark({ paint, scale }: Pencil, ring: readonly Point[], hat
 }
 
 /** A square, as no route runs through it: filled, ringed or dashed by grade like a stop. */
-export function siteMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, ring: readonly Point[] | null): string {
+export function siteMark(pencil: Pencil, [x, y]: Point, grade: Grade, ring: readonly Point[] | null): string {
+	const { paint, scale } = pencil;
 	const half = (SITE_PX / 2) * scale;
 	const box = (by: number) => ({ x: x - half - by, y: y - half - by, width: 2 * (half + by), height: 2 * (half + by) });
-	const outline = ring
-		? el("path", { d: lineText(ring, true), fill: "none", stroke: paint("neutral"), "stroke-width": 1.3 * scale, "stroke-dasharray": dashes([4, 3], scale) })
-		: "";
+	const outline = ring ? siteOutline(pencil, ring) : "";
 	const casing = el("rect", { ...box(CASING_PX * scale), fill: paint("water") });
 	if (grade === "measured") return outline + casing + el("rect", { ...box(0), fill: paint("neutral") });
 	const dash = grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined;

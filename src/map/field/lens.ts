@@ -2,8 +2,9 @@
 
 import type { Camera } from "../../incident/address.ts";
 import type { LonLat } from "../../incident/derived.ts";
+import { pxPerDegree, type Size, toY } from "../../poster/mercator.ts";
 import type { Projection } from "../../state/view.ts";
-import { EYE_HEIGHTS, horizonOf, pxPerDegree, radiusOfZoom, type Size, toY } from "../camera.ts";
+import { EYE_HEIGHTS, horizonOf, radiusOfZoom } from "../camera.ts";
 
 /** From degrees to the lens's own units, and from those to CSS pixels: own × `scale` + `x` or `y`. */
 export type Lens = {

@@ -2,7 +2,7 @@ import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/exten
 import { PathLayer } from "@deck.gl/layers";
 import type { LonLat, Scene } from "../../incident/derived.ts";
 import type { Point } from "../../poster/boxes.ts";
-import { sparse } from "../../poster/marks.ts";
+import { sparseLines } from "../../poster/marks.ts";
 import { type Rgba, rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
@@ -21,10 +21,7 @@ export function outlinesOfScene(scene: Scene): Stroke[] {
 
 /** Hatch lines that stand far enough apart on screen; `project` gives pixels, also behind the globe. */
 export function hatchOf(scene: Scene, project: (at: LonLat) => Point, scale: number): Stroke[] {
-	return scene.regions.flatMap((region) => {
-		const lines = new Map(region.hatch.map((path) => [path.map(project) as [Point, Point], path]));
-		return sparse([...lines.keys()], scale).map((line) => ({ path: lines.get(line) as LonLat[], region: region.id }));
-	});
+	return scene.regions.flatMap((region) => sparseLines(region.hatch, project, scale).map((path) => ({ path, region: region.id })));
 }
 
 export function regionLayers(strokes: RegionStrokes, { seen, key, theme, scale }: Look): PathLayer<Stroke>[] {

@@ -1,9 +1,10 @@
 /** What lies under a point of the map and can be chosen. Pixels in; marks come before names, names before regions. */
 import type { Box, Point } from "../../poster/boxes.ts";
 import { siteRadiusPx, stopRadiusPx } from "../../poster/marks.ts";
+import { type Placed, type Project, sitesOf } from "../../poster/names.ts";
 import type { MapTarget } from "../engine.ts";
 import type { Label } from "./labels.ts";
-import { type Picture, type Placed, type Project, sitesOf } from "./marks.ts";
+import type { Picture } from "./marks.ts";
 import type { MarkSpot } from "./vantageLayer.ts";
 
 /** A mark on screen: `radius` is half its width. */

@@ -13,6 +13,7 @@ import {
 	stopMark,
 	stopRadiusPx,
 } from "../../poster/marks.ts";
+import { type Placed, type Project, sitesOf } from "../../poster/names.ts";
 import type { ColourName } from "../../poster/palette.ts";
 import { paintOf } from "../../poster/svg.ts";
 import type { Seen } from "../../poster/visible.ts";
@@ -20,9 +21,6 @@ import type { Theme } from "../../state/view.ts";
 import type { MapFocus } from "../engine.ts";
 import { strengthOf } from "../layers/look.ts";
 
-export type Placed = { x: number; y: number };
-/** Where a position is on screen; `null` behind the globe. */
-export type Project = (at: LonLat) => Placed | null;
 /** What stands above the map, and how. `offMap`: countries too small for the basemap. */
 export type Picture = { scene: Scene; seen: Seen; offMap: readonly SceneCountry[]; focus: MapFocus | null; theme: Theme; scale: number };
 /** A mark with a leg is its arrowhead: turned along it, and away while the leg is too short to carry one. */
@@ -77,9 +75,6 @@ export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): 
 	];
 	return [...arrows, ...halos, ...countries, ...sites, ...stops];
 }
-
-/** A site that is a stop as well is drawn as the stop. */
-export const sitesOf = (scene: Scene, seen: Seen) => scene.sites.filter((site) => !seen.stops.some(({ stop }) => stop.id === site.id));
 
 /** Moves a mark to its place on screen, or hides it. */
 export function moveMark({ node, at, leg }: Mark, project: Project): void {

@@ -1,13 +1,15 @@
 /** The SVG above the two canvases: marks and names of the scene, moved with every frame of the map. */
 import type { LonLat } from "../../incident/derived.ts";
+import { type Placed, type Project, placeNames, type Room } from "../../poster/names.ts";
 import { PALETTE } from "../../poster/palette.ts";
+import { type Reference, standWell } from "../../poster/rooms.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
 import { circleBox } from "../../poster/vantageNames.ts";
 import type { Theme } from "../../state/view.ts";
 import type { MapTarget } from "../engine.ts";
 import { hitOf, stopSpots, vantageSpots } from "./hit.ts";
-import { type Label, placeNames, type Room } from "./labels.ts";
-import { type Mark, marksOf, moveMark, type Picture, type Placed, type Project, svg } from "./marks.ts";
+import { type Label, labelOf } from "./labels.ts";
+import { type Mark, marksOf, moveMark, type Picture, svg } from "./marks.ts";
 import { createVantageLayer, type MarkSpot, type VantageLayer } from "./vantageLayer.ts";
 
 export type Overlay = {
@@ -16,8 +18,11 @@ export type Overlay = {
 	vantage: Pick<VantageLayer, "set" | "fill">;
 	/** Follows the camera; names keep their offsets. `discPx`: radius of the globe's visible disc, `null` on the flat map. */
 	move(room: Room, discPx: number | null): void;
-	/** Finds new places for marks that crowd and for the names, once the camera rests. */
-	settle(room: Room): void;
+	/**
+	 * Finds new places for marks that crowd and for the names, once the camera rests: those they have in `reference`, as long as they
+	 * stand well here.
+	 */
+	settle(room: Room, reference: Reference | null): void;
 	/** What can be chosen at a point; marks reach `reachPx` beyond themselves. */
 	hit(at: Placed, reachPx: number): MapTarget | null;
 	/** The mark of a city's vantage points; `null` where it is not on screen. */
@@ -57,6 +62,12 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			node.setAttribute("visibility", here ? "visible" : "hidden");
 		}
 	};
+	/** Names as they stand in `reference`; `null` where they would not stand well in the room there is. */
+	const namesIn = (given: Picture, reference: Pick<Reference, "unproject" | "room"> & { project: Project }, room: Room) => {
+		vantage.spread(stopSpots(given, reference.project).map(circleBox), reference.project);
+		const names = placeNames({ ...given, spots: vantage.spots(reference.project) }, reference.project, reference.unproject, reference.room);
+		return reference.room === room || standWell(names, project, room) ? names : null;
+	};
 	return {
 		vantage: { set: vantage.set, fill: vantage.fill },
 		show(next, theme) {
@@ -75,9 +86,9 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			limb.setAttribute("r", (discPx ?? 0).toFixed(1));
 			follow();
 		},
-		settle(room) {
-			if (picture) vantage.spread(stopSpots(picture, project).map(circleBox));
-			labels = picture ? placeNames(picture, vantage.spots(), project, unproject, room) : [];
+		settle(room, reference) {
+			const names = picture ? ((reference && namesIn(picture, reference, room)) ?? namesIn(picture, { project, unproject, room }, room)) : null;
+			labels = picture && names ? names.map((name) => labelOf(name, (picture as Picture).theme)) : [];
 			vantage.setNames(new Map(labels.flatMap(({ target, text }) => (target?.kind === "vantage" && text ? [[target.id, text]] : []))));
 			nameLayer.replaceChildren(...labels.map((label) => label.node));
 			follow();

@@ -1,20 +1,17 @@
 /** The marks of vantage points of one series, below stops and names. */
 
 import type { SeenCounts } from "../../incident/replay.ts";
-import { shareWords, type VantagePlace } from "../../incident/vantage.ts";
+import type { VantagePlace } from "../../incident/vantage.ts";
 import type { Box, Point } from "../../poster/boxes.ts";
+import { type NamedSpot, namedSpot, type Project } from "../../poster/names.ts";
 import { spread } from "../../poster/spread.ts";
-import type { VantageSpot } from "../../poster/vantageNames.ts";
 import { write } from "../../ui/tickText.ts";
-import { type Project, svg } from "./marks.ts";
+import { svg } from "./marks.ts";
 import { fillMark, hatchOf, moveVantage, nameOf, offsetMark, type VantageLook, type VantageMark, vantageMarkOf } from "./vantageMarks.ts";
 
 const GAP_PX = 2;
-/** What stands in the place of a share where nothing is known. */
-const NO_DATA = shareWords([1]);
-
-/** Where a mark is on screen, and the widest its name gets. */
-export type MarkSpot = VantageSpot & { mark: VantageMark };
+/** Where a mark is on screen, and its name. */
+export type MarkSpot = NamedSpot & { mark: VantageMark };
 
 export type VantageLayer = {
 	node: SVGGElement;
@@ -25,10 +22,10 @@ export type VantageLayer = {
 	fill(counts: readonly SeenCounts[]): void;
 	/** The texts that are the names of marks now, by the id of the city. */
 	setNames(names: ReadonlyMap<string, Element>): void;
-	/** Finds every mark a place near its city, clear of the others and of `fixed`. */
-	spread(fixed: readonly Box[]): void;
+	/** Finds every mark a place near its city, clear of the others and of `fixed`, where `place` puts things. */
+	spread(fixed: readonly Box[], place: Project): void;
 	follow(): void;
-	spots(): MarkSpot[];
+	spots(place?: Project): MarkSpot[];
 };
 
 export function createVantageLayer(project: Project): VantageLayer {
@@ -54,9 +51,9 @@ export function createVantageLayer(project: Project): VantageLayer {
 		node.replaceChildren(...(wanted && marks.length > 0 ? [hatchOf(wanted)] : []), ...marks.map((mark) => mark.node));
 		fill();
 	};
-	const placed = () =>
+	const placed = (place: Project) =>
 		marks.flatMap((mark) => {
-			const at = project(mark.place.at);
+			const at = place(mark.place.at);
 			return at ? [{ mark, at }] : [];
 		});
 	return {
@@ -79,8 +76,8 @@ export function createVantageLayer(project: Project): VantageLayer {
 		setNames(next) {
 			names = next;
 		},
-		spread(fixed) {
-			const here = placed();
+		spread(fixed, place) {
+			const here = placed(place);
 			const squares = here.map(({ mark: { sidePx }, at: { x, y } }) => ({ x, y, sidePx }));
 			const found = spread(squares, fixed, GAP_PX * (look?.scale ?? 1));
 			for (const [i, { mark, at }] of here.entries()) {
@@ -91,19 +88,10 @@ export function createVantageLayer(project: Project): VantageLayer {
 		follow() {
 			for (const mark of marks) moveVantage(mark, project);
 		},
-		spots: () =>
-			placed().map(({ mark, at: { x, y } }): MarkSpot => {
-				const { place, sidePx, offset } = mark;
-				const all = `${place.points.length} of ${place.points.length}`;
-				return {
-					mark,
-					id: `vantage-${place.id}`,
-					place: [x, y],
-					at: [x + offset[0], y + offset[1]],
-					sidePx,
-					// As wide as it ever gets: the count changes in its place.
-					title: `${place.title} ${all.length > NO_DATA.length ? all : NO_DATA}`,
-				};
+		spots: (place = project) =>
+			placed(place).map(({ mark, at: { x, y } }): MarkSpot => {
+				const { sidePx, offset } = mark;
+				return { mark, ...namedSpot(mark.place, nameOf(mark)), place: [x, y], at: [x + offset[0], y + offset[1]], sidePx };
 			}),
 	};
 }

@@ -3,10 +3,11 @@ import type { SeenCounts } from "../../incident/replay.ts";
 import { shareWords, type VantagePlace } from "../../incident/vantage.ts";
 import type { Point } from "../../poster/boxes.ts";
 import type { Pencil } from "../../poster/marks.ts";
+import type { Project } from "../../poster/names.ts";
 import { paintOf } from "../../poster/svg.ts";
 import { type Bar, type Bars, barsOf, multihopDashes, tieOf, unknownHatch, vantageSidePx, vantageWidths } from "../../poster/vantage.ts";
 import type { Theme } from "../../state/view.ts";
-import { type Project, svg } from "./marks.ts";
+import { svg } from "./marks.ts";
 
 const HATCH_ID = "map-unknown";
 const PARTS = ["unexpected", "expected", "unknown"] as const;

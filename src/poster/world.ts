@@ -1,8 +1,9 @@
-/** Fetches the land and takes its TopoJSON apart. */
+/** The land as the live map and the still in its place draw it: in degrees, straight from point to point. */
 import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeometryObject } from "topojson-specification";
 import type { LonLat, Scene, SceneCountry } from "../incident/derived.ts";
+import type { Land } from "./land.ts";
 
 export type Basemap = {
 	land: MultiPolygon;
@@ -12,18 +13,9 @@ export type Basemap = {
 	disputed: Geometry;
 };
 
-type LandTopology = Topology<{ countries: GeometryCollection; borders: GeometryCollection; disputed: GeometryCollection }>;
-
-/** @throws when the file cannot be fetched or read */
-export async function fetchBasemap(url: string): Promise<Basemap> {
-	const answer = await fetch(url);
-	if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-	return basemapOf((await answer.json()) as LandTopology);
-}
-
-export function basemapOf(topology: LandTopology): Basemap {
+export function basemapOf(topology: Land): Basemap {
 	const { countries, borders, disputed } = topology.objects;
-	const geometry = (object: GeometryCollection) => (feature(topology, object) as unknown as Feature).geometry;
+	const geometry = (object: GeometryObject) => (feature(topology, object) as unknown as Feature).geometry;
 	return {
 		land: merge(topology, countries.geometries as never),
 		countries: feature(topology, countries) as FeatureCollection,
@@ -111,4 +103,13 @@ export function outlinesOf(countries: FeatureCollection): MultiLineString {
 		if (run.length > 1) lines.push(run);
 	}
 	return { type: "MultiLineString", coordinates: lines };
+}
+
+const GRID_DEG = 30;
+
+export function graticule(): MultiLineString {
+	const range = (from: number, to: number, step: number) => Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
+	const meridians = range(-180, 180 - GRID_DEG, GRID_DEG).map((lon): Position[] => range(-84, 84, 4).map((lat) => [lon, lat]));
+	const parallels = range(-60, 60, GRID_DEG).map((lat): Position[] => range(-180, 180, 5).map((lon) => [lon, lat]));
+	return { type: "MultiLineString", coordinates: [...meridians, ...parallels] };
 }

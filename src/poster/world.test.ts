@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { basemapOf, countriesOf, extentsOf, outlinesOf } from "./basemap.ts";
+import { basemapOf, countriesOf, extentsOf, outlinesOf } from "./world.ts";
 
 const basemap = basemapOf(JSON.parse(readFileSync("public/map/land-50m.json", "utf8")));
 
