@@ -6,11 +6,12 @@ import { POLICY } from "../hosting/headers.mjs";
 import { type AtlasFile, openAtlas } from "../src/atlas/atlas.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
-import { createShapes } from "../src/atlas/shapes.ts";
+import { createShapes, type FieldShapes } from "../src/atlas/shapes.ts";
 import { countryName } from "../src/i18n/countries.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
+import { overviewStill } from "../src/poster/overviewStill.ts";
 import { stillSvg } from "../src/poster/still.ts";
 import { escapeXml } from "../src/poster/svg.ts";
 import { basemapOf } from "../src/poster/world.ts";
@@ -90,14 +91,13 @@ async function openServer(root: string): Promise<Server> {
 	return server;
 }
 
-function overviewOf(file: AtlasFile, land: Land): string {
+function allOf(file: AtlasFile): FieldShapes {
 	const atlas = openAtlas(file);
-	const shapes = createShapes(atlas)(Array.from({ length: atlas.count }, (_, index) => index));
-	return overviewSvg(shapes, land);
+	return createShapes(atlas)(Array.from({ length: atlas.count }, (_, index) => index));
 }
 
 function atlasPage(server: Server, catalogue: Catalogue, file: AtlasFile, land: Land): Page {
-	const pictures = { still: null, overview: overviewOf(file, land) };
+	const pictures = { still: null, overview: overviewStill(allOf(file), basemapOf(land)) };
 	return { path: "/", title: "Detour Atlas", description: SITE, body: server.renderPage("/", catalogue, null, pictures, { atlas: file }) };
 }
 
@@ -218,7 +218,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 	}
 	pages.push(...networkPages(server, catalogue, read));
 	for (const page of pages) write(dist, template, page, site, build);
-	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewOf(atlas, land), sentence: SITE });
+	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewSvg(allOf(atlas), land), sentence: SITE });
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.
 	const lost: Page = { path: "/", title: "No such page · Detour Atlas", description: SITE, body: "" };
 	const links = pages

@@ -1,11 +1,15 @@
-/** The still picture of an incident: in the page from the build, drawn anew only where the live map cannot be. */
+/** The still picture of an incident: in the page from the build, drawn anew where the address asks for another view, and where the live map cannot be. */
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useRef, useState } from "react";
+import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
+import { takenIn } from "../map/taken.ts";
+import { standAt } from "../poster/mercator.ts";
+import type { Posed } from "../poster/still.ts";
 import type { Clock } from "../state/clock.ts";
 import { landQuery } from "../state/queries.ts";
-import type { View } from "../state/view.ts";
+import type { View, ViewState } from "../state/view.ts";
 import { useSite } from "./site.tsx";
 
 /** The picture that came with the page. */
@@ -17,6 +21,13 @@ type StillProps = { incident: Incident; clock: Clock; view: View };
 function sharesAt(incident: Incident, series: string | null, atSec: number): string {
 	const vantage = vantageOf(incident, series);
 	return vantage ? JSON.stringify([vantage.series.id, createVantageCounter(vantage).at(atSec)]) : "";
+}
+
+/** A camera of the reader's own, as the map in this place has it; without one the style sheet finds the fit. */
+function poseIn(map: HTMLElement, camera: Camera | null): { posed?: Posed } {
+	if (camera === null) return {};
+	const size = { widthPx: map.clientWidth, heightPx: map.clientHeight };
+	return { posed: { stand: standAt(camera), size, taken: takenIn(map) } };
 }
 
 export function Still({ incident, clock, view }: StillProps) {
@@ -33,11 +44,12 @@ export function Still({ incident, clock, view }: StillProps) {
 		/** Segment of the picture that stands; none where none came with the page. */
 		let standing = given?.id === incident.id ? clock.segmentOf(peakSec) : null;
 		let shares = sharesAt(incident, null, peakSec);
+		let posed: Camera | null = null;
 		let wanted = true;
 		const draw = async (atSec: number) => {
 			const [{ drawStill }, land] = await Promise.all([import("./drawStill.ts"), client.fetchQuery(landQuery(root))]);
 			if (!wanted) return;
-			setStill(drawStill({ incident, atSec, series: view.getState().series, land }));
+			setStill(drawStill({ incident, atSec, series: view.getState().series, land, ...poseIn(map as HTMLElement, posed) }));
 		};
 		const refresh = () => {
 			// While the live map shows the same, nobody sees this picture.
@@ -45,15 +57,21 @@ export function Still({ incident, clock, view }: StillProps) {
 			const { atSec, segment, cause } = clock.getState();
 			// Vantage points change many times in one segment, and a picture takes a while: they follow where time rests.
 			const now = cause === "release" ? sharesAt(incident, view.getState().series, atSec) : shares;
-			if (segment === standing && now === shares) return;
+			const { camera, projection } = view.getState();
+			// There is no still of the globe: until that is drawn, the flat picture of the whole scene stands.
+			const wantedPose = projection === "flat" ? camera : null;
+			if (segment === standing && now === shares && wantedPose === posed) return;
 			standing = segment;
 			shares = now;
+			posed = wantedPose;
 			void draw(atSec).catch(() => {
 				standing = null;
 			});
 		};
 		refresh();
-		const stops = [clock.subscribe(refresh), view.subscribe((now, before) => now.series !== before.series && refresh())];
+		const looksAnew = (now: ViewState, before: ViewState) =>
+			now.series !== before.series || now.camera !== before.camera || now.projection !== before.projection;
+		const stops = [clock.subscribe(refresh), view.subscribe((now, before) => looksAnew(now, before) && refresh())];
 		const watch = new MutationObserver(refresh);
 		watch.observe(map, { attributes: true, attributeFilter: ["data-map"] });
 		return () => {

@@ -3,15 +3,11 @@
 import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import { middle } from "../incident/sphere.ts";
-import { type Beside, boxOfScene, cameraOf, fitOf, type Size, standOf, WORLD_PX } from "../poster/mercator.ts";
+import { type Beside, boxOfScene, cameraOf, fitOf, OVERVIEW, type Size, standOf, WORLD_PX } from "../poster/mercator.ts";
 import type { Projection } from "../state/view.ts";
-
-type Box = Scene["bounds"];
 
 /** The globe shows this much round a single city. */
 const LEAST_SPAN_DEG = 56;
-/** Cut at 62° east, so that detours over the Atlantic and the Pacific both stay whole. */
-export const OVERVIEW: Box = [-298, -46, 62, 72];
 /** Distance of MapLibre's camera from what it looks at, in heights of the map (its default field of view). */
 export const EYE_HEIGHTS = 1.5;
 const RAD = Math.PI / 180;

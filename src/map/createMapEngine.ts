@@ -4,10 +4,9 @@ import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
-import { type Beside, boxOfScene, fitOf, pxPerDegree, standOf } from "../poster/mercator.ts";
+import { type Beside, boxOfScene, fitOf, pxPerDegree } from "../poster/mercator.ts";
 import { scaleOf } from "../poster/names.ts";
-import { hatchRoomOf, referenceOf, roomNameOf } from "../poster/rooms.ts";
-import { stripeCountAt } from "../poster/stripes.ts";
+import { hatchRoomOf, referenceOf, roomNameOf, stripesIn } from "../poster/rooms.ts";
 import { seenOf } from "../poster/visible.ts";
 import { extentsOf } from "../poster/world.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
@@ -150,15 +149,10 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	};
 	const beside = (scene: Scene): Beside => ({ extents: extentsOf(coarse, scene.countries), vantage: vantage.map((place) => place.at) });
 	/** How the scene stands in a room that the still in the page knows too; `null` while the map shows anything but the fitted scene. */
-	const fit = (scene: Scene) => fitOf(boxOfScene(scene, beside(scene)));
+	const fitFor = (scene: Scene) => fitOf(boxOfScene(scene, beside(scene)));
 	const isAsFitted = () => fitted && projection === "flat";
-	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fit(cut.scene), name) : null);
-	/** As many stripes as the still has, and twice or half as many for each step of zoom from there. */
-	const stripes = (scene: Scene) => {
-		const count = stripeCountAt(referenceOf(fit(scene), hatchRoomOf(size())).scale);
-		const zoomedBy = isAsFitted() ? 0 : Math.round(Math.log2(pxPerDegree(map.getZoom()) / standOf(fit(scene), size()).scale));
-		return Math.max(8, Math.round(count * 2 ** zoomedBy));
-	};
+	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fitFor(cut.scene), name) : null);
+	const stripes = (scene: Scene) => stripesIn(fitFor(scene), size(), isAsFitted() ? null : pxPerDegree(map.getZoom()));
 	const placeNames = () => overlay.settle(room(), reference());
 	/** After anything that may give names another place, once the camera rests. */
 	const settleNames = () => {

@@ -1,9 +1,10 @@
-/** The land under a still: everything that could come into view round a fit, as path data of one world. */
+/** A pen for stills: places in the pixels of one world in Web Mercator, with everything that could come into view. */
 import { geoIdentity } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { LonLat } from "../incident/derived.ts";
-import { type Line, linesOf, pathOf, shapePath } from "./land.ts";
-import { type Fit, type Size, standOf, toY, WORLD_DEG } from "./mercator.ts";
+import type { Point } from "./boxes.ts";
+import { coarsePath, type Line, linesOf, pathOf } from "./land.ts";
+import { type Fit, type Size, type Stand, standOf, toY, WORLD_DEG } from "./mercator.ts";
 
 /** Sizes a map has on screens there are, upright and wide, and with little height left. Land is drawn as far as any of them sees. */
 const SCREENS: Size[] = [
@@ -18,45 +19,66 @@ const SCREENS: Size[] = [
 	[700, 900],
 ].map(([widthPx = 0, heightPx = 0]) => ({ widthPx, heightPx }));
 const BEYOND_DEG = 2;
+/** Land and borders are drawn in parts of a pixel, whole numbers being short, and may stray by this many of them. */
+const PARTS = 2;
+const COARSE = 1.3;
 
-/** In degrees from the middle of the fit; y downwards. */
-type Sight = { left: number; right: number; top: number; bottom: number };
+/** What could come into view: degrees from west to east, and from north to south (`y`, downwards). */
+export type Sight = { left: number; right: number; top: number; bottom: number };
 
-function sightOf(fit: Fit): Sight {
-	const seen = SCREENS.map((size) => {
-		const { lon, y, scale } = standOf(fit, size);
-		const [x, down] = [lon - fit.lon, fit.y - y];
-		const [halfX, halfY] = [size.widthPx / 2 / scale + BEYOND_DEG, size.heightPx / 2 / scale + BEYOND_DEG];
-		return { left: x - halfX, right: x + halfX, top: down - halfY, bottom: down + halfY };
-	});
-	const most = (pick: (sight: Sight) => number) => Math.max(...seen.map(pick));
-	return { left: -most((s) => -s.left), right: most((s) => s.right), top: -most((s) => -s.top), bottom: most((s) => s.bottom) };
+const seenFrom = ({ lon, y, scale }: Stand, { widthPx, heightPx }: Size): Sight => {
+	const [halfX, halfY] = [widthPx / 2 / scale + BEYOND_DEG, heightPx / 2 / scale + BEYOND_DEG];
+	return { left: lon - halfX, right: lon + halfX, top: -y - halfY, bottom: -y + halfY };
+};
+
+/** Of a map that stands somewhere, or of maps of all sizes that show a fit. */
+export function sightOf(given: { stand: Stand; size: Size } | { fit: Fit }): Sight {
+	if ("stand" in given) return seenFrom(given.stand, given.size);
+	const all = SCREENS.map((size) => seenFrom(standOf(given.fit, size), size));
+	return {
+		left: Math.min(...all.map(({ left }) => left)),
+		right: Math.max(...all.map(({ right }) => right)),
+		top: Math.min(...all.map(({ top }) => top)),
+		bottom: Math.max(...all.map(({ bottom }) => bottom)),
+	};
 }
 
-/** A pen for one fit: the middle of its world is the middle of the fit, and the world is `sidePx` wide. */
-export function groundPen(fit: Fit, sidePx: number) {
-	const scale = sidePx / WORLD_DEG;
-	const at = ([lon, lat]: LonLat): [number, number] => [sidePx / 2 + (lon - fit.lon) * scale, (WORLD_DEG / 2 - toY(lat)) * scale];
-	const { left, right, top, bottom } = sightOf(fit);
-	const middle = { x: sidePx / 2, y: (WORLD_DEG / 2 - fit.y) * scale };
-	const clip = geoIdentity().clipExtent([
-		[middle.x + left * scale, middle.y + top * scale],
-		[middle.x + right * scale, middle.y + bottom * scale],
-	]);
+export type GroundPen = ReturnType<typeof groundPen>;
+
+/** `lon`: the meridian in the middle of the world. `sidePx`: how wide that is. */
+export function groundPen(lon: number, sidePx: number, { left, right, top, bottom }: Sight) {
+	const penOf = (parts: number) => {
+		const scale = (sidePx * parts) / WORLD_DEG;
+		const place = (placeLon: number, y: number): Point => [(sidePx * parts) / 2 + (placeLon - lon) * scale, (WORLD_DEG / 2 + y) * scale];
+		return { place, clip: geoIdentity().clipExtent([place(left, top), place(right, bottom)]) };
+	};
+	const [fine, coarse] = [penOf(1), penOf(PARTS)];
 	/** Every turn of the world of which something is in sight. */
-	const turns = [-1, 0, 1, 2].map((turn) => turn * WORLD_DEG).filter((lon) => lon + 180 > fit.lon + left && lon - 180 < fit.lon + right);
-	const moved = (points: readonly Position[], turn: number) => points.map(([lon, lat]) => at([(lon as number) + turn, lat as number]));
+	const turns: number[] = [];
+	for (let turn = Math.ceil((left - 180) / WORLD_DEG); turn * WORLD_DEG - 180 < right; turn++) turns.push(turn * WORLD_DEG);
+	const moved = ({ place }: typeof fine, points: readonly Position[], turn: number) =>
+		points.map(([x, lat]) => place((x as number) + turn, -toY(lat as number)));
+	const lines = (pen: typeof fine, { coordinates }: MultiLineString, all: readonly number[]) =>
+		all.flatMap((turn) => linesOf(pen.clip, { type: "MultiLineString", coordinates: coordinates.map((line) => moved(pen, line, turn)) }));
+	const at = ([x, lat]: LonLat): Point => fine.place(x, -toY(lat));
 	return {
+		/** Width of the world in which `land` and `borders` are drawn; everything else is in pixels. */
+		coarseSidePx: sidePx * PARTS,
+		sidePx,
 		at,
-		/** Lines of the scene, which has one turn only. */
+		turns,
+		/** A line of the scene, which has one turn only. */
 		line: (points: readonly LonLat[]): Line => ({ points: points.map(at), closed: false }),
-		land: ({ coordinates }: MultiPolygon) =>
-			shapePath(
-				turns.flatMap((turn) => linesOf(clip, { type: "MultiPolygon", coordinates: coordinates.map((polygon) => polygon.map((ring) => moved(ring, turn))) })),
-			),
-		lines: ({ coordinates }: MultiLineString) =>
-			shapePath(turns.flatMap((turn) => linesOf(clip, { type: "MultiLineString", coordinates: coordinates.map((line) => moved(line, turn)) }))),
-		stripes: (stripes: readonly LonLat[][]) =>
-			pathOf(turns.flatMap((turn) => linesOf(clip, { type: "MultiLineString", coordinates: stripes.map((line) => moved(line, turn)) }))),
+		land: ({ coordinates }: MultiPolygon) => {
+			const rings = (turn: number) => coordinates.map((polygon) => polygon.map((ring) => moved(coarse, ring, turn)));
+			return coarsePath(
+				turns.flatMap((turn) => linesOf(coarse.clip, { type: "MultiPolygon", coordinates: rings(turn) })),
+				PARTS * COARSE,
+				1,
+			);
+		},
+		borders: (shape: MultiLineString) => coarsePath(lines(coarse, shape, turns), PARTS * COARSE, 1),
+		/** Lines that are not thinned, in every turn in sight. */
+		lines: (shape: MultiLineString) => pathOf(lines(fine, shape, turns)),
 	};
 }

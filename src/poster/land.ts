@@ -54,14 +54,14 @@ function areaOf(points: readonly Point[]): number {
 }
 
 /** Keeps the points without which the line would stray by more than a tolerance (Douglas and Peucker); first and last stay. */
-function thinned(points: readonly Point[]): Point[] {
+function thinned(points: readonly Point[], strayPx: number): Point[] {
 	const keep = new Set([0, points.length - 1]);
 	const stretches: [number, number][] = [[0, points.length - 1]];
 	for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
 		const [from, to] = stretch;
 		const [ax, ay] = points[from] as Point;
 		const [bx, by] = points[to] as Point;
-		let farthest = { px: STRAY_PX, at: -1 };
+		let farthest = { px: strayPx, at: -1 };
 		for (let i = from + 1; i < to; i++) {
 			const [x, y] = points[i] as Point;
 			const along = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
@@ -75,11 +75,11 @@ function thinned(points: readonly Point[]): Point[] {
 	return points.filter((_, i) => keep.has(i));
 }
 
-/** Path data in tenths of a pixel, relative, as short as it gets: "m12 3.4l1-.5 2 0z". */
-export function pathOf(lines: readonly Line[]): string {
+/** Path data in tenths of a pixel, or in whole ones (`perPx`), relative, as short as it gets: "m12 3.4l1-.5 2 0z". */
+export function pathOf(lines: readonly Line[], perPx = 10): string {
 	let text = "";
 	let [penX, penY] = [0, 0];
-	const short = (tenths: number) => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+	const short = (parts: number) => String(parts / perPx).replace(/^(-?)0\./, "$1.");
 	const pair = (x: number, y: number, first: boolean) => {
 		const dx = short(x - penX);
 		const dy = short(y - penY);
@@ -87,7 +87,7 @@ export function pathOf(lines: readonly Line[]): string {
 		return `${first || dx.startsWith("-") ? "" : " "}${dx}${dy.startsWith("-") ? "" : " "}${dy}`;
 	};
 	for (const { points, closed } of lines) {
-		const [start, ...rest] = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
+		const [start, ...rest] = points.map(([x, y]): Point => [Math.round(x * perPx), Math.round(y * perPx)]);
 		if (!start) continue;
 		text += `${text === "" ? "M" : "m"}${pair(start[0], start[1], true)}`;
 		const steps = rest.filter(([x, y], i) => {
@@ -104,9 +104,17 @@ export function pathOf(lines: readonly Line[]): string {
 }
 
 /** Path data of what is large enough to be seen, thinned. */
-export function shapePath(lines: readonly Line[]): string {
-	const large = lines.filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2);
-	return pathOf(large.map((line) => ({ ...line, points: thinned(line.points) })));
+function shapePath(lines: readonly Line[]): string {
+	return coarsePath(lines, 1);
+}
+
+/** The same for pictures whose pixel is finer or coarser than one on screen: `px` of theirs are one of those, and none is divided. */
+export function coarsePath(lines: readonly Line[], px: number, perPx = 10): string {
+	const large = lines.filter((line) => !line.closed || areaOf(line.points) >= LEAST_ISLAND_PX2 * px * px);
+	return pathOf(
+		large.map((line) => ({ ...line, points: thinned(line.points, STRAY_PX * px) })),
+		perPx,
+	);
 }
 
 const merged = new WeakMap<Land, MultiPolygon>();

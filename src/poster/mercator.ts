@@ -15,6 +15,8 @@ export const WORLD_DEG = 360;
 const RAD = Math.PI / 180;
 /** Width of the flat world at zoom 0. */
 export const WORLD_PX = 512;
+/** Cut at 62° east, so that detours over the Atlantic and the Pacific both stay whole. */
+export const OVERVIEW: Box = [-298, -46, 62, 72];
 /** A scene of one city still shows its continent. */
 const LEAST_SPAN = { x: 56, y: 36 };
 export const STEP_DEG = 4;
@@ -82,6 +84,8 @@ export function standOf({ lon, y, spanX, spanY }: Fit, size: Size): Stand {
 }
 
 export const cameraOf = ({ lon, y, scale }: Stand): Camera => ({ center: [lon, toLat(y)], zoom: Math.log2((scale * WORLD_DEG) / WORLD_PX) });
+
+export const standAt = ({ center: [lon, lat], zoom }: Camera): Stand => ({ lon, y: toY(lat), scale: pxPerDegree(zoom) });
 
 /** Pixels of a place, and back, for a map of this size that stands so. Places are taken in the turn that is nearest to its middle. */
 export function viewOf({ lon, y, scale }: Stand, { widthPx, heightPx }: Size) {

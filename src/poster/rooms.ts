@@ -5,6 +5,7 @@
 import { type Box, isInside, overlaps } from "./boxes.ts";
 import { type Fit, NARROW_PX, type Size, standOf, viewOf } from "./mercator.ts";
 import type { Name, Project, Room } from "./names.ts";
+import { stripeCountAt } from "./stripes.ts";
 
 /** `legendPx`: how wide and how high legend and credit get there, `controls`: how far the buttons reach from the upper right corner. */
 const SIZES = {
@@ -14,6 +15,7 @@ const SIZES = {
 	large: { widthPx: 960, heightPx: 500, legend: { left: 16, widthPx: 856, heightPx: 66 }, controls: { widthPx: 152, heightPx: 112 } },
 };
 export type RoomName = keyof typeof SIZES;
+export const sizeOf = (name: RoomName): Size => SIZES[name];
 export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
 /** From these sizes on the map is not low, and large; the same numbers stand in the style sheet of the still. */
 const WIDE_FROM_PX = 400;
@@ -42,6 +44,15 @@ export function referenceOf(fit: Fit, name: RoomName): Reference {
 	];
 	const stand = standOf(fit, size);
 	return { ...viewOf(stand, size), scale: stand.scale, room: { ...size, taken } };
+}
+
+/**
+ * Stripes round the equator over the countries of a scene, in a map of this size: as many as the fit has, and twice or half as many for
+ * each step of zoom from there. `scale`: pixels to a degree; `null` as fitted.
+ */
+export function stripesIn(fit: Fit, size: Size, scale: number | null): number {
+	const steps = scale === null ? 0 : Math.round(Math.log2(scale / standOf(fit, size).scale));
+	return stripeCountAt(referenceOf(fit, hatchRoomOf(size)).scale, steps);
 }
 
 /** Whether names that were placed for another room stand well in this one: inside it, off what is taken, off each other. */

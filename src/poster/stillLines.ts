@@ -1,55 +1,62 @@
 /** The lines of a still: land, borders, stripes, regions and routes, in the pixels of one world that the page scales; widths stay. */
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Point } from "./boxes.ts";
-import { groundPen } from "./ground.ts";
+import type { GroundPen } from "./ground.ts";
 import { pathOf } from "./land.ts";
 import type { VantageGiven } from "./layout.ts";
 import { legLines, type Pencil, regionMark, siteOutline, sparseLines } from "./marks.ts";
-import { type Fit, WORLD_DEG } from "./mercator.ts";
-import { type RoomName, referenceOf } from "./rooms.ts";
-import { STRIPE, stripeCountAt, stripesOf } from "./stripes.ts";
+import type { Reference, RoomName } from "./rooms.ts";
+import { STRIPE, stripesOf } from "./stripes.ts";
 import { el, group, type Paint } from "./svg.ts";
 import type { Seen } from "./visible.ts";
 import { type Basemap, countriesOf, graticule, outlinesOf } from "./world.ts";
 
-/** Everything that is drawn, and where. */
-export type Drawing = { scene: Scene; seen: Seen; vantage: readonly VantageGiven[]; basemap: Basemap; fit: Fit; prefix: string; paint: Paint };
+/** Everything that is drawn, and where: `lon` is the meridian in the middle of the world. */
+export type Drawing = {
+	scene: Scene;
+	seen: Seen;
+	vantage: readonly VantageGiven[];
+	basemap: Basemap;
+	lon: number;
+	pen: GroundPen;
+	referenceIn: (room: RoomName) => Reference;
+	/** Stripes round the equator. */
+	stripesIn: (room: RoomName) => number;
+	prefix: string;
+	paint: Paint;
+};
 
 const FAINT = "0.55";
 const colourOf = (route: "usual" | "diverted") => (route === "usual" ? "usual" : "divert");
 const marked = ({ basemap, scene }: Drawing) => countriesOf(basemap, new Set(scene.countries.map(({ code }) => code)));
 
-/** Path data in the pixels of a world of this width: a world as wide as in a large window, so that tenths are fine enough. */
-const worldPxOf = (fit: Fit) => Math.round(referenceOf(fit, "large").scale * WORLD_DEG);
-const layer = (sidePx: number, attributes: Record<string, string>, markup: string) =>
-	el("svg", { viewBox: `0 0 ${sidePx} ${sidePx}`, overflow: "visible", fill: "none", "stroke-linejoin": "round", ...attributes }, markup);
+export function layer(sidePx: number, className: string, markup: string): string {
+	const attributes = { viewBox: `0 0 ${sidePx} ${sidePx}`, overflow: "visible", fill: "none", "stroke-linejoin": "round" };
+	return markup === "" ? "" : el("svg", { class: `still-lines ${className}`.trim(), ...attributes }, markup);
+}
 
-export function groundLayer(drawing: Drawing): string {
-	const { basemap, fit, paint } = drawing;
-	const sidePx = worldPxOf(fit);
-	const pen = groundPen(fit, sidePx);
-	const stroked = (d: string, colour: "grat" | "border" | "neutral", width: number, dash?: string) =>
+/** Graticule, land and borders, as the live map opens with them. */
+export function groundLayers(basemap: Basemap, pen: GroundPen, paint: Paint): string {
+	const stroked = (d: string, colour: "grat" | "border", width: number, dash?: string) =>
 		d === "" ? "" : el("path", { d, stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash });
-	const outlines = outlinesOf(marked(drawing));
-	const lines = (shape: Basemap["borders"]) => (shape.type === "MultiLineString" ? pen.lines(shape) : "");
+	const borders = (shape: Basemap["borders"]) => (shape.type === "MultiLineString" ? pen.borders(shape) : "");
 	return layer(
-		sidePx,
-		{ class: "still-lines" },
-		stroked(pen.lines(graticule()), "grat", 1) +
+		pen.coarseSidePx,
+		"",
+		stroked(pen.borders(graticule()), "grat", 1) +
 			el("path", { d: pen.land(basemap.land), fill: paint("land") }) +
-			stroked(lines(basemap.borders), "border", 0.9) +
-			stroked(lines(basemap.disputed), "border", 0.9, "2 2.5") +
-			stroked(pen.lines(outlines), "neutral", 1.1, "4 3"),
+			stroked(borders(basemap.borders), "border", 0.9) +
+			stroked(borders(basemap.disputed), "border", 0.9, "2 2.5"),
 	);
 }
 
-/** Stripes, regions, routes: their widths and spacing are those of narrow maps, or of all others. */
-export function routeLayer(drawing: Drawing, room: RoomName, scale: number): string {
-	const { fit, paint, scene, seen } = drawing;
-	const sidePx = worldPxOf(fit);
-	const pen = groundPen(fit, sidePx);
-	const reference = referenceOf(fit, room);
-	const stripes = stripesOf(marked(drawing), stripeCountAt(reference.scale));
+/** Countries, regions, routes: their widths and spacing are those of narrow maps, or of all others. */
+export function routeLayers(drawing: Drawing, room: RoomName, scale: number): string {
+	const { pen, paint, scene, seen } = drawing;
+	const reference = drawing.referenceIn(room);
+	const countries = marked(drawing);
+	const stripes = pen.lines({ type: "MultiLineString", coordinates: stripesOf(countries, drawing.stripesIn(room)) });
+	const outlines = pen.borders(outlinesOf(countries));
 	const pencil: Pencil = { paint, scale };
 	const inRoom = (at: LonLat): Point => {
 		const { x, y } = reference.project(at);
@@ -66,12 +73,12 @@ export function routeLayer(drawing: Drawing, room: RoomName, scale: number): str
 			.map(({ leg, faint }) => legLines(pencil, pathOf([pen.line(leg.line)]), leg.grade, colourOf(route), faint));
 		return [...drawn.map(({ casing }) => casing), ...drawn.map(({ line }) => line)];
 	});
-	const striped = el("path", {
-		d: pen.stripes(stripes),
-		stroke: paint("neutral"),
-		"stroke-width": STRIPE.widthPx,
-		"stroke-opacity": STRIPE.opacity.toString(),
-	});
-	const markup = (stripes.length > 0 ? striped : "") + regions.join("") + rings.join("") + legs.join("");
-	return markup === "" ? "" : layer(sidePx, { class: `still-lines still-look still-look-${room}` }, markup);
+	const striped = el("path", { d: stripes, stroke: paint("neutral"), "stroke-width": STRIPE.widthPx, "stroke-opacity": STRIPE.opacity.toString() });
+	const outlined = el("path", { d: outlines, stroke: paint("neutral"), "stroke-width": 1.1, "stroke-dasharray": "4 3" });
+	const look = `still-look still-look-${room}`;
+	return (
+		layer(pen.sidePx, look, stripes === "" ? "" : striped) +
+		layer(pen.coarseSidePx, look, outlines === "" ? "" : outlined) +
+		layer(pen.sidePx, look, regions.join("") + rings.join("") + legs.join(""))
+	);
 }

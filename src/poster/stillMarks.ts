@@ -3,9 +3,9 @@ import type { LonLat } from "../incident/derived.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { Point } from "./boxes.ts";
 import { arrowLegPx, arrowMark, countryHatch, type Pencil, siteMark, siteRadiusPx, smallCountryMark, stopMark, stopRadiusPx } from "./marks.ts";
-import { type Fit, toY, WORLD_DEG } from "./mercator.ts";
+import { toY, WORLD_DEG } from "./mercator.ts";
 import { type Name, namedSpot, placeNames, scaleOf, sitesOf } from "./names.ts";
-import { type RoomName, referenceOf } from "./rooms.ts";
+import type { RoomName } from "./rooms.ts";
 import { spread } from "./spread.ts";
 import type { Drawing } from "./stillLines.ts";
 import { el, group, type Paint, tenth } from "./svg.ts";
@@ -19,18 +19,18 @@ const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
 const colourOf = (route: "usual" | "diverted") => (route === "usual" ? "usual" : "divert");
 
 /** Something in its own pixels round a place, wherever that comes to stand. */
-function standing(fit: Fit, [lon, lat]: LonLat, markup: string): string {
-	const nearest = lon + WORLD_DEG * Math.round((fit.lon - lon) / WORLD_DEG);
-	const [x, y] = [percent(0.5 + (nearest - fit.lon) / WORLD_DEG), percent(0.5 - toY(lat) / WORLD_DEG)];
+function standing(middle: number, [lon, lat]: LonLat, markup: string): string {
+	const nearest = lon + WORLD_DEG * Math.round((middle - lon) / WORLD_DEG);
+	const [x, y] = [percent(0.5 + (nearest - middle) / WORLD_DEG), percent(0.5 - toY(lat) / WORLD_DEG)];
 	return el("svg", { x, y, overflow: "visible" }, markup);
 }
 
 /** Stops, sites, small countries, arrowheads: the same in all rooms but narrow ones. */
-export function placeMarks({ scene, seen, basemap, fit, paint, prefix }: Drawing, room: RoomName): string {
-	const { room: size, project } = referenceOf(fit, room);
+export function placeMarks({ scene, seen, basemap, lon, referenceIn, paint, prefix }: Drawing, room: RoomName): string {
+	const { room: size, project } = referenceIn(room);
 	const scale = scaleOf(size);
 	const pencil: Pencil = { paint, scale };
-	const put = (at: LonLat, markup: string) => standing(fit, at, markup);
+	const put = (at: LonLat, markup: string) => standing(lon, at, markup);
 	const px = (at: LonLat | undefined): Point => {
 		const { x, y } = project(at as LonLat);
 		return [x, y];
@@ -51,7 +51,7 @@ export function placeMarks({ scene, seen, basemap, fit, paint, prefix }: Drawing
 	return (small.length > 0 ? countryHatch(pencil, hatchId) : "") + [...arrows, ...countries, ...sites, ...stops].join("");
 }
 
-function written(fit: Fit, paint: Paint, { at, from, align, lines, leader }: Name): string {
+function written(middle: number, paint: Paint, { at, from, align, lines, leader }: Name): string {
 	const line =
 		leader &&
 		el("path", {
@@ -59,12 +59,12 @@ function written(fit: Fit, paint: Paint, { at, from, align, lines, leader }: Nam
 			stroke: paint("ink-2"),
 			"stroke-width": 1.1,
 		});
-	return standing(fit, at, (line ?? "") + lines.map(({ text, x, y, style }) => textMark(paint, text, x - from.x, y - from.y, align, style)).join(""));
+	return standing(middle, at, (line ?? "") + lines.map(({ text, x, y, style }) => textMark(paint, text, x - from.x, y - from.y, align, style)).join(""));
 }
 
 /** Marks of vantage points, and all names: where they stand depends on the room. */
-export function roomMarks({ scene, seen, vantage, fit, paint, prefix }: Drawing, roomName: RoomName): { vantage: string; names: string } {
-	const { room, project, unproject } = referenceOf(fit, roomName);
+export function roomMarks({ scene, seen, vantage, lon, referenceIn, paint, prefix }: Drawing, roomName: RoomName): { vantage: string; names: string } {
+	const { room, project, unproject } = referenceIn(roomName);
 	const scale = scaleOf(room);
 	const at = (place: LonLat): Point => {
 		const { x, y } = project(place);
@@ -90,8 +90,8 @@ export function roomMarks({ scene, seen, vantage, fit, paint, prefix }: Drawing,
 	const squares = marks.map(({ place, counts, city, sidePx }, i) => {
 		const [dx, dy] = [(found[i] as Point)[0] - city[0], (found[i] as Point)[1] - city[1]];
 		const mark = vantageMarks({ paint, scale }, [{ at: [0, 0], place: [-dx, -dy], sidePx, counts, multihop: place.multihop }], `${prefix}-${roomName}-${i}`);
-		return standing(fit, place.at, group({ transform: `translate(${tenth(dx)} ${tenth(dy)})` }, mark));
+		return standing(lon, place.at, group({ transform: `translate(${tenth(dx)} ${tenth(dy)})` }, mark));
 	});
 	const names = placeNames({ scene, seen, spots }, project, unproject, room);
-	return { vantage: squares.join(""), names: names.map((name) => written(fit, paint, name)).join("") };
+	return { vantage: squares.join(""), names: names.map((name) => written(lon, paint, name)).join("") };
 }

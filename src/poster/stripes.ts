@@ -5,10 +5,12 @@ import { toLat, toY, WORLD_DEG } from "./mercator.ts";
 
 /** Between two stripes, across, px. */
 const PITCH_PX = 7;
+const LEAST_COUNT = 8;
 export const STRIPE = { widthPx: 2, opacity: 0.42 };
 
 /** How many stripes the equator has where a degree is this many pixels wide: a whole number, so that they go on over the antimeridian. */
-export const stripeCountAt = (pxPerDegree: number) => Math.round((WORLD_DEG * pxPerDegree) / (PITCH_PX * Math.SQRT2));
+export const stripeCountAt = (pxPerDegree: number, steps = 0) =>
+	Math.max(LEAST_COUNT, Math.round((WORLD_DEG * pxPerDegree * 2 ** steps) / (PITCH_PX * Math.SQRT2)));
 
 type Flat = { x: number; y: number; across: number };
 

@@ -3,6 +3,7 @@ import type { FieldIncident, FieldShapes } from "../../atlas/shapes.ts";
 import type { Camera } from "../../incident/address.ts";
 import type { LonLat } from "../../incident/derived.ts";
 import { GRADES, type Grade } from "../../incident/terms.ts";
+import { FIELD, flowWidthPx } from "../../poster/fieldLook.ts";
 import type { Size } from "../../poster/mercator.ts";
 import { PALETTE } from "../../poster/palette.ts";
 import type { Projection, Theme } from "../../state/view.ts";
@@ -10,14 +11,9 @@ import type { Backdrop, Picked } from "../engine.ts";
 import { type Lens, lensOf } from "./lens.ts";
 import { addTrace, createTraces, distanceTo } from "./traces.ts";
 
-const FAINT = 0.4;
-const RING_FAINT = 0.7;
-const WIDTH_PX: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
 const STRONG_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 const CASING_PX = 3;
-const RING_PX = { faint: { radius: 2.6, line: 1.2 }, strong: { radius: 4.2, line: 2.2 } };
-const FLOW_PX = { least: 0.8, most: 9 };
-const DASH_PX = [6, 4.5];
+const STRONG_RING = { radius: 4.2, line: 2.2 };
 /** Lines are a pixel or two wide: a generous reach for mouse and finger. */
 const REACH_PX = 12;
 
@@ -31,11 +27,6 @@ export type Field = {
 	/** What lies under a point, CSS pixels. The nearest wins. */
 	pick(at: { x: number; y: number }): Picked | null;
 };
-
-/** Width of a flow: its area on the map follows the count. */
-export function flowWidthPx(count: number, most: number): number {
-	return FLOW_PX.least + (FLOW_PX.most - FLOW_PX.least) * Math.sqrt(count / Math.max(1, most));
-}
 
 const mostOf = ({ flows }: FieldShapes) => flows.at(-1)?.count ?? 1;
 const keyOf = ({ projection, camera: { center, zoom }, size }: View) => `${projection} ${center} ${zoom} ${size.widthPx} ${size.heightPx}`;
@@ -64,7 +55,7 @@ export function createField(container: HTMLElement): Field {
 		context.lineWidth = widthPx / seen.scale;
 		// Round ends would close the gaps of dashes.
 		context.lineCap = dashed ? "butt" : "round";
-		context.setLineDash(dashed ? DASH_PX.map((px) => px / seen.scale) : []);
+		context.setLineDash(dashed ? FIELD.dashPx.map((px) => px / seen.scale) : []);
 		context.beginPath();
 		for (const line of lines) {
 			const trace = traces.of(line, seen);
@@ -110,10 +101,10 @@ export function createField(container: HTMLElement): Field {
 	const drawFaint = (all: FieldShapes, seen: Lens) => {
 		if (!context) return;
 		context.strokeStyle = PALETTE[theme].divert;
-		context.globalAlpha = FAINT;
+		context.globalAlpha = FIELD.opacity;
 		for (const { line, count } of all.flows) stroke([line], seen, flowWidthPx(count, mostOf(all)));
-		strokeArcs(all.incidents, seen, WIDTH_PX);
-		rings(all.incidents, seen, RING_PX.faint, RING_FAINT);
+		strokeArcs(all.incidents, seen, FIELD.widthPx);
+		rings(all.incidents, seen, FIELD.ring, FIELD.ringOpacity);
 	};
 	const drawStrong = (incident: FieldIncident, seen: Lens) => {
 		if (!context) return;
@@ -121,7 +112,7 @@ export function createField(container: HTMLElement): Field {
 		for (const { line, grade } of incident.arcs) stroke([line], seen, STRONG_PX[grade] + CASING_PX);
 		context.strokeStyle = PALETTE[theme].divert;
 		strokeArcs([incident], seen, STRONG_PX);
-		rings([incident], seen, RING_PX.strong, 1);
+		rings([incident], seen, STRONG_RING, 1);
 	};
 	const resize = ({ widthPx, heightPx }: Size) => {
 		const ratio = window.devicePixelRatio;
