@@ -7,25 +7,29 @@ import { type Fit, NARROW_PX, type Size, standOf, viewOf } from "./mercator.ts";
 import type { Name, Project, Room } from "./names.ts";
 import { stripeCountAt } from "./stripes.ts";
 
-/** `legendPx`: how wide and how high legend and credit get there, `controls`: how far the buttons reach from the upper right corner. */
+const controls = { widthPx: 152, heightPx: 112 };
+/** `legend` and `controls`: what names leave free in the lower left and upper right corner, as large as it gets there. */
 const SIZES = {
-	narrow: { widthPx: 390, heightPx: 320, legend: { left: 8, widthPx: 302, heightPx: 86 }, controls: { widthPx: 212, heightPx: 44 } },
-	low: { widthPx: 720, heightPx: 300, legend: { left: 16, widthPx: 520, heightPx: 66 }, controls: { widthPx: 152, heightPx: 112 } },
-	wide: { widthPx: 800, heightPx: 400, legend: { left: 16, widthPx: 696, heightPx: 84 }, controls: { widthPx: 152, heightPx: 112 } },
-	large: { widthPx: 960, heightPx: 500, legend: { left: 16, widthPx: 856, heightPx: 66 }, controls: { widthPx: 152, heightPx: 112 } },
+	narrow: { widthPx: 390, heightPx: 320, legend: { widthPx: 310, heightPx: 86 }, controls: { widthPx: 212, heightPx: 44 } },
+	low: { widthPx: 720, heightPx: 300, legend: { widthPx: 632, heightPx: 84 }, controls },
+	wide: { widthPx: 800, heightPx: 400, legend: { widthPx: 712, heightPx: 84 }, controls },
+	high: { widthPx: 800, heightPx: 490, legend: { widthPx: 712, heightPx: 84 }, controls },
+	large: { widthPx: 960, heightPx: 490, legend: { widthPx: 872, heightPx: 66 }, controls },
+	tall: { widthPx: 960, heightPx: 590, legend: { widthPx: 872, heightPx: 66 }, controls },
 };
 export type RoomName = keyof typeof SIZES;
 export const sizeOf = (name: RoomName): Size => SIZES[name];
 export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
-/** From these sizes on the map is not low, and large; the same numbers stand in the style sheet of the still. */
-const WIDE_FROM_PX = 400;
-const LARGE_FROM = { widthPx: 900, heightPx: 480 };
+/** From these sizes on a map is wide and not low, high, large, tall; the style sheet of the still has the same numbers. */
+const FROM = { widePx: 400, highPx: 490, largePx: 480, tallPx: 570, broadPx: 900 };
 const CREDIT = { widthPx: 84, heightPx: 26 };
 
 export function roomNameOf({ widthPx, heightPx }: Size): RoomName {
 	if (widthPx < NARROW_PX) return "narrow";
-	if (heightPx < WIDE_FROM_PX) return "low";
-	return widthPx < LARGE_FROM.widthPx || heightPx < LARGE_FROM.heightPx ? "wide" : "large";
+	if (heightPx < FROM.widePx) return "low";
+	if (widthPx < FROM.broadPx) return heightPx < FROM.highPx ? "wide" : "high";
+	if (heightPx < FROM.largePx) return "wide";
+	return heightPx < FROM.tallPx ? "large" : "tall";
 }
 
 /** Lines are the same in all that are not narrow: stripes are thinned out for this one. */
@@ -39,7 +43,7 @@ export function referenceOf(fit: Fit, name: RoomName): Reference {
 	const { widthPx: right, heightPx: bottom } = size;
 	const taken: Box[] = [
 		{ left: right - controls.widthPx, top: 0, right, bottom: controls.heightPx },
-		{ left: 0, top: bottom - legend.heightPx, right: legend.left + legend.widthPx, bottom },
+		{ left: 0, top: bottom - legend.heightPx, right: legend.widthPx, bottom },
 		{ left: right - CREDIT.widthPx, top: bottom - CREDIT.heightPx, right, bottom },
 	];
 	const stand = standOf(fit, size);
@@ -55,17 +59,23 @@ export function stripesIn(fit: Fit, size: Size, scale: number | null): number {
 	return stripeCountAt(referenceOf(fit, hatchRoomOf(size)).scale, steps);
 }
 
-/** Whether names that were placed for another room stand well in this one: inside it, off what is taken, off each other. */
-export function standWell(names: readonly Name[], project: Project, { widthPx, heightPx, taken }: Room): boolean {
+/**
+ * Of names that were placed for another room, those that stand well in this one: inside it, off what is taken, off each other. Vantage
+ * points may go without a name; `null` where any other name does not stand well.
+ */
+export function standingWell(names: readonly Name[], project: Project, { widthPx, heightPx, taken }: Room): Name[] | null {
 	const frame: Box = { left: 0, top: 0, right: widthPx, bottom: heightPx };
-	const boxes: Box[] = [];
-	for (const { at, from, box } of names) {
+	const boxes: Box[] = [...taken];
+	const standing: Name[] = [];
+	for (const name of names) {
+		const { at, from, box, of } = name;
 		const here = project(at);
-		if (!here) return false;
-		const [dx, dy] = [here.x - from.x, here.y - from.y];
+		const [dx, dy] = here ? [here.x - from.x, here.y - from.y] : [Number.NaN, Number.NaN];
 		const moved = { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy };
-		if (!isInside(moved, frame) || [...taken, ...boxes].some((other) => overlaps(other, moved))) return false;
-		boxes.push(moved);
+		if (isInside(moved, frame) && !boxes.some((other) => overlaps(other, moved))) {
+			boxes.push(moved);
+			standing.push(name);
+		} else if (of.kind !== "vantage") return null;
 	}
-	return true;
+	return standing;
 }

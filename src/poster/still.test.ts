@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
 import { fitOf, fitSheet, standOf, viewOf } from "./mercator.ts";
 import { placeNames } from "./names.ts";
-import { referenceOf, roomNameOf, standWell } from "./rooms.ts";
+import { referenceOf, roomNameOf, standingWell } from "./rooms.ts";
 import { stillSvg } from "./still.ts";
 import { stripesOf } from "./stripes.ts";
 import { seenOf } from "./visible.ts";
@@ -74,14 +74,14 @@ describe("names that were placed for a room both pictures know", () => {
 	it.each([screen, { widthPx: 1440, heightPx: 774 }, { widthPx: 800, heightPx: 414 }, phone])("stand well in a map of $widthPx × $heightPx", (size) => {
 		const names = namesFor(size);
 		expect(names.length).toBeGreaterThan(4);
-		expect(standWell(names, viewOf(standOf(fit, size), size).project, { ...size, taken: [] })).toBe(true);
+		expect(standingWell(names, viewOf(standOf(fit, size), size).project, { ...size, taken: [] })).toEqual(names);
 	});
 
 	it("do not where the map is too small for them, or a legend covers one", () => {
 		const tiny = { widthPx: 480, heightPx: 120 };
-		expect(standWell(namesFor(tiny), viewOf(standOf(fit, tiny), tiny).project, { ...tiny, taken: [] })).toBe(false);
+		expect(standingWell(namesFor(tiny), viewOf(standOf(fit, tiny), tiny).project, { ...tiny, taken: [] })).toBeNull();
 		const { project } = viewOf(standOf(fit, screen), screen);
-		expect(standWell(namesFor(screen), project, { ...screen, taken: [{ left: 0, top: 200, right: 960, bottom: 594 }] })).toBe(false);
+		expect(standingWell(namesFor(screen), project, { ...screen, taken: [{ left: 0, top: 200, right: 960, bottom: 594 }] })).toBeNull();
 	});
 });
 

@@ -2,7 +2,7 @@
 import type { LonLat } from "../../incident/derived.ts";
 import { type Placed, type Project, placeNames, type Room } from "../../poster/names.ts";
 import { PALETTE } from "../../poster/palette.ts";
-import { type Reference, standWell } from "../../poster/rooms.ts";
+import { type Reference, standingWell } from "../../poster/rooms.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
 import { circleBox } from "../../poster/vantageNames.ts";
 import type { Theme } from "../../state/view.ts";
@@ -62,11 +62,11 @@ export function createOverlay(container: HTMLElement, project: Project, unprojec
 			node.setAttribute("visibility", here ? "visible" : "hidden");
 		}
 	};
-	/** Names as they stand in `reference`; `null` where they would not stand well in the room there is. */
+	/** Names as they stand in `reference`; `null` where one that must not be missed would not stand well in the room there is. */
 	const namesIn = (given: Picture, reference: Pick<Reference, "unproject" | "room"> & { project: Project }, room: Room) => {
 		vantage.spread(stopSpots(given, reference.project).map(circleBox), reference.project);
 		const names = placeNames({ ...given, spots: vantage.spots(reference.project) }, reference.project, reference.unproject, reference.room);
-		return reference.room === room || standWell(names, project, room) ? names : null;
+		return reference.room === room ? names : standingWell(names, project, room);
 	};
 	return {
 		vantage: { set: vantage.set, fill: vantage.fill },
