@@ -19,8 +19,8 @@ async function namesIn(page: Page, layer: string): Promise<Name[]> {
 	}, layer);
 }
 
-/** Opens a page and gives the picture before and after the live map took over; the finer coasts that follow later are held back. */
-export async function bothPictures(page: Page, address: string): Promise<{ still: Picture; live: Picture }> {
+/** Opens a page and gives the picture before and after the live map took over; the finer coasts that follow later are held back. `drawnAnew`: by script, for the camera in the address. */
+export async function bothPictures(page: Page, address: string, { drawnAnew = false } = {}): Promise<{ still: Picture; live: Picture }> {
 	const letMapCome = await hold(page, /createMapEngine/);
 	await hold(page, /land-50m/);
 	await page.goto(address);
@@ -33,6 +33,7 @@ export async function bothPictures(page: Page, address: string): Promise<{ still
 		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	});
 	const map = page.getByRole("region", { name: "Map", exact: true });
+	if (drawnAnew) await expect(map.locator(".still-posed")).toBeVisible();
 	const still = { png: await map.screenshot(), names: await namesIn(page, ".still") };
 	letMapCome();
 	await expect(map).toHaveAttribute("data-map", "settled", { timeout: 60_000 });
