@@ -62,7 +62,8 @@ export function legLines({ paint, scale }: Pencil, path: string, grade: Grade, c
 			stroke: paint(colour),
 			"stroke-width": width,
 			"stroke-opacity": faint ? "0.55" : undefined,
-			"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
+			// Not rounded: over a long leg a twentieth of a pixel becomes a whole dash.
+			"stroke-dasharray": grade === "inferred" ? [6, 4.5].map((px) => (px * scale).toFixed(3)).join(" ") : undefined,
 		}),
 	};
 }

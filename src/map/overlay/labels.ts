@@ -37,5 +37,5 @@ export function labelOf({ at, from, box, align, lines, leader, of }: Name, theme
 	});
 	node.append(...texts);
 	const target: MapTarget | null = of.kind === "stop" || of.kind === "vantage" ? { kind: of.kind, id: of.id } : null;
-	return { node, at, from, box, target, ...(of.kind === "vantage" ? { text: texts[0]?.firstChild as Text } : {}) };
+	return { node, at, from, box, target, ...(of.kind === "vantage" ? { text: texts[0] as SVGTextElement } : {}) };
 }
