@@ -39,12 +39,12 @@ export class Atlas {
 	get noRoute() {
 		return this.page.getByRole("region", { name: "No route to draw", exact: true });
 	}
-	/** The still picture that this width shows. */
+	/** The still in the map's place: the frame that cuts its picture. */
 	get poster() {
-		return this.map.locator(".still:visible > svg");
+		return this.map.locator(".still:visible");
 	}
 	get overviewStill() {
-		return this.map.locator(".still-overview > svg");
+		return this.map.locator(".still-overview");
 	}
 	get playButton() {
 		return this.page.getByRole("button", { name: /^(Play|Pause)$/ });
