@@ -34,7 +34,7 @@ function problemsOf(record: IncidentRecord, entry: EvidenceFile, bytes: Buffer):
 		problems.push({ wrong: `its SHA-256 is ${sha256}`, expected: `${entry.sha256}, as the record has it; the file was changed, or the record is wrong` });
 	const reading = READERS[entry.format](bytes.toString("utf8"));
 	for (const issue of reading.issues) problems.push(issueWords(issue));
-	if (reading.more > 0) problems.push({ wrong: `${reading.more} more like these`, expected: "a file without any" });
+	if (reading.more > 0) problems.push({ wrong: `${reading.more} more issues`, expected: "a file without any" });
 	if (reading.issues.length > 0) return { problems, measured: null };
 
 	const target = parsePrefix(entry.target);

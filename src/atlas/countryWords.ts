@@ -1,4 +1,4 @@
-/** What people call countries besides their names, by two-letter code. "|" between those that mean the same. */
+/** Other words for countries, by two-letter code, separated by "|". */
 const SAID: Readonly<Record<string, string>> = {
 	AE: "uae|emirates|emirati",
 	AF: "afghan",
@@ -99,8 +99,8 @@ const SAID: Readonly<Record<string, string>> = {
 	ZA: "south african",
 };
 
-/** Codes that are English words, and words before they are countries: "in" before India. */
-const WORDS = new Set(["AM", "AS", "AT", "BE", "BY", "DO", "GO", "IN", "IS", "IT", "ME", "NO", "PM", "SO", "TO"]);
+/** Codes that are also English words and are read as such: "in" does not mean India. */
+const WORDS = new Set(["AM", "AS", "AT", "BE", "BY", "DO", "GO", "IN", "IS", "IT", "ME", "MY", "NO", "PM", "SO", "TO"]);
 
 /** Phrases, as `phraseOf` makes them, to codes; of the given countries only. */
 export function countryPhrases(codes: Iterable<string>, nameOf: (code: string) => string, phraseOf: (text: string) => string): Map<string, string> {

@@ -31,12 +31,12 @@ function Damage({ file: { issues, rows, more } }: { file: RawFile }) {
 	return (
 		<div className="raw-trouble" role="alert">
 			<p>
-				The file as served is damaged at {first.where || "its start"}: {first.wrong}. Expected: {first.expected}.
-				{others > 0 && ` And ${numberWords(others)} more.`}
+				{first.where ? `The file as served is damaged at ${first.where}` : "The file as served cannot be used whole"}: {first.wrong}. Expected: {first.expected}
+				.{others > 0 && ` And ${numberWords(others)} more.`}
 			</p>
 			<p className="small-print">
-				{rows.length > 0 ? `${rows.length} rows could be read and are shown; others are missing.` : "No row could be read."} What the page says of this file was
-				computed when the site was built, from a file that was whole, and still holds.
+				{rows.length > 0 ? `${numberWords(rows.length)} rows could be read and are shown; others may be missing.` : "No row could be read."} What the page says
+				about this file was computed from a whole copy when the site was built, and still holds.
 			</p>
 		</div>
 	);

@@ -33,13 +33,13 @@ export const isPrefix = (value: unknown): value is string => typeof value === "s
 
 export const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** Longer texts are cut where they are kept: a file may hold a single field of many megabytes. */
+/** Longer texts are cut when they are kept: a single field of a file may have many megabytes. */
 const MOST_GOT = 80;
 
-/** A value from a file as words for an issue. Asks nothing of the value itself: an object may hold a `toString` that is no function. */
+/** A value from a file as text for an issue. Never calls the value's own methods: an object may hold a `toString` that is not a function. */
 export function shown(value: unknown): string {
 	const inner = (entry: unknown) => (Array.isArray(entry) ? "[…]" : isObject(entry) ? "{…}" : String(entry));
-	// Of a long list, no more than is kept.
+	// No more of a long list than is kept.
 	return Array.isArray(value) ? `[${value.slice(0, MOST_GOT).map(inner).join(",")}]` : inner(value);
 }
 
@@ -54,7 +54,7 @@ export class Rows {
 			this.more++;
 			return;
 		}
-		// No half of a pair of surrogates stays at the end.
+		// A surrogate pair that was cut in two is dropped.
 		this.issues.push(issue.got === undefined ? issue : { ...issue, got: issue.got.slice(0, MOST_GOT).replace(/[\uD800-\uDBFF]$/, "") });
 	}
 

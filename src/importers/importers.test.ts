@@ -117,26 +117,26 @@ describe("the readers of updates as JSON", () => {
 	});
 });
 
-describe("what stands where a field should be", () => {
+describe("a value where a field should be", () => {
 	const unsayable = { toString: 1, valueOf: 1 };
 	const update = { timestamp: "2019-06-24T10:34:29Z", kind: "announce", prefix: "104.18.32.0/21", peer_asn: 3333, as_path: [3333, 701], collector: "rrc00" };
-	it.each(["timestamp", "kind", "prefix", "as_path"])("may be an object that cannot be made a text: an update's %s", (field) => {
+	it.each(["timestamp", "kind", "prefix", "as_path"])("may be an object that cannot become text: an update's %s", (field) => {
 		const { issues } = READERS["update-list"](JSON.stringify({ updates: [{ ...update, [field]: unsayable }] }));
 		expect(issues).toMatchObject([{ at: `updates[0].${field}`, got: "{…}" }]);
 	});
-	it.each(["timestamp", "type"])("may be an object that cannot be made a text: an event's %s", (field) => {
+	it.each(["timestamp", "type"])("may be an object that cannot become text: an event's %s", (field) => {
 		expect(READERS.bgplay(bgplay([event({ [field]: unsayable })])).issues).toMatchObject([{ at: `data.events[0].${field}`, got: "{…}" }]);
 	});
-	it.each(["source_id", "target_prefix", "path"])("may be an object that cannot be made a text: an attribute's %s", (field) => {
+	it.each(["source_id", "target_prefix", "path"])("may be an object that cannot become text: an attribute's %s", (field) => {
 		expect(READERS.bgplay(bgplay([event({}, { [field]: unsayable })])).issues).toMatchObject([{ at: `data.events[0].attrs.${field}`, got: "{…}" }]);
 		const wrapped = { data: { updates: [event({}, { [field]: unsayable })] } };
 		expect(READERS["bgp-updates"](JSON.stringify(wrapped)).issues).toMatchObject([{ at: `data.updates[0].attrs.${field}`, got: "{…}" }]);
 	});
-	it("is never taken for a peer or a collector unless it is a text", () => {
+	it("counts as a peer or a collector only if it is text", () => {
 		const sources = [{ id: "00-12.0.1.63", ip: {}, rrc: unsayable }];
 		expect(READERS.bgplay(bgplay([event()], { sources })).updates[1]).toMatchObject({ peer: "12.0.1.63", collector: "rrc00" });
 	});
-	it("is a kind of row only where this format has it, and not where every object has it", () => {
+	it("is a kind of row only if this format has it, not if every object inherits it", () => {
 		for (const type of ["constructor", "toString", "__proto__", "r"]) {
 			const reading = READERS["elem-lines"](`${type}|1203880878|rrc00|12.0.1.63|208.65.153.0/24|7018 1
 `);
@@ -144,7 +144,7 @@ describe("what stands where a field should be", () => {
 			expect(structuredClone(reading)).toEqual(reading);
 		}
 	});
-	it("is kept no longer than it is shown, with no half of a letter at its end", () => {
+	it("is kept no longer than it is shown, and never ends in half a character", () => {
 		const [issue] = READERS["update-list"](JSON.stringify({ updates: [{ ...update, prefix: `${"x".repeat(79)}😀${"x".repeat(1e6)}` }] })).issues;
 		expect(issue?.got).toBe("x".repeat(79));
 	});
@@ -193,7 +193,7 @@ describe.each(EVIDENCE_FORMATS)("whatever the bytes, the reader of %s", (format)
 					});
 		const { issues, more } = read(bad);
 		expect(issues.length).toBe(MOST_ISSUES);
-		// Of the cut line's end too, where lines are counted.
+		// None is lost: those that are not listed are counted.
 		expect(issues.length + more).toBe(500);
 	});
 });

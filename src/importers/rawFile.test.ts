@@ -36,7 +36,7 @@ describe("the rows of a raw file", () => {
 		expect(bad.rows).toEqual([]);
 		expect(bad.issues[0]?.where).toMatch(/^line \d+, column \d+$/);
 	});
-	it("are given, without what they changed, where the record follows no prefix", () => {
+	it("are given without their changes if the record does not follow a prefix", () => {
 		const bad = readRawFile({ text, format: entry.format, series: { ...entry, target: "everything" } });
 		expect(bad.rows.length).toBe(594);
 		expect(bad.issues).toMatchObject([{ wrong: expect.stringContaining("“everything”") }]);

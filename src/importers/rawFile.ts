@@ -13,7 +13,7 @@ export type RawRequest = { text: string; format: EvidenceFormat; series: SeriesR
 
 export type RawIssue = ReturnType<typeof issueWords>;
 
-/** `issues`: what could not be read, the first of them, and `more` beyond. With any, the rows are not the whole file. */
+/** `issues`: the first things that could not be read; `more`: how many others there are. With any, the rows are not the whole file. */
 export type RawFile = { rows: RawRow[]; issues: RawIssue[]; more: number };
 
 const FIELDS = 4;
@@ -24,7 +24,7 @@ export function readRawFile({ text, format, series }: RawRequest): RawFile {
 	const rows: RawRow[] = updates.map((update) => ({ ...update, change: null }));
 	const words = issues.map(issueWords);
 	if (!parsePrefix(series.target)) {
-		const wrong = `the record follows “${series.target.slice(0, 80)}”, which is no prefix, so what a row changed is not known`;
+		const wrong = `the record follows “${series.target.slice(0, 80)}”, which is not a prefix, so it is not known what each row changed`;
 		return { rows, issues: [...words, { wrong, expected: "an address and a length, such as 208.65.153.0/24", where: "" }], more };
 	}
 	// Measured once more with the place of each row for its time: the times of the changes then name the rows that made them.

@@ -9,7 +9,7 @@ export type IssueCode = "not-json" | "wrong-shape" | "no-rows" | "bad-time" | "b
 /** `line` and `column` count from 1; `at` is the place in a JSON file, such as `data.events[12].attrs.path`. */
 export type Issue = { code: IssueCode; line?: number; column?: number; at?: string; got?: string };
 
-/** `more`: how many issues there are beyond those that are told. */
+/** `more`: how many issues there are beyond those in the list. */
 export type Reading = UpdateFile & { issues: Issue[]; more: number };
 
 export type Reader = (text: string) => Reading;

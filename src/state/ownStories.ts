@@ -108,5 +108,6 @@ export function saveOwnStory(id: string, file: StoryFile, sinceMs: number | null
 export async function deleteOwnStory(key: IDBValidKey): Promise<() => Promise<void>> {
 	const before = await keeping((from) => get<unknown>(key, from));
 	await keeping((from) => del(key, from));
-	return () => keeping((to) => set(key, before, to));
+	// If another tab had deleted it already, a row of nothing would count as damaged.
+	return async () => (before === undefined ? undefined : keeping((to) => set(key, before, to)));
 }
