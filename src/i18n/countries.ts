@@ -1,6 +1,6 @@
 /**
- * English names of countries, by ISO 3166-1 alpha-2 code (and XK). From Unicode CLDR 48, but for Hong Kong and Macao.
- * A table of our own and not `Intl.DisplayNames`: engines carry different years of CLDR, and one page would say Turkey where another says Türkiye.
+ * English names of countries, by ISO 3166-1 alpha-2 code (and XK). From Unicode CLDR 48, except Hong Kong and Macao.
+ * A table and not `Intl.DisplayNames`: engines carry different versions of CLDR, so one page would say Turkey and another Türkiye.
  */
 const NAMES: Readonly<Record<string, string>> = {
 	AD: "Andorra",
@@ -255,7 +255,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	ZW: "Zimbabwe",
 };
 
-/** A code that is none of a country is its own name. */
+/** The English name of a country; an unknown code is returned as it is. */
 export function countryName(code: string): string {
 	return Object.hasOwn(NAMES, code) ? (NAMES[code] as string) : code;
 }

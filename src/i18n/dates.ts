@@ -7,7 +7,7 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 const HOUR_SEC = 3600;
 const DAY_SEC = 86_400;
 
-/** An instant that takes as much room as any, in every grain: "30 September 2000". */
+/** An instant, seconds since 1970, whose words are as wide as any, in every grain: "30 September 2000". */
 export const WIDEST_SEC = Date.UTC(2000, 8, 30, 20) / 1000;
 
 const dateOf = (atSec: number) => new Date(Math.floor(atSec) * 1000);

@@ -7,7 +7,7 @@ import { byName, byText } from "./order.ts";
 
 const src = join(import.meta.dirname, "..");
 
-describe("words of the locale", () => {
+describe("names, numbers and orders", () => {
 	it("come from one place, so that the built page and every browser agree", () => {
 		const asking = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
 			(path) =>
@@ -16,7 +16,7 @@ describe("words of the locale", () => {
 		expect(asking).toEqual([join("i18n", "order.ts")]);
 	});
 
-	it("name every country of the atlas as a table says, whatever year the engine's own names are of", () => {
+	it("name every country of the atlas from a table, whatever names the engine has", () => {
 		const { networks, countries } = JSON.parse(readFileSync(join(src, "../public/data/networks.json"), "utf8")) as {
 			networks: { country: string | null }[];
 			countries: { code: string }[];
@@ -31,7 +31,7 @@ describe("words of the locale", () => {
 		expect([0, 999, 1234, 1_234_567, 0.5, -12_345].map(numberWords)).toEqual(["0", "999", "1,234", "1,234,567", "0.5", "-12,345"]);
 	});
 
-	it("order names as an index does, and ids by their letters", () => {
+	it("order names as an index does, and ids by code unit", () => {
 		expect(["Zürich", "Åland", "amsterdam"].sort(byName)).toEqual(["Åland", "amsterdam", "Zürich"]);
 		expect(["b", "a-2", "Z", "a"].sort(byText)).toEqual(["Z", "a", "a-2", "b"]);
 	});

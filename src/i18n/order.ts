@@ -1,13 +1,13 @@
-/** Orders that are the same on every machine, whatever its language. */
+/** Sort orders that are the same on every machine, whatever its language. */
 
-/** Of ids and other plain text that nobody reads in a row: by code unit. */
+/** For ids and other text that nobody reads as a list: by code unit. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const collator = new Intl.Collator("en");
 const numeric = new Intl.Collator("en", { numeric: true });
 
-/** Of names, as an index has them: case and accents count only between equals. */
+/** For names, as in an index: case and accents count only if all else is equal. */
 export const byName = (a: string, b: string): number => collator.compare(a, b);
 
-/** The same with numbers by their value: "rrc5" before "rrc10". */
+/** Like `byName`, with numbers by their value: "rrc5" before "rrc10". */
 export const byNumberedName = (a: string, b: string): number => numeric.compare(a, b);

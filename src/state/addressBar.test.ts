@@ -37,7 +37,7 @@ it("writes a single change at once", () => {
 	expect(location.search).toBe("?t=2016-06-14");
 });
 
-it("stays far under the limit of browsers while a key is held for a minute, and the last instant is written", () => {
+it("stays far below the browser's limit while a key is held for a minute, and writes the last instant", () => {
 	for (let i = 1; i <= 2000; i++) {
 		bar.replaceSearch(`?t=${i}`);
 		expect(bar.searchNow()).toBe(`?t=${i}`);
@@ -49,7 +49,7 @@ it("stays far under the limit of browsers while a key is held for a minute, and 
 	expect(written.length).toBeGreaterThan(60);
 });
 
-it("goes on when the browser refuses, and writes the last change as soon as it may", () => {
+it("goes on when the browser refuses, and writes the last change as soon as it can", () => {
 	limit(3);
 	for (let i = 1; i <= 10; i++) bar.replaceSearch(`?t=${i}`);
 	expect(location.search).toBe("?t=3");
@@ -58,7 +58,7 @@ it("goes on when the browser refuses, and writes the last change as soon as it m
 	expect(location.search).toBe("?t=10");
 });
 
-it("writes what waits when the page is left or hidden, and when its address is copied", () => {
+it("writes a waiting change when the page is left or hidden, and when its address is copied", () => {
 	bar.replaceSearch("?t=1", true);
 	expect(location.search).toBe("");
 	dispatchEvent(new Event("pagehide"));
@@ -71,7 +71,7 @@ it("writes what waits when the page is left or hidden, and when its address is c
 	expect(bar.addressNow()).toMatch(/\?t=3$/);
 });
 
-it("leaves the address of another page alone, and of another entry of the history", () => {
+it("leaves the address of another page or history entry alone", () => {
 	bar.replaceSearch("?t=1", true);
 	change(null, "", "/networks/?q=x");
 	vi.advanceTimersByTime(1000);
@@ -83,7 +83,7 @@ it("leaves the address of another page alone, and of another entry of the histor
 	expect(location.search).toBe("?q=before");
 });
 
-it("keeps a heading that was gone to while a change waited", () => {
+it("keeps the hash of a heading that was followed while a change waited", () => {
 	bar.replaceSearch("?t=1", true);
 	change(null, "", "/incidents/x/#sources");
 	dispatchEvent(new PopStateEvent("popstate"));
@@ -91,7 +91,7 @@ it("keeps a heading that was gone to while a change waited", () => {
 	expect(location.search + location.hash).toBe("?t=1#sources");
 });
 
-it("writes the chapter of a saved briefing, whose address has nothing but a hash", () => {
+it("writes the chapter of a saved briefing into the hash", () => {
 	bar.replaceHash("#chapter-2");
 	expect(location.hash).toBe("#chapter-2");
 });

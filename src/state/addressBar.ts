@@ -1,15 +1,15 @@
 /**
- * The one way to change the address in place. WebKit throws once an address changed 100 times within 10 s (Safari: 30 s), which
- * a held arrow key reaches: so changes are rationed, the last one is always written, and what could not be written is tried again.
+ * The one way to change the address in place. WebKit throws after 100 changes within 10 s (Safari: 30 s), which a held arrow key
+ * reaches: so changes are rationed, the last one is always written, and one that was refused is tried again.
  */
 
-/** So many changes may follow each other at once; one more for every `REFILL_MS`. 20 + 60 within 30 s leaves room for links that are followed. */
+/** So many changes may follow each other at once, and one more every `REFILL_MS`. 20 + 60 within 30 s leaves room for links that are followed. */
 const BURST = 20;
 const REFILL_MS = 500;
-/** What changes with every frame or letter is not written at each. */
+/** How long changes that come with every frame or keystroke are collected. */
 const SOON_MS = 200;
 
-/** What has not been written yet, and over which address. */
+/** What has not been written yet, for which path, and which query it replaces. */
 let waiting: { path: string; over: string; search?: string; hash?: string } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let allowed = BURST;
@@ -30,7 +30,7 @@ function write(): void {
 	timer = undefined;
 	const next = waiting;
 	waiting = null;
-	// Another page has been opened since: its address is not ours to change.
+	// Another page has been opened since: leave its address alone.
 	if (!next || next.path !== location.pathname) return;
 	const { search = location.search, hash = location.hash } = next;
 	if (search === location.search && hash === location.hash) return;
@@ -50,12 +50,12 @@ function attempt(): void {
 	else timer = setTimeout(attempt, REFILL_MS);
 }
 
-/** A step back or on leads to another entry of the history; a link to a heading of the same page to the same view. */
+/** After a step back or forward the change no longer applies; after a link to a heading of the same page it does. */
 function step(): void {
 	if (waiting && waiting.over !== location.search) waiting = null;
 }
 
-/** Writes what waits: before the page is left, and before its address is read by others than us. */
+/** Writes a waiting change: before the page is left, and before anything but this file reads the address. */
 export function settleAddress(): void {
 	if (waiting) write();
 }
@@ -76,16 +76,16 @@ function change(part: { search: string } | { hash: string }, soon = false): void
 	else attempt();
 }
 
-/** The query of the address, with what is about to be written. */
+/** The query of the address, including a change that is still waiting. */
 export const searchNow = () => (waiting?.path === location.pathname ? (waiting.search ?? location.search) : location.search);
 
-/** Puts another query into the address, without a step back; "" for none. `soon`: for what goes on changing, such as a map that is dragged. */
+/** Replaces the query without adding a history entry; "" for none. `soon`: for what keeps changing, such as a map being dragged. */
 export const replaceSearch = (search: string, soon = false) => change({ search }, soon);
 
-/** The same for what follows "#". */
+/** The same for the hash, with its "#". */
 export const replaceHash = (hash: string) => change({ hash });
 
-/** The whole address of what is on screen, for a link that is copied. */
+/** The whole address of what is on screen, for copying. */
 export function addressNow(): string {
 	settleAddress();
 	return location.href;

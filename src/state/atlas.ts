@@ -15,14 +15,14 @@ let opened: Promise<Opening> | null = null;
 
 const trouble = (message: string) => new FetchError(message, "the index of incidents, `data/atlas.json`, as `npm run data` makes it", 0);
 
-const NOT_STARTED = "The part of the page that searches did not start.";
+const NOT_STARTED = "The search could not be started.";
 
 function start(): Worker {
 	let started: Worker;
 	try {
 		started = new Worker(new URL("../atlas/worker.ts", import.meta.url), { type: "module" });
 	} catch {
-		// Refused outright: a page from disk, or in a frame that is not trusted.
+		// Refused outright: a page from disk, or in a sandboxed frame.
 		throw trouble(NOT_STARTED);
 	}
 	started.onmessage = ({ data }: MessageEvent<AtlasReply>) => {

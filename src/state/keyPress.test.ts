@@ -15,7 +15,7 @@ describe("a bracket", () => {
 		["German Windows: AltGr, as Ctrl and Alt", press("[", "Digit8", { ctrlKey: true, altKey: true, altGr: true })],
 		["German Linux: AltGr", press("[", "Digit8", { altGr: true })],
 		["Russian: х", press("х", "BracketLeft")],
-	])("is one as typed on %s", (_, event) => {
+	])("is recognised on %s", (_, event) => {
 		expect(keyOf(event)).toBe("[");
 		expect(isChord(event)).toBe(false);
 	});
@@ -31,7 +31,7 @@ describe("a letter", () => {
 		["Hebrew", press("ך", "KeyL"), "l"],
 		["Arabic", press("م", "KeyL"), "l"],
 		["Turkish", press("ı", "KeyI"), "ı"],
-	])("is known by what it types, or by its place where the script is not Latin: %s", (_, event, letter) => {
+	])("is recognised by what it types, or by its position if the script is not Latin: %s", (_, event, letter) => {
 		expect(keyOf(event)).toBe(letter);
 	});
 	it("with Ctrl, Alt or Command belongs to the browser", () => {
@@ -42,6 +42,6 @@ describe("a letter", () => {
 	});
 });
 
-it("takes a digit of another script for the same digit", () => {
+it("reads a digit of another script as that digit", () => {
 	expect(keyOf(press("٠", "Digit0"))).toBe("0");
 });

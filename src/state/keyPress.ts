@@ -1,19 +1,19 @@
-/** Which key a press is, whatever the keyboard: the one place that reads letters, signs and modifiers from a key event. */
+/** Which key was pressed, on any keyboard layout. No other file reads letters, signs or modifiers from a key event. */
 
-/** What is read of a `KeyboardEvent`. */
+/** The parts of a `KeyboardEvent` that are read here. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"> & {
 	code?: string;
 	getModifierState?: (name: "AltGraph") => boolean;
 };
 
-/** Signs by position, as on a US keyboard, for layouts that have letters there (Russian: х, ъ, б, ю). */
+/** Signs by position on a US keyboard, for layouts that have letters there (Russian: х, ъ, б, ю). */
 const SIGNS: Record<string, string> = { BracketLeft: "[", BracketRight: "]", Comma: ",", Period: ".", Slash: "/", Minus: "-", Equal: "=" };
 
 const isOtherScript = (key: string) => /^[\p{L}\p{N}]$/u.test(key) && !/^[\p{Script=Latin}0-9]$/u.test(key);
 
 /**
- * The key by the sign it types, letters as small ones: "[", "c", "ArrowLeft". Where the layout has no Latin letters (Cyrillic, Greek,
- * Hebrew, Arabic, …) a letter is known by where it lies, as the labels on such keyboards and other programs have it.
+ * The key by what it types, letters in lower case: "[", "c", "ArrowLeft". On layouts without Latin letters (Cyrillic, Greek, Hebrew,
+ * Arabic, …) a letter goes by its position, as the second labels on such keyboards and other programs have it.
  */
 export function keyOf({ key, code = "" }: KeyPress): string {
 	if (!isOtherScript(key)) return key.length === 1 ? key.toLowerCase() : key;
@@ -21,7 +21,7 @@ export function keyOf({ key, code = "" }: KeyPress): string {
 }
 
 /**
- * Whether Ctrl, Alt or Command make the press a command to the browser or the system. Not so where they are what it takes to type a sign:
+ * Whether Ctrl, Alt or Command make the press a command of the browser or the system. They do not if they are needed to type a sign:
  * AltGr on Windows and Linux (some systems report it as Ctrl and Alt), Option on a Mac, as for "[" on German and French keyboards.
  */
 export function isChord(press: KeyPress): boolean {

@@ -23,7 +23,7 @@ export function allowSingleKeys(on: boolean): void {
 	keysStore.setState({ singleKeys: on });
 }
 
-/** Whether this press is a letter, digit or sign alone, and such keys are off. The space bar is none of them. */
+/** Whether this press is a single letter, digit or sign and such keys are turned off. Space always works. */
 export function isTurnedOff(press: KeyPress): boolean {
 	return press.key.length === 1 && press.key !== " " && !isChord(press) && !keysStore.getState().singleKeys;
 }

@@ -9,7 +9,7 @@ export function readInWorker(request: RawRequest, signal: AbortSignal): Promise<
 		try {
 			worker = new Worker(new URL("../importers/worker.ts", import.meta.url), { type: "module" });
 		} catch {
-			// Refused outright: a page from disk, or in a frame that is not trusted.
+			// Refused outright: a page from disk, or in a sandboxed frame.
 			notStarted();
 			return;
 		}

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { createStore } from "./store.ts";
 
-it("tells every subscriber of a change, also after one that throws, and reports what was thrown", () => {
+it("tells every subscriber of a change, even after one that throws, and reports the error", () => {
 	const report = vi.fn();
 	vi.stubGlobal("reportError", report);
 	const store = createStore(() => ({ atSec: 0 }));

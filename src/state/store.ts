@@ -1,4 +1,4 @@
-/** A vanilla store in which each subscriber is heard: one that throws is reported, and those after it still get the change. */
+/** A vanilla store whose subscribers cannot stop each other: one that throws is reported, and those after it still get the change. */
 import { createStore as createVanilla, type StateCreator, type StoreApi } from "zustand/vanilla";
 
 export type { StoreApi };

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import "./wordRoom.css";
 
 /**
- * Words that change with time, in a box that is as high as the highest of `longest` needs at this width: nothing is cut, and nothing around
- * moves or is laid out when they change. Written at build and by each width alike, without measuring; a translated page makes room for its
- * own words, as these are translated too.
+ * A box for words that change with time, as high as the tallest of `longest` at its width: nothing is cut, and nothing around it moves or is
+ * laid out when the words change. Nothing is measured, so it works in the built page and at any width. In a translated page `longest` is
+ * translated too.
  */
 export function WordRoom({ longest, children }: { longest: readonly { key: string; words: ReactNode }[]; children: ReactNode }) {
 	return (

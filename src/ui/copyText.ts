@@ -1,6 +1,6 @@
-/** Copying where the clipboard of today is missing (a page over plain HTTP) or refuses (a frame, the browser's settings). */
+/** Copies text, also where the Clipboard API is missing (a page over plain HTTP) or refuses (a frame, the browser's settings). */
 
-/** What browsers could do before: it copies what is selected. Inside an open dialog nothing else can be selected. */
+/** The older way: copies what is selected. While a dialog is open, only fields inside it can be selected. */
 function copySelected(text: string): boolean {
 	const focused = document.activeElement;
 	const field = document.createElement("textarea");
@@ -19,7 +19,7 @@ function copySelected(text: string): boolean {
 	}
 }
 
-/** Whether `text` is on the clipboard now. Never rejects. To be called from a click or a press of a key. */
+/** Resolves to whether `text` is on the clipboard now; never rejects. Call it from a click or a key press. */
 export async function copyText(text: string): Promise<boolean> {
 	const clipboard = navigator.clipboard as Clipboard | undefined;
 	if (!clipboard) return copySelected(text);

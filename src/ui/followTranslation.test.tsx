@@ -11,7 +11,7 @@ function Found({ count, total }: { count: number; total: number }) {
 	);
 }
 
-/** As translations do it: some put theirs in the place of a text node, some first put theirs before it. */
+/** As translations do it: some replace the text node, some insert their element before it and then remove it. */
 const WAYS: Record<string, (text: Text, standIn: Element) => void> = {
 	"in one step": (text, standIn) => text.replaceWith(standIn),
 	"in two steps": (text, standIn) => {
@@ -29,7 +29,7 @@ function translate(element: Element, way: string): void {
 	}
 }
 
-it.each(Object.keys(WAYS))("shows what React writes into text that a translation has replaced %s, and again once that was translated", async (way) => {
+it.each(Object.keys(WAYS))("shows what React writes into text that a translation has replaced %s, also after the new text was translated", async (way) => {
 	followTranslation(document.body);
 	const { container, rerender } = render(<Found count={45} total={45} />);
 	const line = container.querySelector("p") as HTMLElement;

@@ -1,11 +1,11 @@
 /**
- * React goes on changing the text nodes it made, and a page translation has taken some of them out of the page: each stands as
- * `<font><font>…` now. What React writes into such a node is put where its words stand, as new text, which is translated like any other.
+ * React keeps changing the text nodes it made, but a page translation has taken some of them out of the page and put `<font><font>…`
+ * in their place. What React writes into such a node is copied to that place as new text, which is then translated like any other.
  */
 export function followTranslation(root: Node): void {
-	/** What stands in the place of a text node that React holds. */
+	/** By text node of React: what is in its place in the page. */
 	const standIns = new WeakMap<Node, ChildNode>();
-	/** Text of ours in the place of a node that React holds. */
+	/** By our own text in such a place: the text node of React. */
 	const held = new WeakMap<Node, Node>();
 	const written = new MutationObserver((changes) => {
 		for (const { target } of changes) {
@@ -20,7 +20,7 @@ export function followTranslation(root: Node): void {
 		for (const { addedNodes, removedNodes, previousSibling, nextSibling } of changes) {
 			const [taken] = removedNodes;
 			if (!(taken instanceof Text) || taken.isConnected) continue;
-			// Put in its place in one step or in two.
+			// Translations replace a node in one step or in two.
 			const standIn = [addedNodes[0], previousSibling, nextSibling].find(isTranslation);
 			if (!standIn) continue;
 			const node = held.get(taken) ?? taken;

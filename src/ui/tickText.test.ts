@@ -18,7 +18,7 @@ function line(words: string): HTMLElement {
 	return element;
 }
 
-it("keeps the text node while nobody else has put another in its place", () => {
+it("keeps the text node as long as nothing has replaced it", () => {
 	const element = line("day 1");
 	const node = element.firstChild;
 	write(element, "day 2");
@@ -26,7 +26,7 @@ it("keeps the text node while nobody else has put another in its place", () => {
 	expect(element.firstChild).toBe(node);
 });
 
-it("writes what is true now after the page was translated, also twice, and does not undo a translation while nothing changes", () => {
+it("goes on after the page was translated, even twice, and keeps the translation as long as nothing changes", () => {
 	const element = line("day 1");
 	write(element, "day 2");
 	translate(element);
@@ -41,7 +41,7 @@ it("writes what is true now after the page was translated, also twice, and does 
 	expect(element.textContent).toBe("day 2");
 });
 
-it("fills an element that is empty, and leaves what stands unchanged alone", () => {
+it("fills an empty element, and touches nothing if the words are the same", () => {
 	const element = line("");
 	write(element, "day 1");
 	expect(element.textContent).toBe("day 1");

@@ -1,10 +1,10 @@
-/** What was last written into an element in which a page translation has put its own. */
+/** By element: what was last written into it, to tell that nothing changed where a translation has put its own words. */
 const written = new WeakMap<Element, string>();
 
 /**
- * The one way to write words that change past React. The text node itself is changed, and only when its words do: a new node would be one
- * more thing to lay out. Page translations put elements of their own in its place, `<font><font>…`; ours then stand in the place of those
- * at the next change, and are translated anew.
+ * The one way to write text that changes without React. Changes the text node itself, and only if its words differ: a new node would have to
+ * be laid out. If a page translation has put elements of its own in its place (`<font><font>…`), the next change replaces those and is
+ * translated in turn.
  */
 export function write(element: Element | null, words: string): void {
 	if (!element) return;

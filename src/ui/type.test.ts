@@ -6,11 +6,11 @@ const sheets = readdirSync(SRC, { recursive: true })
 	.map(String)
 	.filter((name) => name.endsWith(".css"));
 
-/** Text of a drawing, which is scaled as a whole (`textScale.ts`), and the stage, whose type follows the size of the screen. */
+/** Text in a drawing, which is scaled as a whole (`textScale.ts`), and on the stage, whose type follows the screen size. */
 const isDrawing = (sheet: string, selector: string, body: string) =>
 	/^(timeline\/lanes|present\/present)\.css$/.test(sheet) || /\btext$|\.lane-/.test(selector) || /\b(fill|text-anchor):/.test(body);
 
-it("sets type in rem, and breaks the layout in em and rem, so that both follow the text size that the reader has chosen", () => {
+it("sets type in rem and breakpoints in em or rem, so that both follow the reader's text size", () => {
 	expect(sheets.length).toBeGreaterThan(40);
 	const wrong: string[] = [];
 	for (const sheet of sheets) {
@@ -23,5 +23,5 @@ it("sets type in rem, and breaks the layout in em and rem, so that both follow t
 		if (sheet === "present/present.css") continue;
 		for (const [query] of css.matchAll(/@(?:media|container)[^{]*\dpx[^{]*/g)) wrong.push(`${sheet}: ${query.trim()}`);
 	}
-	expect(wrong, "px stays as it is when a reader asks for larger text: write rem (px ÷ 16), and em in @media").toEqual([]);
+	expect(wrong, "px does not grow with the reader's text size: write rem (px ÷ 16), and em in @media").toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { textScale, watchTextScale } from "./textScale.ts";
 
-/** Width of an element in whole pixels of a drawing (`textScale.ts`); `staticPx` until it can be measured. */
+/** Width of an element in whole pixels of a drawing (`textScale.ts`); `staticPx` until it is measured. */
 export function useWidth(element: RefObject<HTMLElement | null>, staticPx: number): number {
 	const [widthPx, setWidthPx] = useState(staticPx);
 	useLayoutEffect(() => {
