@@ -41,7 +41,7 @@ describe("the address of what is asked", () => {
 		expect(notes).toHaveLength(4);
 	});
 
-	it("takes names that every object has for no order, and leaves the end of a line as it was typed", () => {
+	it("accepts no inherited member as an order, and keeps the end of a line as it was typed", () => {
 		for (const sort of ["__proto__", "valueOf", "constructor"]) {
 			const { ask, notes } = readAsk(`?sort=${sort}&kind=${sort}`);
 			expect(ask.order).toBe("longest");

@@ -102,7 +102,7 @@ const SAID: Readonly<Record<string, string>> = {
 /** Codes that are also English words and are read as such: "in" does not mean India. */
 const WORDS = new Set(["AM", "AS", "AT", "BE", "BY", "DO", "GO", "IN", "IS", "IT", "ME", "MY", "NO", "PM", "SO", "TO"]);
 
-/** Phrases, as `phraseOf` makes them, to codes; of the given countries only. */
+/** From phrases, as `phraseOf` makes them, to codes, for the given countries only. */
 export function countryPhrases(codes: Iterable<string>, nameOf: (code: string) => string, phraseOf: (text: string) => string): Map<string, string> {
 	const phrases = new Map<string, string>();
 	for (const code of codes) {

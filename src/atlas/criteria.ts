@@ -12,7 +12,7 @@ import { choiceWords, lengthTermWords, periodTermWords, termWords } from "./term
 /** `words`: for a chip and for "without …". */
 export type Criterion = { key: string; words: string; passes: (index: number) => boolean };
 
-/** Whoever only watched makes no country part of it. */
+/** A network that only observed does not make its country part of an incident. */
 const DOERS = ROLES.filter((role) => role !== "observer");
 
 /** Finds the incidents whose words hold a text. */
@@ -36,7 +36,7 @@ function titlesWith(atlas: Atlas, code: string): Set<number> {
 	return new Set([...atlas.own].flatMap(([index, { title }]) => (name.test(title) ? [index] : [])));
 }
 
-/** In any way: with a part, as the home of a network in it, or named in its title. */
+/** In any way: by its part in the incident, as the home of a network in it, or named in the title. */
 function countryTest(atlas: Atlas, { code, part }: Extract<Term, { kind: "country" }>) {
 	const wanted = atlas.countries.indexOf(code);
 	const bits = part === null ? -1 : 1 << COUNTRY_PARTS.indexOf(part);

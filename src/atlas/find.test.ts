@@ -29,7 +29,7 @@ describe("the atlas, asked", () => {
 		expect(ids("all incidents where AS9318 leaked to AS4134")).toEqual(expected);
 	});
 
-	it("finds a company by its name, under all its numbers, and leaves it out by the same", () => {
+	it("finds a company by name, under all its AS numbers, and excludes it the same way", () => {
 		const expected = those((incident) => has(incident, 4134) || has(incident, 4809) || has(incident, 23724));
 		expect(expected.length).toBeGreaterThan(those((incident) => has(incident, 4134)).length);
 		expect(ids("China Telecom")).toEqual(expected);
@@ -47,7 +47,7 @@ describe("the atlas, asked", () => {
 		expect(found.length).toBeLessThan(5);
 	});
 
-	it("finds those whose duration nobody published", () => {
+	it("finds incidents whose duration was not published", () => {
 		expect(ids("duration not published")).toEqual(those(({ derived }) => derived.duration.range === null));
 	});
 

@@ -18,7 +18,7 @@ const atlas = openAtlas(file);
 const vocabulary = vocabularyOf(atlas);
 const listed = JSON.parse(readFileSync("public/data/networks.json", "utf8")) as { countries: { code: string }[] };
 
-/** The one term that a label is understood as, or nothing. */
+/** The term that a label is read as. Throws unless it is exactly one, without notes. */
 function only(line: string): Partial<Term> {
 	const { terms, notes } = readQuery(line, vocabulary);
 	if (terms.length !== 1 || notes.length > 0) throw new Error(`“${line}” is ${terms.map((term) => termWords(atlas, term)).join(" + ")} ${notes.join(" ")}`);
@@ -27,7 +27,7 @@ function only(line: string): Partial<Term> {
 }
 const plural = (words: string) => words.replace(/ changed$/, "").replace(/(?<!s)$/, "s");
 
-describe("what the page shows as a label is understood when it is typed", () => {
+describe("a label of the page is understood when it is typed", () => {
 	it.each(KINDS)("the kind %s, short and long, in singular and plural", (kind) => {
 		const { short, long } = KIND_WORDS[kind];
 		for (const words of [long, plural(long), kind, long.toUpperCase()]) expect(only(words), words).toMatchObject({ kind: "kinds", kinds: [kind] });
@@ -43,7 +43,7 @@ describe("what the page shows as a label is understood when it is typed", () => 
 		}
 	});
 
-	it("causes, as claims word them", () => {
+	it("causes, in the words of claims", () => {
 		for (const [value, stance] of STANCES.entries()) expect(only(STANCE_WORDS[stance])).toMatchObject({ kind: "one of", column: "cause", value });
 	});
 
@@ -71,7 +71,7 @@ describe("what the page shows as a label is understood when it is typed", () => 
 		for (const code of codes) for (const words of [countryName(code), `country:${code}`]) expect(only(words), words).toMatchObject({ kind: "country", code });
 	});
 
-	it("the time of every incident, as its row tells it", () => {
+	it("the time of every incident, as its row has it", () => {
 		for (const [index, { when }] of atlas.own) {
 			const term = only(when);
 			if (term.kind !== "period") throw new Error(`“${when}” is no period`);
@@ -80,7 +80,7 @@ describe("what the page shows as a label is understood when it is typed", () => 
 		}
 	});
 
-	it("dates and stretches, as the page writes them", () => {
+	it("dates and periods, as the page writes them", () => {
 		const seconds = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2049, 11, 31) / 1000 });
 		fc.assert(
 			fc.property(seconds, fc.integer({ min: 4 * 86_400, max: 4000 * 86_400 }), (sec, longSec) => {
@@ -116,7 +116,7 @@ describe("what the page shows as a label is understood when it is typed", () => 
 		expect(only("duration not published")).toMatchObject({ kind: "no length" });
 	});
 
-	it("chips: each, typed again, means what it meant", () => {
+	it("chips: each means the same when it is typed again", () => {
 		const lines = [
 			"leaks",
 			"not leaks",

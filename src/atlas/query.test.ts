@@ -74,7 +74,7 @@ describe("a line of the search box", () => {
 		expect(terms("before 2018")).toEqual([{ kind: "period", startSec: Number.NEGATIVE_INFINITY, endSec: Date.UTC(2018, 0) / 1000 }]);
 	});
 
-	it("reads dates in any common writing, and never as a network", () => {
+	it("reads dates in any common form, and never as a network", () => {
 		const day = { kind: "period", startSec: Date.UTC(2016, 5, 14) / 1000, endSec: Date.UTC(2016, 5, 15) / 1000 };
 		const writings = ["14 June 2016", "14 Jun 2016", "14th of June, 2016", "June 14, 2016", "Jun. 14 2016", "14-Jun-2016", "2016 June 14"];
 		for (const line of [...writings, "2016-06-14", "2016/06/14", "2016.6.14", "14.6.2016", "14/06/2016", "6/14/2016", "on 14 June 2016"])
@@ -91,11 +91,11 @@ describe("a line of the search box", () => {
 		expect(terms("AS 2016")).toEqual([{ kind: "network", asn: 2016, roles: [] }]);
 	});
 
-	it("says which day was taken where a date can be read in two ways, and what is wrong with one that cannot be", () => {
+	it("says how an ambiguous date was read, and what is wrong with an impossible one", () => {
 		expect(read("3/4/2016").notes).toEqual(["“3/4/2016” is ambiguous, and was read day first: 3 April 2016. Write 2016-04-03 to be sure."]);
 		for (const [line, note] of [
 			["14 June", "“14 June” has no year. Expected a date such as 14 June 2016."],
-			["31 June 2016", "“31 June 2016” is not a date of the calendar. Expected one such as 14 June 2016 or 2016-06-14."],
+			["31 June 2016", "“31 June 2016” is not a date in the calendar. Expected one such as 14 June 2016 or 2016-06-14."],
 			["2018 to 2016", "“2018 to 2016” ends before it starts."],
 		] as const) {
 			expect(read(`${line} leak`).notes).toEqual([note]);
@@ -117,7 +117,7 @@ describe("a line of the search box", () => {
 			expect(terms(line), line).toEqual([{ kind: "network", asn: 4134, roles: [] }]);
 	});
 
-	it("leaves out what a word says is left out, and joins what “or” joins", () => {
+	it("excludes what “not” and the like apply to, and joins what “or” joins", () => {
 		const network = { kind: "network", asn: 4134, roles: [] };
 		for (const line of ["not AS4134", "-AS4134", "!AS4134", "−AS4134", "without AS4134", "except ASN 4134"])
 			expect(terms(line), line).toEqual([{ not: true, ...network }]);
@@ -139,7 +139,7 @@ describe("a line of the search box", () => {
 		},
 	);
 
-	it("asks nothing by words that only join others", () => {
+	it("asks nothing if all words only join others", () => {
 		for (const line of ["all incidents", "not", "or", "the", ", ,"]) expect(read(line), line).toEqual({ terms: [], notes: [] });
 	});
 

@@ -1,14 +1,14 @@
-/** What a typed line asks for. Every line means something: what is not understood is searched as text, or answered with a sentence. */
+/** Reads a typed line. What is not understood is searched for as text, or answered with a sentence. */
 import { LONGEST_LINE } from "./ask.ts";
 import { type DistributedTerm, type Read, readAt } from "./queryReaders.ts";
 import type { Term, Vocabulary } from "./queryTerms.ts";
 import { FILLERS, NOT_WORDS, OR_WORDS } from "./queryVocabulary.ts";
 import { keysAt, rawOf, type Word, wordsOf } from "./queryWords.ts";
 
-/** `notes`: plain sentences on what could not be understood, and on what was taken where two readings are possible. */
+/** `notes`: sentences about what could not be understood, and about the reading chosen where two are possible. */
 export type Query = { terms: Term[]; notes: string[] };
 
-/** `free`: a word that is searched as text. */
+/** `free`: a word to be searched for as text. */
 type Item = { term: Term; free: boolean };
 
 const termOf = (term: DistributedTerm, raw: string, not: boolean) => ({ ...term, raw, not }) as Term;

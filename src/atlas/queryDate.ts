@@ -1,7 +1,7 @@
-/** One date, or a part of one, in any common writing. Years from 1980 to 2049, as a query means them. */
+/** One date, or a part of one, in any common form. Years from 1980 to 2049: other numbers are not taken for years. */
 import type { Scan } from "./queryScan.ts";
 
-/** What was said of a date; `decade` and `quarter` are longer than what `year` and `month` alone say. `ambiguous`: day and month could be the other way round. */
+/** The parts of a date that were given. `decade`, `quarter`: it starts with `year`, or with `month`. `ambiguous`: day and month could be the other way round. */
 export type Fields = {
 	year?: number;
 	month?: number;
@@ -39,7 +39,7 @@ const CLOCK = written(",?(?: at)?[ t]([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(
 const monthOf = (name: string) => NAMES.indexOf(name.slice(0, 3)) + 1;
 const given = (name: "year" | "day", text: string | undefined) => (text === undefined ? {} : { [name]: Number(text) });
 
-/** "14.6.2016" has the day first; with a slash and both below 13 nobody can tell. */
+/** "14.6.2016" has the day first; with a slash or hyphen, and both up to 12, it is ambiguous. */
 function numericOf([, first, sign, second, year]: readonly string[]): Fields {
 	const [a, b] = [Number(first), Number(second)];
 	const monthFirst = b > 12 && a <= 12;
@@ -62,7 +62,7 @@ const READERS: readonly [RegExp, (found: readonly string[]) => Fields][] = [
 	[YEAR, ([, year]) => ({ year: Number(year) })],
 ];
 
-/** `dayAlone`: a number may be a day, as both ends of "14 to 16 June 2016" have it; whoever asks must see that a month comes from elsewhere. */
+/** The date at this place, or `null`. `dayAlone`: accept a number as a day, as in "14 to 16 June 2016"; the caller must find its month elsewhere. */
 export function fieldsAt(scan: Scan, { dayAlone }: { dayAlone: boolean }): Fields | null {
 	for (const [pattern, read] of READERS) {
 		const found = scan.take(pattern);
@@ -77,7 +77,7 @@ export function fieldsAt(scan: Scan, { dayAlone }: { dayAlone: boolean }): Field
 	return found && { day: Number(found[1]), ...given("year", found[2]) };
 }
 
-/** First second, and first second after it; `null` for a day that no calendar has. */
+/** Its first second, and the first second after it, since 1970, UTC; `null` for a date that does not exist. */
 export function stretchOf({ year, month, day, clock, decade, quarter }: Fields): { startSec: number; endSec: number } | null {
 	if (year === undefined) return null;
 	const utc = (...parts: [number, number, number?, number?, number?, number?]) => Date.UTC(...parts) / 1000;

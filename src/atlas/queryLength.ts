@@ -23,7 +23,7 @@ function numberAt(scan: Scan): number | null {
 	return text.startsWith("half") ? 0.5 : text.startsWith("a") ? 1 : NUMBERS.indexOf(text) + 1;
 }
 
-/** "18" without a unit, as in "5 to 7 minutes", has `unit` null. */
+/** A number with its unit in seconds; `unit` is null without one, as for the 5 of "5 to 7 minutes". */
 function partAt(scan: Scan): { number: number; unit: number | null } | null {
 	const number = numberAt(scan);
 	if (number === null) return null;
@@ -55,13 +55,13 @@ function lengthAt(scan: Scan): { sec: number; unit: number | null; number: numbe
 const LONGER = /(?:longer|more|greater) than |(?:a little |well )?over |exceeding |at least |min(?:imum)? |longer:|>=? ?|≥ ?/y;
 const SHORTER = /(?:shorter|less|fewer) than |under |at most |up to |within |max(?:imum)? |shorter:|<=? ?|≤ ?/y;
 const ABOUT = /(?:about|around|approximately|almost|nearly|roughly|exactly|some|for|~) ?/y;
-/** How far from the length that somebody named a published one may be. */
+/** By what share a published length may differ from the one that was typed. */
 const NEAR = 0.1;
 
 /** "2010s" is no length. */
 const DECADE = /^(?:19|20)\d0s$/;
 
-/** A bare length stands for what lasted about that long. */
+/** A length, or `null`. One without "longer" or "shorter" means about that long. */
 export function readLength(words: readonly string[]): Reading<{ minSec: number; maxSec: number }> | null {
 	if (DECADE.test(words[0] ?? "")) return null;
 	const scan = scanOf(words);
@@ -86,6 +86,6 @@ export function readLength(words: readonly string[]): Reading<{ minSec: number; 
 	if (!used || first.unit === null) return null;
 	if (longer) return { used, minSec: first.sec, maxSec: Number.POSITIVE_INFINITY };
 	if (shorter) return { used, minSec: 0, maxSec: first.sec };
-	// "a month", "an hour" alone is a way of speaking, "one month" is a length.
+	// "a month" or "an hour" by itself is a figure of speech; "one month" is a length.
 	return between || /^an? /.test(words.join(" ")) ? null : { used, minSec: first.sec * (1 - NEAR), maxSec: first.sec * (1 + NEAR) };
 }

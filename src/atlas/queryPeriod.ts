@@ -1,9 +1,9 @@
-/** Stretches of time in a query, in any common writing: "14 June 2016", "Feb–Aug 2016", "since 2016", "between 2014 and 2016". */
+/** Periods of time in a query, in any common form: "14 June 2016", "Feb–Aug 2016", "since 2016", "between 2014 and 2016". */
 import { dayWords, isoWords } from "../i18n/dates.ts";
 import { type Fields, fieldsAt, stretchOf } from "./queryDate.ts";
 import { type Reading, type Scan, scanOf } from "./queryScan.ts";
 
-/** `note` says of the words what is wrong with them, or how they were taken. */
+/** `note`: the rest of a sentence that begins with the words: what is wrong with them, or how they were read. */
 type Period = Reading<{ startSec: number; endSec: number; note?: string } | { startSec: null; note: string }>;
 
 const FROM = /(?:since|from|starting|beginning)(?: in| on)? (?:the )?/y;
@@ -20,7 +20,7 @@ const EARLIER = / (?:and|or) (?:earlier|before|older)/y;
 const twoWays = ({ startSec }: { startSec: number }) =>
 	`is ambiguous, and was read day first: ${dayWords(startSec)}. Write ${isoWords(startSec, "day")} to be sure.`;
 
-/** The two ends of a range, each with what only the other one says: "7–12 Mar 2015", "Nov–Feb 2016", "June 14–16, 2016". */
+/** The two ends of a range, each completed from the other: "7–12 Mar 2015", "Nov–Feb 2016", "June 14–16, 2016". */
 function filled(left: Fields, right: Fields): [Fields, Fields] | null {
 	const last: Fields = right.month === undefined && right.day !== undefined ? { ...right, ...(left.month === undefined ? {} : { month: left.month }) } : right;
 	if (last.year === undefined) return null;
@@ -30,7 +30,7 @@ function filled(left: Fields, right: Fields): [Fields, Fields] | null {
 	return [{ ...left, year, ...(month === undefined ? {} : { month }) }, last];
 }
 
-/** The other end, if there is one: a date, "16" of 2014–16, or the day of "June 14–16, 2016". */
+/** Both ends, if a second one follows: a date, the "16" of "2014–16", or the last day of "June 14–16, 2016". */
 function rangeAt(scan: Scan, left: Fields, to: RegExp): [Fields, Fields] | null {
 	const before = scan.at();
 	if (scan.take(to)) {
@@ -43,7 +43,7 @@ function rangeAt(scan: Scan, left: Fields, to: RegExp): [Fields, Fields] | null 
 	return null;
 }
 
-/** A bare year is a time, `AS2016` a network. What is a date, but none that there is, gets a sentence. */
+/** A bare year is a period, `AS2016` a network. A date that does not exist gets a sentence. */
 export function readPeriod(words: readonly string[]): Period | null {
 	const scan = scanOf(words);
 	const between = scan.take(BETWEEN) !== null;
@@ -66,7 +66,7 @@ export function readPeriod(words: readonly string[]): Period | null {
 	const used = scan.used();
 	if (used === 0 || (between && !range)) return null;
 	const [first, last] = [stretchOf(from), stretchOf(to)];
-	if (!first || !last) return { used, startSec: null, note: "is not a date of the calendar. Expected one such as 14 June 2016 or 2016-06-14." };
+	if (!first || !last) return { used, startSec: null, note: "is not a date in the calendar. Expected one such as 14 June 2016 or 2016-06-14." };
 	if (last.endSec <= first.startSec) return { used, startSec: null, note: "ends before it starts." };
 	const note = from.ambiguous ? { note: twoWays(first) } : to.ambiguous ? { note: twoWays(last) } : {};
 	if (onwards) return { used, startSec: after ? first.endSec : first.startSec, endSec: Number.POSITIVE_INFINITY, ...note };

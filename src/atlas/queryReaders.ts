@@ -1,4 +1,4 @@
-/** What the words of a line mean from one of them on. */
+/** Reads the next term of a line. */
 import { type Prefix, parsePrefix } from "../incident/prefix.ts";
 import { KINDS } from "../incident/terms.ts";
 import { CHOICES } from "./ask.ts";
@@ -10,9 +10,9 @@ import { COLUMN_KEYS, KIND_GROUPS, NO_LENGTH, PART_WORDS, phraseOf, ROLE_NAMES, 
 import { keysAt, longestOf, rawOf, type Word } from "./queryWords.ts";
 
 export type DistributedTerm = Term extends infer One ? (One extends Term ? Omit<One, "raw" | "not"> : never) : never;
-/** `widens`: the words belong to the term before. */
+/** `used`: how many words were read. `widens`: they belong to the term before. */
 export type Read = { used: number; terms: DistributedTerm[]; widens?: true; note?: string } | null;
-/** `before`: the term that was read last, where words may still belong to it. */
+/** `before`: the term before, if words can still be added to it. */
 export type Here = { words: readonly Word[]; keys: readonly string[]; vocabulary: Vocabulary; before: Term | undefined };
 
 const MOST_ASN = 4_294_967_295;
@@ -55,12 +55,12 @@ function readNetwork({ words, keys, before }: Here): Read {
 	if (!number) return null;
 	const { asn, used } = number;
 	if (asn === null) return noted(used, `${said(words[used - 1] as Word)} is not an AS number: they go from 1 to 4294967295.`);
-	// "China Telecom (AS4134, AS4809)" is one thing, as its chip writes it.
+	// "China Telecom (AS4134, AS4809)", as its chip has it, is one term.
 	const inBrackets = before?.kind === "named" && (words[0]?.raw.startsWith("(") || /\([^)]*$/.test(before.raw));
 	return inBrackets ? widening(used) : one({ kind: "network", asn, roles: [] }, used);
 }
 
-/** A name that stands for one numbered network and nothing else is that network. */
+/** A name of exactly one network with one number is that network. */
 const networkTerm = ({ name, places, asns }: NamedNetworks, roles: readonly Role[]): DistributedTerm =>
 	places.length === 1 && asns.length === 1
 		? { kind: "network", asn: asns[0] as number, roles: [...roles] }
@@ -73,7 +73,7 @@ function readName({ keys, vocabulary, before }: Here): Read {
 	return one(networkTerm(found.value, []), found.used);
 }
 
-/** A number or a name, after a role. */
+/** A network by number or name, after a role. */
 function networkAt(words: readonly Word[], { networks }: Vocabulary, roles: readonly Role[]): { term: DistributedTerm; used: number } | null {
 	const keys = keysAt(words);
 	const number = numberAt(keys);
@@ -82,7 +82,7 @@ function networkAt(words: readonly Word[], { networks }: Vocabulary, roles: read
 	return found && { term: networkTerm(found.value, roles), used: found.used };
 }
 
-/** "AS9318 leaked", "China Telecom as propagator or carrier", "leaked by AS9318". The first two give the role to the network before. */
+/** "AS9318 leaked", "China Telecom as propagator or carrier", "leaked by AS9318". The first two give the role to the network before them. */
 function readRole({ words, keys, vocabulary, before }: Here): Read {
 	const isNetwork = before?.kind === "network" || before?.kind === "named";
 	if (isNetwork && (words[0]?.text === "as" || (words[0]?.text === "or" && before.roles.length > 0))) {
@@ -94,7 +94,7 @@ function readRole({ words, keys, vocabulary, before }: Here): Read {
 	const role = longestOf(keys, ROLE_WORDS);
 	if (!role) return null;
 	const skip = role.used + (words[role.used]?.text === "by" ? 1 : 0);
-	// Said of the network before, unless "by" names another one.
+	// It applies to the network before, unless "by" names another one.
 	const after = isNetwork && words[skip - 1]?.text !== "by" ? null : networkAt(words.slice(skip), vocabulary, role.value);
 	if (after) return one(after.term, skip + after.used);
 	if (!isNetwork || before.roles.length > 0) return null;
@@ -108,7 +108,7 @@ function readCountry({ words, keys, vocabulary }: Here): Read {
 	const ahead = skip === 0 ? keys : keysAt(words.slice(skip));
 	const country = longestOf(ahead, vocabulary.countries);
 	if (!country) return null;
-	// "through China Telecom" is said of the network.
+	// "through China Telecom" means the network.
 	const network = longestOf(ahead, vocabulary.networks);
 	return network && network.used > country.used ? null : one({ kind: "country", code: country.value, part }, skip + country.used);
 }
@@ -128,7 +128,7 @@ function readNoLength({ keys }: Here): Read {
 	return found && one({ kind: "no length" }, found.used);
 }
 
-/** `key:value`, for those who like to be exact; "key: value", as chips and filters write it. */
+/** `key:value`, for readers who want to be exact; "key: value", as chips and filters have it. */
 function readPair({ words, vocabulary }: Here): Read {
 	const [, key, glued] = /^([a-z]+):(.*)$/.exec(words[0]?.text ?? "") ?? [];
 	if (key === undefined || glued === undefined || looksLikePrefix(words[0]?.text ?? "")) return null;
@@ -174,7 +174,7 @@ function readTime({ words }: Here): Read {
 }
 
 const EXACT: readonly ((here: Here) => Read)[] = [readPair, readTime, readPrefix, readNetwork];
-/** Of phrases the longest counts: "China Telecom" is no country. Among equals the first. */
+/** The longest phrase counts: "China Telecom" is not a country. Of equally long ones, the first. */
 const PHRASES: readonly ((here: Here) => Read)[] = [readRole, readCountry, readNoLength, readValue, readKinds, readName];
 
 export function readAt(here: Here): Read {
@@ -182,7 +182,7 @@ export function readAt(here: Here): Read {
 		const read = reader(here);
 		if (read) return read;
 	}
-	// A role changes the term before it, so it is asked only where nothing longer is there.
+	// Reading a role changes the term before it, so it is read only if no other phrase is longer.
 	const others = PHRASES.slice(1).reduce<Read>((best, reader) => {
 		const read = reader(here);
 		return read && read.used > (best?.used ?? 0) ? read : best;

@@ -1,15 +1,15 @@
-/** Walks along words as one text, by patterns, and tells how many of the words were read. */
+/** Reads words as one text, pattern by pattern, and counts the words that were read. */
 
 export type Reading<Value> = Value & { used: number };
 
-/** Words that one date or length is made of, at most: what follows is not looked at. */
+/** The most words that a date or length can have; what follows is not looked at. */
 const MOST_WORDS = 14;
 
 export function scanOf(words: readonly string[]) {
 	const text = words.slice(0, MOST_WORDS).join(" ");
 	let at = 0;
 	return {
-		/** What a sticky pattern finds here; the next one goes on behind it. `null`, and nothing moves, where it finds nothing. */
+		/** Matches a sticky pattern here and moves past the match; `null`, without moving, if it does not match. */
 		take(pattern: RegExp): RegExpExecArray | null {
 			pattern.lastIndex = at;
 			const found = pattern.exec(text);
@@ -20,7 +20,7 @@ export function scanOf(words: readonly string[]) {
 		back(to: number): void {
 			at = to;
 		},
-		/** How many words were read; 0 in the middle of one. */
+		/** How many words were read; 0 if the scan stopped inside one. */
 		used: () => (at > 0 && (at === text.length || text[at] === " ") ? text.slice(0, at).split(" ").length : 0),
 	};
 }

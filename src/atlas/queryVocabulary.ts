@@ -1,10 +1,10 @@
-/** Words of a query that mean something of their own. Phrases in lower case, hyphens as spaces; "|" between those that mean the same. */
+/** Words with a meaning of their own in a query. Phrases in lower case, with spaces for hyphens, separated by "|". */
 import { KIND_WORDS, STANCE_WORDS } from "../i18n/words.ts";
 import { GRADES, KINDS, type Kind, ROLES } from "../incident/terms.ts";
 import { CHOICES, type ChoiceName } from "./ask.ts";
 import type { CountryPart, Role } from "./atlas.ts";
 
-/** As phrases are compared: without accents, case, hyphens, and the signs around a word. "(CHINANET backbone)" → "chinanet backbone". */
+/** The form in which phrases are compared: without accents, case, hyphens, and punctuation around words. "(CHINANET backbone)" → "chinanet backbone". */
 export function phraseOf(text: string): string {
 	return text
 		.normalize("NFKD")
@@ -43,7 +43,7 @@ export const PART_WORDS: ReadonlyMap<string, CountryPart> = spread<CountryPart>(
 const LEAKS: readonly Kind[] = ["route-leak", "blackhole-leak"];
 const HIJACKS: readonly Kind[] = ["origin-hijack", "subprefix-hijack", "forged-path"];
 
-/** Each in the singular; the plural is understood too. */
+/** In the singular; plurals are added below. */
 const KIND_PHRASES: readonly (readonly [string, readonly Kind[]])[] = [
 	...KINDS.flatMap((kind): (readonly [string, readonly Kind[]])[] => [
 		[phraseOf(KIND_WORDS[kind].short), [kind]],
@@ -69,7 +69,7 @@ type Column = Exclude<ChoiceName, "kind">;
 const values = <Name extends Column>(column: Name, table: readonly (readonly [string, (typeof CHOICES)[Name][number]])[]) =>
 	table.map(([phrases, value]) => [phrases, { column, value: (CHOICES[column] as readonly string[]).indexOf(value) }] as const);
 
-/** Values of the other filters, as the page words them and as people do. */
+/** Values of the other filters, in the words of the page and in common ones. */
 export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number }> = spread<{ column: Column; value: number }>([
 	...values(
 		"outcome",
@@ -118,12 +118,12 @@ export const NO_LENGTH: ReadonlySet<string> = new Set(
 	"duration not published|no published duration|without a published duration|unpublished duration|no duration|length not published".split("|"),
 );
 
-/** What follows is left out. */
+/** The term after one of these is excluded. */
 export const NOT_WORDS: ReadonlySet<string> = new Set(["not", "no", "without", "except", "excluding", "exclude", "minus", "but not", "other than", "and not"]);
 
 export const OR_WORDS: ReadonlySet<string> = new Set(["or", "|", "||", "and/or"]);
 
-/** Words that join others, and say nothing by themselves. */
+/** Words that mean nothing by themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(
 	"a about across all an and any anything are as at between bgp by cause caused country diverted either event events everything evidence for from had has have in incident incidents involving is it kind kinds lasted lasting lasts network networks of on or outcome prefix prefixes show since that the their then there these this through to under verdict via was were what when where which who with & + – — -".split(
 		" ",

@@ -1,7 +1,7 @@
-/** A typed line, cut into words. */
+/** Splits a typed line into words. */
 import { phraseOf } from "./queryVocabulary.ts";
 
-/** `text`: in lower case, without signs around it · `phrase`: as it is compared with phrases. */
+/** `text`: in lower case, without punctuation at its end · `phrase`: the form that is compared with phrases. */
 export type Word = { raw: string; text: string; phrase: string; not: boolean; quoted: boolean };
 
 /** Words, "quoted words", and key:"quoted words". */
@@ -16,20 +16,20 @@ export function wordsOf(line: string): Word[] {
 	});
 }
 
-/** As typed. */
+/** The words as they were typed. */
 export const rawOf = (words: readonly Word[]): string => words.map(({ raw }) => raw).join(" ");
 
-/** Longer phrases than this mean nothing. */
+/** No phrase of a table has more words. */
 const MOST_WORDS = 24;
 
-/** The first word as a phrase, the first two, and so on. */
+/** The phrase of the first word, of the first two, and so on. */
 export function keysAt(words: readonly Word[]): string[] {
 	const keys: string[] = [];
 	for (const { phrase } of words.slice(0, MOST_WORDS)) keys.push([keys.at(-1), phrase].filter(Boolean).join(" "));
 	return keys;
 }
 
-/** The longest phrase of a table that starts here, and how many words it has. */
+/** The value of the longest phrase of a table that starts here, and how many words that phrase has. */
 export function longestOf<Value>(keys: readonly string[], table: { get: (phrase: string) => Value | undefined }): { value: Value; used: number } | null {
 	for (let used = keys.length; used > 0; used--) {
 		const value = table.get(keys[used - 1] as string);

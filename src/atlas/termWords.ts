@@ -1,4 +1,4 @@
-/** How a term of a query was understood, in the words of the page. */
+/** Terms of a query in the words of the page. */
 import { countryName } from "../i18n/countries.ts";
 import { clockWords, shortDayWords } from "../i18n/dates.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
@@ -10,14 +10,14 @@ import { lengthWords } from "./words.ts";
 
 const DAY_SEC = 86_400;
 
-/** "2016", "Feb 2016", "14 Jun 2016", or with the clock: the first instant of a stretch, as coarse as it may be told. */
+/** "2016", "Feb 2016", "14 Jun 2016", or with a clock time: the first instant of a period, in its coarsest exact form. */
 function startWords(sec: number, grain: "year" | "month" | "day"): string {
 	const text = shortDayWords(sec);
 	if (sec % DAY_SEC !== 0) return `${text}, ${clockWords(sec, "minute")}`;
 	return grain === "year" ? text.slice(-4) : grain === "month" ? text.replace(/^\d+ /, "") : text;
 }
 
-/** What both ends begin with: a year, a month, or a day. */
+/** The coarsest unit at whose beginning all `ends` are. */
 function grainOf(...ends: readonly number[]): "year" | "month" | "day" {
 	const all = (holds: (date: Date) => boolean) => ends.every((sec) => sec % DAY_SEC === 0 && holds(new Date(sec * 1000)));
 	if (all((date) => date.getUTCDate() === 1 && date.getUTCMonth() === 0)) return "year";
@@ -41,12 +41,12 @@ export function lengthTermWords(minSec: number, maxSec: number): string {
 	return Math.abs(maxSec - minSec - middle / 5) < 1e-6 * middle ? `about ${lengthWords(middle)}` : `${lengthWords(minSec)} to ${lengthWords(maxSec)}`;
 }
 
-/** Value words of a filter, for its button and for what to drop. */
+/** The words for a value of a filter, for its button and for what could be dropped. */
 export function choiceWords(name: ChoiceName, place: number): string {
 	return name === "kind" ? KIND_WORDS[CHOICES.kind[place] as (typeof KINDS)[number]].long : (CHOICES[name][place] as string);
 }
 
-/** More numbers than this are counted. */
+/** More AS numbers than this are counted and not listed. */
 const MOST_NUMBERS = 4;
 
 function namedWords(atlas: Atlas, name: string, places: readonly number[]): string {
@@ -73,7 +73,7 @@ function plainWords(atlas: Atlas, term: Term): string {
 	return `${term.column}: ${choiceWords(term.column, term.value)}`;
 }
 
-/** In a few words, for a chip. */
+/** A term in a few words, for its chip. */
 export function termWords(atlas: Atlas, term: Term): string {
 	const not = term.not ? (term.kind === "any" ? "neither " : "not ") : "";
 	return not + plainWords(atlas, term);

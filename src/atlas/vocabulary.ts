@@ -1,17 +1,17 @@
-/** What a line may name of this atlas: its countries and networks. */
+/** The names in this atlas that a query can use: its countries and networks. */
 import { countryName } from "../i18n/countries.ts";
 import type { Atlas, AtlasNetwork } from "./atlas.ts";
 import { countryPhrases } from "./countryWords.ts";
 import type { NamedNetworks, Vocabulary } from "./queryTerms.ts";
 import { phraseOf } from "./queryVocabulary.ts";
 
-/** "China Telecom (CHINANET backbone)" is called that, "China Telecom", "CHINANET backbone", and as its organisation. */
+/** "China Telecom (CHINANET backbone)" also goes by "China Telecom", "CHINANET backbone", and the name of its organisation. */
 function namesOf({ name, organisation }: AtlasNetwork): string[] {
 	const [, base, inside] = /^(.+?) \(([^)]+)\)$/.exec(name) ?? [];
 	return [...new Set([name, base, inside, organisation].filter((one) => one !== undefined && one !== null))];
 }
 
-/** "Tata" for "Tata Communications" too, where something is called that as a whole. */
+/** Every beginning of a name, in whole words: "Tata" finds "Tata Communications" too, if a network is called "Tata". */
 function startsOf(phrase: string): string[] {
 	const words = phrase.split(" ");
 	return words.map((_, i) => words.slice(0, i + 1).join(" "));
