@@ -1,4 +1,4 @@
-/** After the build: what stands within every embed's page, its style and its two scripts, and the policy that lets them and nothing else run. */
+/** After the build: the style and the two scripts that are part of every embed's page, and the policy that allows these and nothing else. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Inside } from "../src/embed/page.ts";
@@ -7,9 +7,9 @@ import { classicText } from "./classicScript.ts";
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
- * Named by hashes, so that it holds whatever the origin: in a sandbox WebKit matches 'self' with nothing. 'strict-dynamic': what these scripts
- * bring is let in, the typeface and the live map. `blob:`: the live map's worker and its land. 'self' is only for what an embed stands without:
- * its icon, and tools that judge a page and ask for robots.txt from within it.
+ * By hashes, so that it works without an origin: in a sandbox, 'self' matches nothing in WebKit. 'strict-dynamic' allows what these scripts
+ * load, the typeface and the live map; `blob:` the live map's worker and its land. 'self' is only for what an embed can do without: its icon,
+ * and tools that audit a page and fetch robots.txt from within it.
  */
 export function policyOf({ start, script, style }: Omit<Inside, "policy">): string {
 	return [
@@ -25,7 +25,7 @@ export function policyOf({ start, script, style }: Omit<Inside, "policy">): stri
 	].join("; ");
 }
 
-/** A text as the page will hold it, byte for byte, as its hash is of that. Throws where the page would end it early. */
+/** A text exactly as the page will hold it, since that is what is hashed. Throws if the page would end it early. */
 export function within(name: string, text: string): string {
 	const ends = /<\/(?:script|style)|<!--|\r/i.exec(text);
 	if (ends) throw new Error(`${name} holds ${JSON.stringify(ends[0])}, and cannot stand within a page`);

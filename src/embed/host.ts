@@ -11,7 +11,7 @@ export function tellHost(id: string): void {
 		if (heightPx === 0 || heightPx === told) return;
 		told = heightPx;
 		window.parent.postMessage({ type: "detour-atlas:size", id, heightPx }, "*");
-		// AMP's pages run no script of ours, and hear only a message of their own form.
+		// AMP pages run no script of ours and understand only a message of their own form.
 		window.parent.postMessage({ sentinel: "amp", type: "embed-size", height: heightPx }, "*");
 	};
 	new ResizeObserver(tell).observe(main);

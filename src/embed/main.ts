@@ -11,7 +11,7 @@ import { readParameters } from "./parameters.ts";
 import { followPicture } from "./showing.ts";
 import { createSlider } from "./slider.ts";
 
-/** An editor who pasted a damaged address must see it, and readers that another instant was meant. */
+/** Shows that the address was not understood: to an editor who pasted a damaged one, and to readers, for whom another instant was meant. */
 function sayMisread(words: string | null): void {
 	const line = document.querySelector<HTMLElement>(".misread");
 	if (!line || words === null) return;

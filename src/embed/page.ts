@@ -13,8 +13,8 @@ import { pathStrips } from "./paths.ts";
 import { picturesOf } from "./picture.ts";
 import { CURRENT, type Standing, standingAtFoot, standingOnTop } from "./standing.ts";
 
-/** What stands within the page, so that it needs no origin of its own: style, the script that runs before the first paint, and the one that makes it move. */
-export type Inside = { style: string; start: string; script: string /** Lets these run, and what they bring. */; policy: string };
+/** Text that is part of the page, so that it works without an origin. `start` runs before the first paint, `script` moves the page, `policy` allows these and what they load. */
+export type Inside = { style: string; start: string; script: string; policy: string };
 
 /**
  * `fonts`, `live`: addresses within the site of the scripts that bring the typeface and the live map. `head`: more lines for the page's head.

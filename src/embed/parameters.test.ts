@@ -32,18 +32,18 @@ describe("the address of an embed", () => {
 		expect(read("?speed=-5").speed).toBeNull();
 	});
 
-	it.each([")", ".", ",", ">", "%3E", '"', "%22).", "’", "**"])("is read without %s behind it", (sign) => {
+	it.each([")", ".", ",", ">", "%3E", '"', "%22).", "’", "**"])("is read without a %s after it", (sign) => {
 		expect(read(`?t=2016-06-14${sign}`)).toMatchObject({ atSec: Date.UTC(2016, 5, 14) / 1000, misread: null });
 		expect(read(`?t=onset${sign}`)).toMatchObject({ atSec: facts.onsetSec, misread: null });
 		expect(read(`?t=onset&speed=10+days/s${sign}`).speed).toBe(864_000);
 		expect(read(`?t=onset&theme=dark${sign}`).theme).toBe("dark");
 	});
 
-	it("is understood where a system escaped it twice", () => {
+	it("is understood if it was escaped twice", () => {
 		expect(read("?utm_source=newsletter&amp;t=2016-06-14&amp;theme=dark")).toMatchObject({ atSec: Date.UTC(2016, 5, 14) / 1000, theme: "dark" });
 	});
 
-	it("says in a sentence why another instant is shown than it names", () => {
+	it("explains in a sentence why another instant is shown than it names", () => {
 		expect(read("?t=2016-06-1").misread).toBe("The address of this frame asks for another instant, but “2016-06-1” is not a time, so it opens at the peak.");
 		expect(read("?t=1900-01-01").misread).toContain("1900-01-01, which lies outside this timeline");
 		expect(readParameters("?t=end", { ...facts, endSec: null }).misread).toContain("no end was published");

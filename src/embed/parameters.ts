@@ -11,9 +11,9 @@ export type Parameters = {
 	autoplay: boolean;
 	/** Seconds of the incident per second; `null`: the whole stretch in half a minute. */
 	speed: number | null;
-	/** `null` follows the reader's own. */
+	/** `null` follows the reader's system. */
 	theme: "light" | "dark" | null;
-	/** Why another instant is shown than the address names, in a sentence. */
+	/** A sentence on why another instant is shown than the address names; `null` if it is that one. */
 	misread: string | null;
 };
 
@@ -29,7 +29,7 @@ function rangeOf({ window, overview }: Facts, atSec: number): Span {
 	return atSec >= window.startSec && atSec <= window.endSec ? window : overview;
 }
 
-/** The page of an incident says more; in somebody else's article it must be short. */
+/** Shorter sentences than on the page of an incident, as they appear in somebody else's article. */
 function instantOf(text: string, facts: Facts): Pick<Parameters, "atSec" | "misread"> {
 	const { overview, peakSec } = facts;
 	const atPeak = (why: string) => ({ atSec: peakSec, misread: `The address of this frame asks for another instant, but ${why}, so it opens at the peak.` });

@@ -36,7 +36,7 @@ export function createSlider(facts: Facts, range: Span, clock: Clock, player: Pl
 	const [date, sentence] = [document.querySelector("[data-date]"), document.querySelector("[data-sentence]")];
 	const grain = grainOf(range.endSec - range.startSec);
 	let scale: TimeScale | null = null;
-	/** Pixels of the screen to one of the band, which grows with the reader's text. */
+	/** CSS pixels to one pixel of the band, which grows with the reader's text size. */
 	let scalePx = 1;
 	let [head, veil]: (Element | null)[] = [];
 

@@ -1,4 +1,4 @@
-/** Runs before the first paint of an embed: what of its address changes how it looks. It keeps and reads nothing else. */
+/** Runs before the first paint of an embed and applies what its address says about its looks. It reads nothing else and stores nothing. */
 import { queryOf } from "../incident/address.ts";
 import { isOff, isOn } from "./switches.ts";
 

@@ -1,23 +1,23 @@
 /** Instants and cameras as addresses write them. */
 import type { Derived, LonLat } from "./derived.ts";
 
-/** What a messenger takes along with a link, or leaves behind it. */
+/** Punctuation that is copied along with a link. */
 const TAIL = /[\s)\]}>.,;:!?"'“”‘’»*]/;
 
-/** Without the bracket, stop or quotation mark that followed a link in a sentence. Nothing of ours ends in one. */
+/** The text without the bracket, full stop or quotation mark that followed a link in a sentence. No value of ours ends in one. */
 export function withoutTail(text: string): string {
 	let end = text.length;
-	// Letter by letter: a pattern for the end of a text is tried at each of a hundred thousand brackets, and reads on from there.
+	// One by one: a pattern anchored at the end would be tried from each of a hundred thousand brackets, in quadratic time.
 	while (end > 0 && TAIL.test(text[end - 1] as string)) end--;
 	return text.slice(0, end);
 }
 
-/** Parameters of free text, which may end in any sign. */
+/** Parameters of free text, which may end in punctuation. */
 const FREE = ["q"];
 
 const unescaped = (search: string) => search.replace(/&(?:amp|#38|#x26);(?:amp;)*/gi, "&");
 
-/** The query of an address as it was meant: a system that escapes twice writes "&amp;" between two parameters, and the last one may have got a sign that is none of its own. */
+/** The query of an address as it was meant: a system that escapes twice writes "&amp;" between parameters, and punctuation may have stuck to the last one. */
 export function queryOf(search: string): URLSearchParams {
 	const query = parametersOf(search);
 	const [name, text] = [...query].at(-1) ?? [];
@@ -25,10 +25,10 @@ export function queryOf(search: string): URLSearchParams {
 	return query;
 }
 
-/** The same for writing to it: what other parameters hold is kept as it is. */
+/** The query for changing it: the values of its parameters are kept as they are. */
 export const parametersOf = (search: string) => new URLSearchParams(unescaped(search));
 
-/** Like `decodeURIComponent`, for text that may hold anything: what is not encoded rightly stays as it is written, and the rest is still read. */
+/** `decodeURIComponent` that never throws: what is not encoded correctly stays as it is, and the rest is decoded. */
 export const decoded = (text: string): string =>
 	text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
 		try {

@@ -1,6 +1,6 @@
 /**
- * Shape of `derived`, for files from anywhere: there it need not be what `npm run data` made. Loaded late. All that pages read of
- * it is checked, so that a damaged file is told in a sentence and no page fails; fields that are not known here are left out.
+ * Shape of `derived` in files from anywhere, which need not be what `npm run data` made. Loaded late. Everything that pages read of it
+ * is checked, so that a damaged file gets a sentence and no page fails; unknown fields are dropped.
  */
 import * as z from "zod";
 import type { Derived } from "./derived.ts";
@@ -8,7 +8,7 @@ import { SEEN } from "./measured.ts";
 import { key } from "./tables.ts";
 import { GRADES } from "./terms.ts";
 
-/** 1970 to 2100: no route was diverted outside, and a timeline of ages shows nothing. */
+/** 1970 to 2100: no route was diverted outside these years, and a timeline of millennia would show nothing. */
 const inTime = "not an instant from 1970 to 2100, in seconds";
 const sec = z.number().min(0, inTime).max(4_102_444_800, inTime);
 const ordered = { message: "it ends before it starts" };
@@ -23,11 +23,11 @@ const amount = z.number().min(-1e12).max(1e12);
 const range = z.object({ min: amount, max: amount });
 const count = z.int().min(0).max(1e9);
 const country = z.string().regex(/^[A-Z]{2}$/, "two capital letters");
-/** Ids of what is drawn may hold the ids of several things. */
+/** Ids of drawn things may be made of several other ids. */
 const name = z
 	.string()
 	.max(1000)
-	.refine((text) => !(text in {}), "an id that no object has as a member of its own");
+	.refine((text) => !(text in {}), "an id that is not a built-in member of objects, such as constructor");
 const named = { id: name, title: z.string() };
 const words = z.object({ title: z.string(), detail: z.string() });
 

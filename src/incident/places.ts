@@ -48,7 +48,7 @@ export function vagueness(places: Places, hop: Hop): string {
 	return `drawn at ${placeOf(places, hop.drawAt).name}, city not given`;
 }
 
-/** A place that stops or sites of a record name and its file does not describe, or a candidate that is no city; `null` where all are there. */
+/** A place that stops or sites of a record name but its file does not describe, or a candidate that is not a city; `null` if there is none. */
 export function unknownPlace({ places, flows = [], sites = [] }: Pick<Published, "places" | "flows" | "sites">): string | null {
 	const hops = flows.flatMap(({ usual, diverted }) => [...(usual?.hops ?? []), ...(diverted?.hops ?? [])]);
 	const named = [...hops.flatMap(({ place, drawAt }) => [place, drawAt]), ...sites.map(({ place }) => place)];

@@ -5,7 +5,7 @@ import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION } from
 
 export type { Grade, Kind } from "./terms.ts";
 
-/** No record has more of a kind; each is weighed against the others where a page says what it rests on. */
+/** No record has more entries of a kind. Pages compare each with the others, so a list without a limit could block them. */
 const MOST_ENTRIES = 300;
 const list = <Entry extends z.ZodType>(entry: Entry, most = MOST_ENTRIES) => z.array(entry).max(most);
 

@@ -17,7 +17,7 @@ function* instants({ startSec, endSec }: { startSec: number; endSec: number }): 
 	yield endSec - 1;
 }
 
-it("keeps room for every sentence of every record: none is longer than the one of its kind", () => {
+it("keeps room for every sentence of every record: none is longer than the longest of its kind", () => {
 	expect(records.length).toBeGreaterThan(40);
 	const shape = (sentence: string) => sentence.replace(/^.*? · (?=.* · )|^(day|\d).*? · /, "");
 	for (const { id, derived } of records) {

@@ -22,7 +22,7 @@ export function shortDuration(sec: number): string {
 	return hours ? `${Math.floor(s / DAY_SEC)} d ${hours} h` : `${Math.floor(s / DAY_SEC)} d`;
 }
 
-/** The longest of all durations up to this one, as written by `shortDuration`. */
+/** The longest text that `shortDuration` gives for any duration up to this one, s. */
 function longestDuration(sec: number): string {
 	const candidates = [59, 3599, DAY_SEC - 60].filter((one) => one < sec);
 	return [...candidates, sec, Math.floor(sec / DAY_SEC) * DAY_SEC - 3600]
@@ -74,10 +74,10 @@ export function sentenceAt(derived: Told, atSec: number): string {
 	return sentenceIn(derived, stateAt(derived, atSec), atSec, shortDuration);
 }
 
-/** A sentence for each stretch of the record, as long as any that is true within it: what room has to be kept for. */
+/** The sentences to keep room for: for each segment one as long as any that `sentenceAt` gives within it. */
 export function longestSentences(derived: Told): string[] {
 	const all = derived.segments.map((segment) => sentenceIn(derived, segment, Math.max(segment.startSec, segment.endSec - 1), longestDuration));
-	// Figures are equally wide.
+	// Digits are equally wide, so sentences that differ only in digits need the same room.
 	const byShape = new Map(all.map((sentence) => [sentence.replace(/\d/g, "0"), sentence]));
 	return [...byShape.values()];
 }

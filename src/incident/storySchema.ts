@@ -11,7 +11,7 @@ export const chapterSchema = z.object({
 	name: words(400),
 	text: words(4000),
 	grade: z.enum(GRADES).nullable(),
-	// A key that finds what every object has is no key of a record: it is as if it were not there.
+	// A key that every object inherits, such as "constructor", is not a source: it is dropped.
 	sources: z
 		.array(words(200))
 		.max(100)

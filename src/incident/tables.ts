@@ -8,10 +8,10 @@ export const key = z
 	.string()
 	.regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by hyphens")
 	.max(200)
-	// "constructor": looked up in a table, it would find what every object has.
-	.refine((name) => !(name in {}), "a word that no object has as a member of its own");
+	// Looked up in a table, "constructor" would find an inherited member.
+	.refine((name) => !(name in {}), "a word that is not a built-in member of objects, such as constructor");
 export const text = z.string().trim().min(1);
-/** An address that a page may lead to: no `javascript:`, no `data:`. */
+/** An address that a page may link to: no `javascript:`, no `data:`. */
 export const webAddress = z.url({ protocol: /^https?$/ });
 export const asnSchema = z.int().min(1).max(4_294_967_295);
 

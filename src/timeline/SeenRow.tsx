@@ -25,7 +25,7 @@ function Swatch({ state }: { state: SeenState }) {
 	);
 }
 
-/** What stands behind a count. */
+/** The words after a count. */
 const afterCount = (series: MeasuredSeries, state: SeenState) =>
 	state === "unexpected" ? `of ${series.vantagePoints.length} vantage points ${stateWords(series, state)}` : stateWords(series, state);
 

@@ -112,7 +112,7 @@ describe("the slider", () => {
 	const turned = (slider: Element, more: WheelEventInit) => {
 		vi.spyOn(slider, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 960, 114));
 		const turn = Object.defineProperty(new WheelEvent("wheel", { cancelable: true, ...more }), "clientX", { value: 124 });
-		// What this DOM leaves out of a wheel event.
+		// happy-dom leaves these out of a wheel event.
 		for (const key of ["ctrlKey", "metaKey", "shiftKey"] as const) Object.defineProperty(turn, key, { value: more[key] ?? false });
 		act(() => void slider.dispatchEvent(turn));
 		return turn;
@@ -126,7 +126,7 @@ describe("the slider", () => {
 		expect(view.getState().window.endSec).toBeLessThan(endSec);
 	});
 
-	it("leaves the wheel alone to the page, and moves along where it turns sideways and not everything is in sight", () => {
+	it("leaves the plain wheel to the page, and moves the window by a sideways wheel unless everything is in sight", () => {
 		const { slider, view } = open();
 		const before = view.getState().window;
 		expect(turned(slider, { deltaY: 100 }).defaultPrevented).toBe(false);
@@ -189,7 +189,7 @@ describe("the keys, anywhere on the page", () => {
 		expect(view.getState()).toMatchObject({ inSec: null, outSec: null });
 	});
 
-	it("buttons set the in and out points too, for a hand or a finger", () => {
+	it("buttons set the in and out points too, for mouse and touch", () => {
 		const { view, clock } = open();
 		fireEvent.click(screen.getByRole("button", { name: "Set in point" }));
 		act(() => clock.seek(at("2016-07-01"), "release"));
@@ -197,7 +197,7 @@ describe("the keys, anywhere on the page", () => {
 		expect(view.getState()).toMatchObject({ inSec: at("2016-06-14"), outSec: at("2016-07-01") });
 	});
 
-	it("letters are known by their place where the keyboard has no Latin ones", () => {
+	it("letters go by their position if the keyboard has no Latin ones", () => {
 		const { press, view } = open();
 		press("д", { code: "KeyL" });
 		expect(view.getState().loop).toBe(true);

@@ -9,13 +9,13 @@ import { drawnSecOf, moved, zoomed } from "./window.ts";
 const NOTCH_PX = 100;
 const LINE_PX = 16;
 
-/** A pinch on a touchpad comes as Ctrl and a wheel in steps far under a notch. */
+/** A pinch on a touchpad comes as Ctrl and a wheel in steps far smaller than a notch: steps below `PINCH_PX` count `PINCH` times. */
 const PINCH_PX = 50;
 const PINCH = 6;
 
 /**
  * Ctrl or ⌘ and the wheel, or a pinch on a touchpad, zoom round the pointer; sideways, or with Shift, the wheel moves along.
- * Else the wheel is the page's: whoever scrolls past must not be held here, nor change the window on the way.
+ * Otherwise the wheel scrolls the page: a reader who scrolls past must not be stopped here, nor change the window on the way.
  */
 export function useWheel(element: RefObject<HTMLElement | null>, view: View, overview: Reach, plot: { left: number; plotPx: number }): void {
 	useEffect(() => {
@@ -29,13 +29,13 @@ export function useWheel(element: RefObject<HTMLElement | null>, view: View, ove
 			if (!zooms) {
 				const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 				if (!sideways || (window.startSec <= overview.startSec && window.endSec >= overview.endSec)) return;
-				// Also at an end: there a sideways swipe would lead to the page before.
+				// Also at an end, where a sideways swipe would go back in history.
 				event.preventDefault();
 				const byPx = (event.deltaX === 0 ? event.deltaY : event.deltaX) * unitPx;
 				view.setState({ window: moved(window, overview, (byPx * drawnSecOf(window, overview)) / (plot.plotPx * scale)) });
 				return;
 			}
-			// Also at the last step: the page must not grow where the window cannot.
+			// Also at the last step, where the browser would zoom the page instead.
 			event.preventDefault();
 			const stepPx = event.deltaY * unitPx * (event.ctrlKey && Math.abs(event.deltaY * unitPx) < PINCH_PX ? PINCH : 1);
 			const xPx = (event.clientX - target.getBoundingClientRect().left) / scale - plot.left;

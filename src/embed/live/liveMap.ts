@@ -17,7 +17,7 @@ const addressOf = (name: keyof Given & `land-${string}`) => URL.createObjectURL(
 
 class NoWorkerError extends Error {}
 
-/** Some browsers start no worker in a frame without an origin, and MapLibre would wait for it for ever. @throws NoWorkerError */
+/** Rejects with NoWorkerError if the browser starts no worker in a frame without an origin: MapLibre would wait for it for ever. */
 async function assureWorker(): Promise<void> {
 	const address = URL.createObjectURL(new Blob(["postMessage(0)"], { type: "text/javascript" }));
 	let worker: Worker | null = null;
@@ -35,7 +35,7 @@ async function assureWorker(): Promise<void> {
 	}
 }
 
-/** Why there is no map, in words. The link below the picture leads to a page that has one. */
+/** A sentence on why there is no map. The link below the picture leads to a page that has one. */
 function whyNot(error: unknown): string {
 	if (error instanceof NoWebGLError) return "The live map needs WebGL, which this browser does not offer.";
 	if (error instanceof NoWorkerError) return "This browser does not let the live map run in a frame. “Open in Detour Atlas” shows it.";
