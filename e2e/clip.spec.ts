@@ -87,6 +87,15 @@ test("without an encoder, without this codec and without memory there is one pla
 	});
 	await filming.maker.click();
 	await expect(filming.said).toHaveText("This browser cannot encode H.264 video in that size. Choose WebM or GIF, or a smaller size.");
+	// Says yes and fails at the first frame, as drivers do.
+	await page.evaluate(() => {
+		VideoEncoder.isConfigSupported = async (config) => ({ config, supported: true });
+		VideoEncoder.prototype.encode = () => {
+			throw new DOMException("Encoding failed", "EncodingError");
+		};
+	});
+	await filming.maker.click();
+	await expect(filming.said).toHaveText("The clip could not be made: the encoder of this browser failed. Choose WebM or GIF, or a smaller size.");
 	await page.evaluate(() => {
 		HTMLCanvasElement.prototype.getContext = () => null;
 	});

@@ -11,4 +11,6 @@
 	const forced = matchMedia("(forced-colors: active)").matches;
 	const theme = wanted === "light" || wanted === "dark" ? wanted : kept;
 	if (!forced && (theme === "light" || theme === "dark")) document.documentElement.dataset.theme = theme;
+	if (location.protocol === "file:")
+		document.head.append(Object.assign(document.createElement("script"), { src: new URL("disk.js", document.currentScript.src).href }));
 })();

@@ -64,7 +64,8 @@ function tellTrouble(error: unknown): void {
 	notice.className = "notice page-notice";
 	notice.setAttribute("role", "alert");
 	notice.textContent = `${error instanceof Error ? error.message : "The live page could not start."} What follows is the still version of this page, as it was built: text and picture are complete, the timeline and the live map do not move.`;
-	mount.prepend(notice);
+	// Below the header, above which the link to the content waits out of sight.
+	mount.querySelector("main")?.before(notice);
 }
 
 /** With others beside it the incident is another page than the built one: that stands until this one can, and is not taken over. */
@@ -104,5 +105,6 @@ async function start(): Promise<void> {
 	keepPlace();
 }
 
-void start();
+// Opened from a folder, some browsers run this and then refuse the data: `public/disk.js` says what works, the same in all of them.
+if (location.protocol !== "file:") void start();
 if (import.meta.env.PROD) keepSiteLater(rootUrl.href, build);

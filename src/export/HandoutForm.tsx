@@ -67,9 +67,9 @@ export function HandoutForm(props: HandoutFormProps) {
 		say("Making the PDF …");
 		try {
 			const { makePdf } = await import("./handout/makePdf.ts");
-			const { blob, missing } = await makePdf([ready.page], incident.title);
+			const { blob, note } = await makePdf([ready.page], incident.title);
 			saveFile(name, blob);
-			say(`Saved ${name}.${missing.length > 0 ? ` Its typeface lacks these letters, which are empty boxes: ${missing.join(" ")}` : ""}`);
+			say(`Saved ${name}.${note}`);
 		} catch {
 			say(NOT_MADE);
 		}

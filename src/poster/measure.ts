@@ -154,6 +154,14 @@ const WIDTHS: Record<Weight, Map<string, number>> = { 400: tableOf(REGULAR), 600
 const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 /** Between a wide lower-case letter and a narrow capital: what an unknown letter is taken for. */
 const OTHER = 640;
+/** Of other scripts, as Noto Sans has their letters, the widest of a few lines. Formats and marks take no room. */
+const SCRIPTS: [RegExp, number][] = [
+	[/\p{Cf}/u, 0],
+	[/\p{Emoji_Presentation}/u, 1300],
+	[/\p{Script=Arabic}/u, 560],
+	[/\p{Script=Hebrew}/u, 600],
+	[/\p{Script=Thai}/u, 600],
+];
 
 function advance(char: string, table: ReadonlyMap<string, number>): number {
 	const known = table.get(char);
@@ -161,7 +169,7 @@ function advance(char: string, table: ReadonlyMap<string, number>): number {
 	if (SQUARE.test(char)) return 1000;
 	// An accented letter is as wide as its plain one.
 	const plain = char.normalize("NFD").replace(/\p{M}/gu, "");
-	return plain === "" ? 0 : (table.get(plain) ?? OTHER);
+	return plain === "" ? 0 : (table.get(plain) ?? SCRIPTS.find(([script]) => script.test(plain))?.[1] ?? OTHER);
 }
 
 /** Estimated width in pixels of one line of text at `sizePx`. */

@@ -6,7 +6,10 @@ import { stateAt } from "../incident/state.ts";
 import { CREDIT } from "./captions.ts";
 import { posterFile } from "./file.ts";
 import type { Land } from "./land.ts";
+import { textWidthPx } from "./measure.ts";
+import { tenth } from "./svg.ts";
 import { triptychInstants, triptychSvg } from "./triptych.ts";
+import { FONT_FAMILY } from "./type.ts";
 
 const PUBLIC = new URL("../../public/", import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, PUBLIC), "utf8"));
@@ -44,5 +47,13 @@ describe("before, peak and after", () => {
 		const file = posterFile("<svg viewBox='0 0 1 1'></svg>", 10.4, 20, "a{}</style>");
 		expect(file).toContain('<svg width="10" height="20" ');
 		expect(file.match(/<\/style>/g)).toHaveLength(1);
+	});
+	it("make a file without its typeface whose lines keep their room, but for scripts of unknown width", () => {
+		const svg = `<svg font-family="${FONT_FAMILY}"><text x="1" font-size="10" font-weight="600">AS4134 &amp; “x”</text><text font-size="10">東京</text></svg>`;
+		const file = posterFile(svg, 10, 20);
+		expect(file).toContain(`textLength="${tenth(textWidthPx("AS4134 & “x”", 10, 600))}" lengthAdjust="spacingAndGlyphs">AS4134 &amp; “x”<`);
+		expect(file).toContain('<text font-size="10">東京');
+		expect(file).toContain("Liberation Sans");
+		expect(posterFile(svg, 10, 20, "a{}")).not.toMatch(/textLength|Liberation/);
 	});
 });

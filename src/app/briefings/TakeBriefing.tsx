@@ -90,10 +90,10 @@ export function TakeBriefing({ file, onClose }: { file: StoryFile; onClose: () =
 			const url = (chapter: Chapter) => urlOf(root, cut, chapter);
 			const drawBand = (incident: Incident) => (look: Parameters<typeof wholeBand>[1]) => wholeBand(incident, look);
 			const pages = storyPages({ story: { ...story, title }, incidents, land, paper, drawBand, url, dataVersion: null, withNotes });
-			const { blob, missing } = await makePdf(pages, title);
+			const { blob, note } = await makePdf(pages, title);
 			const name = fileNameOf(story.title, "pdf");
 			saveFile(name, blob);
-			return `Saved ${name}.${missing.length > 0 ? ` Its typeface lacks these letters, which are empty boxes: ${missing.join(" ")}` : ""}`;
+			return `Saved ${name}.${note}`;
 		});
 
 	return (

@@ -27,15 +27,18 @@ export async function filmOf(reel: Reel, format: FilmFormat, { signal, onFrame }
 	const output = new Output({ format: format === "mp4" ? new Mp4OutputFormat({ fastStart: "in-memory" }) : new WebMOutputFormat(), target });
 	const source = new CanvasSource(reel.canvas, { codec, quality: QUALITY_HIGH, latencyMode: "quality", keyFrameInterval: 2 });
 	output.addVideoTrack(source, { frameRate: reel.framesPerSec });
+	// An encoder that never answers can be stopped too.
+	const stopped = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+	stopped.catch(() => undefined);
 	try {
 		await output.start();
 		for (let frame = 0; frame < reel.frames; frame++) {
 			await reel.draw(frame);
-			await source.add(frame / reel.framesPerSec, 1 / reel.framesPerSec);
+			await Promise.race([source.add(frame / reel.framesPerSec, 1 / reel.framesPerSec), stopped]);
 			await onFrame(frame + 1);
 			signal.throwIfAborted();
 		}
-		await output.finalize();
+		await Promise.race([output.finalize(), stopped]);
 	} catch (error) {
 		if (output.state === "started" || output.state === "pending") await output.cancel();
 		throw error;

@@ -8,7 +8,8 @@ export type ClipFormat = FilmFormat | "gif";
 
 const NO_ROOM = "There was not enough memory for this clip. Choose a smaller size or a shorter length.";
 const NOT_LOADED = "The encoder could not be loaded. Try again when the connection is back.";
-const STOPPED = "The clip could not be made: the encoder stopped. Choose a smaller size, or another format.";
+const OTHERS: Record<ClipFormat, string> = { mp4: "WebM or GIF", webm: "MP4 or GIF", gif: "MP4 or WebM" };
+const stopped = (format: ClipFormat) => `The clip could not be made: the encoder of this browser failed. Choose ${OTHERS[format]}, or a smaller size.`;
 
 /** Progress is told this often at most: drawing the page anew for each frame would slow the work down. */
 const TELL_MS = 200;
@@ -57,6 +58,6 @@ export async function makeClip(input: ReelInput, format: ClipFormat, signal: Abo
 	} catch (error) {
 		if (signal.aborted || error instanceof ClipError) throw error;
 		if (error instanceof PictureError) throw new ClipError(error.message, { cause: error });
-		throw new ClipError(error instanceof RangeError ? NO_ROOM : STOPPED, { cause: error });
+		throw new ClipError(error instanceof RangeError ? NO_ROOM : stopped(format), { cause: error });
 	}
 }

@@ -1,14 +1,35 @@
 /** Draws the SVG of this house on a page of a PDF: shapes stay shapes, text stays text. One unit of the SVG is a point. */
 import type { Font } from "fontkit";
-import type { PDFDocument } from "pdfkit";
+import type { Image, PDFDocument } from "pdfkit";
 import { nodesById, type SvgNode } from "./svgTree.ts";
 
 export type Fonts = Record<"400" | "600", Font>;
+/** `rtl`: the line as a whole runs from right to left. Sizes in points. */
+export type Words = { text: string; sizePt: number; weight: "400" | "600"; colour: string; halo: { colour: string; widthPt: number } | null; rtl: boolean };
+/** Red, green, blue and opacity of each pixel. */
+export type Pixels = { data: ArrayLike<number>; width: number; height: number };
+/** Words as a picture. `box`: where it lies from the start of the line on. */
+export type Lettering = (words: Words) => {
+	pixels: Pixels;
+	advancePt: number;
+	box: { leftPt: number; topPt: number; widthPt: number; heightPt: number };
+};
 type Look = Readonly<Record<string, string>>;
-type Drawing = { doc: PDFDocument; fonts: Fonts; byId: Map<string, SvgNode> };
+type Drawing = { doc: PDFDocument; fonts: Fonts; lettering: Lettering | null; byId: Map<string, SvgNode>; pictures: { count: number } };
 
 /** What a node hands on to those within it. `opacity` is multiplied: parts of a faint group do not hide each other, which no eye tells here. */
-const INHERITED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size", "font-weight", "text-anchor"];
+const INHERITED = [
+	"fill",
+	"stroke",
+	"stroke-width",
+	"stroke-dasharray",
+	"stroke-linecap",
+	"stroke-linejoin",
+	"font-size",
+	"font-weight",
+	"text-anchor",
+	"direction",
+];
 const UNDRAWN = new Set(["title", "desc", "pattern", "linearGradient", "clipPath"]);
 
 const num = (text: string | undefined, otherwise = 0) => (text === undefined ? otherwise : Number(text));
@@ -108,15 +129,65 @@ function stroke(drawing: Drawing, node: SvgNode, look: Look): void {
 	}
 }
 
+/** Letters of `text` that the font lacks; what only joins or chooses others is none. */
+export const lackedBy = (font: Font, text: string): string[] =>
+	[...text].filter((letter) => !/[\p{Cf}\p{Variation_Selector}\s]/u.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+
+/** Where a line begins: its anchor is the end of the line on its right if it runs from the right. */
+function startOf(look: Look, width: number): number {
+	const anchor = look["text-anchor"] ?? "start";
+	if (anchor === "middle") return num(look.x) - width / 2;
+	return num(look.x) - ((anchor === "end") !== (look.direction === "rtl") ? width : 0);
+}
+
+/** What pdfkit takes for an image it has opened. Its own reader of PNG starts a worker that the policy of our pages refuses. */
+function imageOf({ data, width, height }: Pixels, label: string): Image {
+	const [colours, alphas] = [new Uint8Array(width * height * 3), new Uint8Array(width * height)];
+	for (let i = 0; i < alphas.length; i++) {
+		for (let part = 0; part < 3; part++) colours[3 * i + part] = data[4 * i + part] as number;
+		alphas[i] = data[4 * i + 3] as number;
+	}
+	const about = { Type: "XObject", Subtype: "Image", Width: width, Height: height, BitsPerComponent: 8 };
+	return {
+		label,
+		width,
+		height,
+		embed(doc) {
+			const mask = doc.ref({ ...about, ColorSpace: "DeviceGray" });
+			mask.end(alphas);
+			this.obj = doc.ref({ ...about, ColorSpace: "DeviceRGB", SMask: mask });
+			this.obj.end(colours);
+		},
+	};
+}
+
+/** As a picture that can be found and copied as the words it shows. */
+function pictured(drawing: Drawing, words: Words, drawn: ReturnType<Lettering>, look: Look, href: string | undefined): void {
+	const { pixels, advancePt, box } = drawn;
+	const { doc } = drawing;
+	const [x, y] = [startOf(look, advancePt), num(look.y)];
+	doc.markContent("Span", { actual: words.text });
+	doc.fillOpacity(num(look.opacity, 1));
+	doc.image(imageOf(pixels, `Lettering${drawing.pictures.count++}`), x + box.leftPt, y + box.topPt, { width: box.widthPt, height: box.heightPt });
+	doc.endMarkedContent();
+	if (href !== undefined) doc.link(x, y - words.sizePt, advancePt, words.sizePt * 1.3, href);
+}
+
 function text(drawing: Drawing, node: SvgNode, look: Look, href: string | undefined): void {
-	const { doc, fonts } = drawing;
+	const { doc, fonts, lettering } = drawing;
 	const weight = look["font-weight"] === "600" ? "600" : "400";
 	const font = fonts[weight];
 	const sizePt = num(look["font-size"]);
+	if (lettering && lackedBy(font, node.text).length > 0) {
+		const halo = look.stroke === undefined || look.stroke === "none" ? null : { colour: look.stroke, widthPt: num(look["stroke-width"], 1) };
+		const words = { text: node.text, sizePt, weight, colour: look.fill ?? "#000000", halo, rtl: look.direction === "rtl" } as const;
+		pictured(drawing, words, lettering(words), look, href);
+		return;
+	}
 	const perUnit = sizePt / font.unitsPerEm;
 	const shaped = font.layout(node.text);
 	const width = shaped.advanceWidth * perUnit;
-	const x = num(look.x) - (look["text-anchor"] === "end" ? width : look["text-anchor"] === "middle" ? width / 2 : 0);
+	const x = startOf(look, width);
 	const y = num(look.y);
 	if (look.stroke !== undefined && look.stroke !== "none") {
 		// The halo is drawn as outlines: as text it would be found and copied twice.
@@ -186,8 +257,8 @@ function draw(drawing: Drawing, node: SvgNode, outer: Look, href?: string): void
 }
 
 /** Groups of the page that carry `data-tag` become parts of the document's structure (headings, paragraphs, figures); the rest is ornament. */
-export function drawPage(doc: PDFDocument, fonts: Fonts, page: SvgNode): void {
-	const drawing = { doc, fonts, byId: nodesById(page) };
+export function drawPage(doc: PDFDocument, fonts: Fonts, lettering: Lettering | null, page: SvgNode): void {
+	const drawing = { doc, fonts, lettering, byId: nodesById(page), pictures: { count: 0 } };
 	const whole = doc.struct("Document");
 	doc.addStructure(whole);
 	for (const node of page.children) {

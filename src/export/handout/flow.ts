@@ -9,11 +9,17 @@ export type Place = { left: number; top: number; widthPt: number };
 type Style = { sizePt: number; linePt: number; paint: Paint /** Lines after the first start this far in. */; hangPt?: number };
 type Piece = { x: number; widthPt: number; text: string; run: Run };
 
+/** Letters with the marks that belong to them. */
+const clustersOf = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+
+/** Whether a text runs from right to left, as its first letter does. */
+const isRtl = (text: string) => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+
 /** Parts that stay whole. What is longer than a line is broken after the signs that part an address, else anywhere. */
 function wordsOf(text: string, mostPt: number, width: (part: string) => number): string[] {
 	return text.split(/(?<= )/).flatMap((word) => {
 		if (width(word) <= mostPt) return [word];
-		return word.split(/(?<=[/\-_.?&=])/).flatMap((part) => (width(part) <= mostPt ? [part] : [...part]));
+		return word.split(/(?<=[/\-_.?&=])/).flatMap((part) => (width(part) <= mostPt ? [part] : clustersOf(part)));
 	});
 }
 
@@ -47,6 +53,8 @@ export function setWords(runs: readonly Run[], { left, top, widthPt }: Place, st
 		line.map(({ x, text, run }) => {
 			const y = top + i * style.linePt + style.sizePt * 0.95;
 			const attributes = { x: (left + x).toFixed(2), y: y.toFixed(2), "font-size": style.sizePt, "font-weight": run.weight === 600 ? "600" : undefined };
+			// Still placed by its left side: in a line from the right that is its end.
+			if (isRtl(run.text)) Object.assign(attributes, { direction: "rtl", "text-anchor": "end" });
 			const words = el("text", { ...attributes, fill: style.paint(run.colour ?? (run.href ? "usual" : "ink")) }, escapeXml(text.trimEnd()));
 			return run.href ? el("a", { href: run.href }, words) : words;
 		}),

@@ -120,6 +120,40 @@ describe("a hand-out", { timeout: 60_000 }, () => {
 		expect(missing).toEqual(["東", "京"]);
 	});
 
+	it("has lines with such letters drawn as pictures, whole and in their direction, and no others", async () => {
+		const asked: { text: string; rtl: boolean; weight: string }[] = [];
+		const pixels = { data: [1, 2, 3, 255, 4, 5, 6, 0], width: 2, height: 1 };
+		const place = { left: 10, top: 0, widthPt: 400 };
+		const style = { sizePt: 10, linePt: 12, paint: () => "#000000" };
+		const runs = ["Łódź → Αθήνα", "من كندا إلى AS4134،", "(2016) ניתוב", "東京", "é ✈️", "🌏"].map((text, i) => ({
+			text,
+			weight: i === 3 ? (600 as const) : (400 as const),
+		}));
+		const lines = runs.map((run, i) => setWords([run], { ...place, top: 20 * i }, style).markup).join("");
+		const svg = `<svg><g data-tag="P">${lines}</g></svg>`;
+		const { bytes, missing } = await pdfOf([{ svg, widthPt: 420, heightPt: 200 }], "x", ttf, ({ text, rtl, weight }) => {
+			asked.push({ text, rtl, weight });
+			return { pixels, advancePt: 50, box: { leftPt: -2, topPt: -10, widthPt: 54, heightPt: 14 } };
+		});
+		expect(asked).toEqual([
+			{ text: "من كندا إلى AS4134،", rtl: true, weight: "400" },
+			{ text: "(2016) ניתוב", rtl: true, weight: "400" },
+			{ text: "東京", rtl: false, weight: "600" },
+			{ text: "é ✈️", rtl: false, weight: "400" },
+			{ text: "🌏", rtl: false, weight: "400" },
+		]);
+		expect(missing).not.toContain("\ufe0f");
+		// Each has its colours and its opacity.
+		expect(
+			Buffer.from(bytes)
+				.toString("latin1")
+				.match(/\/Subtype \/Image/g),
+		).toHaveLength(2 * asked.length);
+		// Placed by the left side, whichever way the line runs.
+		expect([...svg.matchAll(/x="10.00"/g)]).toHaveLength(runs.length);
+		expect([...svg.matchAll(/direction="rtl" text-anchor="end"/g)]).toHaveLength(2);
+	});
+
 	it("has a typeface with every letter of the records", () => {
 		const font = create(ttf["400"]);
 		const letters = new Set(readdirSync(new URL("data/incidents/", PUBLIC)).flatMap((file) => [...read(`data/incidents/${file}`)]));

@@ -2,7 +2,7 @@
 import { create } from "fontkit";
 import { PDFDocument } from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { drawPage } from "./drawSvg.ts";
+import { drawPage, type Lettering, lackedBy } from "./drawSvg.ts";
 import { type SvgNode, svgTree } from "./svgTree.ts";
 
 /** `svg` in points, as large as the page. */
@@ -11,15 +11,15 @@ export type Page = { svg: string; widthPt: number; heightPt: number };
 /** The moment of making would make every copy another file. The start of Unix time says "not known" to whoever reads it. */
 const NO_DATE = new Date(0);
 
-/** `missing`: letters that the typeface does not have; they are empty boxes on the page. */
+/** `missing`: letters that the typeface does not have. */
 export type Pdf = { bytes: Uint8Array<ArrayBuffer>; missing: string[] };
 
 function lettersOf({ name, text, children }: SvgNode): string {
 	return name === "text" ? text : children.map(lettersOf).join("");
 }
 
-/** `ttf`: bytes of the typeface by weight. */
-export async function pdfOf(pages: readonly Page[], title: string, ttf: Record<"400" | "600", Uint8Array>): Promise<Pdf> {
+/** `ttf`: bytes of the typeface by weight. `lettering` draws lines with letters that it lacks; without one those letters are empty boxes. */
+export async function pdfOf(pages: readonly Page[], title: string, ttf: Record<"400" | "600", Uint8Array>, lettering: Lettering | null = null): Promise<Pdf> {
 	const [first] = pages;
 	if (!first) throw new Error("a PDF needs a page");
 	const doc = new PDFDocument({
@@ -39,10 +39,9 @@ export async function pdfOf(pages: readonly Page[], title: string, ttf: Record<"
 	const trees = pages.map(({ svg, ...size }) => ({ ...size, tree: svgTree(svg) }));
 	for (const { tree, widthPt, heightPt } of trees) {
 		doc.addPage({ size: [widthPt, heightPt], margin: 0 });
-		drawPage(doc, fonts, tree);
+		drawPage(doc, fonts, lettering, tree);
 	}
 	doc.end();
-	const letters = new Set(trees.map(({ tree }) => lettersOf(tree)).join(""));
-	const missing = [...letters].filter((letter) => !fonts["400"].hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
-	return { bytes: await bytes, missing };
+	const missing = new Set(lackedBy(fonts["400"], trees.map(({ tree }) => lettersOf(tree)).join("")));
+	return { bytes: await bytes, missing: [...missing] };
 }

@@ -7,6 +7,8 @@ declare module "fontkit" {
 declare module "pdfkit" {
 	import type { Font } from "fontkit";
 	export type Structure = { add(child: Structure): Structure; end(): void };
+	export type Reference = { end(bytes: Uint8Array): void };
+	export type Image = { label: string; width: number; height: number; obj?: Reference; embed(doc: PDFDocument): void };
 	export type Options = {
 		size: [number, number];
 		margin: number;
@@ -50,7 +52,9 @@ declare module "pdfkit" {
 		struct(tag: string, options: { alt?: string }, children: () => void): Structure;
 		struct(tag: string): Structure;
 		addStructure(structure: Structure): this;
-		markContent(tag: string): this;
+		markContent(tag: string, options?: { actual?: string }): this;
+		ref(data: Record<string, unknown>): Reference;
+		image(image: Image, x: number, y: number, options: { width: number; height: number }): this;
 		endMarkedContent(): this;
 		end(): void;
 	}
