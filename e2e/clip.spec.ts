@@ -94,8 +94,9 @@ test("without an encoder, without this codec and without memory there is one pla
 			throw new DOMException("Encoding failed", "EncodingError");
 		};
 	});
+	await filming.format("WebM").check();
 	await filming.maker.click();
-	await expect(filming.said).toHaveText("The clip could not be made: the encoder of this browser failed. Choose WebM or GIF, or a smaller size.");
+	await expect(filming.said).toHaveText("The clip could not be made: the encoder of this browser failed. Choose MP4 or GIF, or a smaller size.");
 	await page.evaluate(() => {
 		HTMLCanvasElement.prototype.getContext = () => null;
 	});

@@ -7,9 +7,11 @@ import { expect, test } from "./test.ts";
 const MODEL = incidentOf("2016-02-canada-korea");
 
 test("opened from a folder, the page says so and how to serve it, and its links lead to pages", async ({ page, atlas, excuse }) => {
-	excuse(/^request to file:|CORS|ERR_FAILED|frame-ancestors/, "browsers refuse modules from a folder: that is the point");
+	excuse(/^request to file:|CORS|ERR_FAILED|frame-ancestors|load preload assets/, "browsers refuse modules from a folder: that is the point");
 	await page.goto(`${pathToFileURL(DIST).href}/index.html`);
-	const notice = page.getByRole("note").filter({ hasText: "Opened from a folder: you can read everything, but nothing moves." });
+	const notice = page.getByRole("complementary", { name: "Opened from a folder" });
+	await expect(notice).toContainText("you can read everything, but nothing moves");
+	await expect(page.getByRole("button", { name: "Play" }).first()).toBeDisabled();
 	await expect(notice).toContainText(`python3 -m http.server 8000 in the folder ${DIST}/, then open http://localhost:8000/.`);
 	expect(await objectionsTo(page)).toEqual([]);
 	await page.getByRole("link", { name: MODEL.title }).first().click();

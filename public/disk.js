@@ -12,8 +12,8 @@
 		}
 		const folder = decodeURIComponent(root.pathname);
 		const address = `http://localhost:8000/${location.href.slice(root.href.length).replace(/index\.html/, "")}`;
-		const notice = element("div", "", { className: "notice page-notice disk-notice" });
-		notice.setAttribute("role", "note");
+		const notice = element("aside", "", { className: "notice page-notice disk-notice" });
+		notice.setAttribute("aria-label", "Opened from a folder");
 		notice.append(
 			element("strong", "Opened from a folder: you can read everything, but nothing moves. "),
 			"Texts, tables, pictures and links work. Map, timeline, search and briefings need a web server, because browsers run no such scripts from a folder. To start one, run ",
@@ -28,6 +28,7 @@
 		);
 		document.querySelector("main")?.before(notice);
 		// What needs a script does not look as if it worked. Notes and menus of the page itself do work.
+		document.documentElement.dataset.fromFolder = "";
 		for (const control of document.querySelectorAll("button:not([popovertarget]), select, input")) control.disabled = true;
 	};
 	if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mend);

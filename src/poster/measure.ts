@@ -158,7 +158,7 @@ const OTHER = 640;
 const SCRIPTS: [RegExp, number][] = [
 	[/\p{Cf}/u, 0],
 	[/\p{Emoji_Presentation}/u, 1300],
-	[/\p{Script=Arabic}/u, 560],
+	[/\p{Script=Arabic}/u, 480],
 	[/\p{Script=Hebrew}/u, 600],
 	[/\p{Script=Thai}/u, 600],
 ];

@@ -163,8 +163,11 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 			if (after) picture(nextPicture, after, briefing, "next");
 			else nextPicture.replaceChildren();
 			jumps.forEach((jump, i) => {
-				if (i === chapter) jump.setAttribute("aria-current", "step");
-				else jump.removeAttribute("aria-current");
+				if (i === chapter) {
+					jump.setAttribute("aria-current", "step");
+					// Of sixty chapters, the one that is shown is in sight; nothing but the list moves.
+					list.scrollTop = jump.offsetTop - list.offsetTop - list.clientHeight / 2;
+				} else jump.removeAttribute("aria-current");
 			});
 		}
 		if (incident && view) {

@@ -27,7 +27,7 @@ function looksOf(text: string): string {
 const codesOf = (cluster: string) =>
 	`[${[...cluster].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ")}]`;
 
-/** `unknown`: what no font of this device has; it stands on the page as its codes. */
+/** `unknown`: the codes of what no font of this device has, as they stand on the page. */
 export function createLettering(): { draw: Lettering; unknown: Set<string> } {
 	const unknown = new Set<string>();
 	const none = looksOf(NO_LETTER);
@@ -43,8 +43,9 @@ export function createLettering(): { draw: Lettering; unknown: Set<string> } {
 		[...new Intl.Segmenter().segment(text)]
 			.map(({ segment }) => {
 				if (isKnown(segment)) return segment;
-				unknown.add(segment);
-				return codesOf(segment);
+				const codes = codesOf(segment);
+				unknown.add(codes);
+				return codes;
 			})
 			.join("");
 	const draw = ({ text, sizePt, weight, colour, halo, rtl }: Words) => {
