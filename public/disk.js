@@ -5,10 +5,11 @@
 	const mend = () => {
 		const root = new URL(document.documentElement.dataset.root ?? "./", location.href);
 		for (const link of document.querySelectorAll("a[href]")) {
-			const url = new URL(link.href);
+			// By the attribute: links inside of charts have no address as text.
+			const url = new URL(link.getAttribute("href"), location.href);
 			if (url.protocol !== "file:" || !url.pathname.endsWith("/")) continue;
 			url.pathname += "index.html";
-			link.href = url.href;
+			link.setAttribute("href", url.href);
 		}
 		const folder = decodeURIComponent(root.pathname);
 		const address = `http://localhost:8000/${location.href.slice(root.href.length).replace(/index\.html/, "")}`;
