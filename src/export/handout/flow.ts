@@ -1,4 +1,5 @@
 /** Words set in lines: runs of text in several styles, broken at spaces; addresses wherever they must. Sizes in points. */
+import { clustersOf } from "../../i18n/clusters.ts";
 import type { ColourName } from "../../poster/palette.ts";
 import { el, escapeXml, type Paint } from "../../poster/svg.ts";
 import { widthPx } from "../../poster/type.ts";
@@ -8,9 +9,6 @@ export type Set = { markup: string; heightPt: number };
 export type Place = { left: number; top: number; widthPt: number };
 type Style = { sizePt: number; linePt: number; paint: Paint /** Lines after the first start this far in. */; hangPt?: number };
 type Piece = { x: number; widthPt: number; text: string; run: Run };
-
-/** Letters with the marks that belong to them. */
-const clustersOf = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 
 /** Whether a text runs from right to left, as its first letter does. */
 const isRtl = (text: string) => /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);

@@ -1,4 +1,5 @@
 /** Words in letters that the typeface of a PDF lacks, drawn by the browser with the fonts of this device: it shapes every script and colours emoji. */
+import { clustersOf } from "../../i18n/clusters.ts";
 import { FONT_FAMILY } from "../../poster/type.ts";
 import type { Lettering, Words } from "./drawSvg.ts";
 
@@ -40,10 +41,10 @@ export function createLettering(): { draw: Lettering; unknown: Set<string> } {
 		return is;
 	};
 	const withCodes = (text: string) =>
-		[...new Intl.Segmenter().segment(text)]
-			.map(({ segment }) => {
-				if (isKnown(segment)) return segment;
-				const codes = codesOf(segment);
+		clustersOf(text)
+			.map((cluster) => {
+				if (isKnown(cluster)) return cluster;
+				const codes = codesOf(cluster);
 				unknown.add(codes);
 				return codes;
 			})
