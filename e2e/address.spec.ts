@@ -92,7 +92,7 @@ test("an unknown incident is said to be none, and the address is left as it was 
 	await expect(atlas.rows).toHaveCount(45);
 });
 
-test("an address typed by hand leads where it was meant to, with its time", async ({ atlas, page, excuse }) => {
+test("an address typed by hand leads to the page that was meant, at its time", async ({ atlas, page, excuse }) => {
 	excuse(NOT_FOUND, "such a file is not there: that is the point");
 	await atlas.withoutWebGL();
 	for (const [typed, path] of [
@@ -110,7 +110,7 @@ test("an address typed by hand leads where it was meant to, with its time", asyn
 	await expect.poll(() => new URL(page.url()).pathname).toBe(`/embed/${ID}/`);
 });
 
-test("where nothing is, the nearest is offered, and what cannot be read is no blank page", async ({ atlas, page, excuse }) => {
+test("where there is no page the closest one is offered, and an address that cannot be decoded gives no blank page", async ({ atlas, page, excuse }) => {
 	excuse(NOT_FOUND, "neither the page nor its file exists: that is the point");
 	// As hosts answer that do not read the path themselves.
 	await page.route(/\/%(?:ff|E0)/, (route) => route.fulfill({ status: 404, contentType: "text/html", path: join(DIST, "404.html") }));

@@ -65,7 +65,7 @@ test("views of two incidents become a briefing that can be put in order, taken b
 	await expect(page).toHaveURL(new RegExp(`incidents/${MODEL}/`));
 });
 
-test("over plain HTTP, without what browsers keep for secure pages, capturing, adding, duplicating and copying work", async ({ page, atlas, context }) => {
+test("over plain HTTP, without the features of secure pages, capturing, adding, duplicating and copying work", async ({ page, atlas, context }) => {
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	// A browser takes 127.0.0.1 for secure, so what other hosts lack is taken away.
 	await page.addInitScript(() => {
@@ -166,7 +166,7 @@ test("a damaged file, one of a newer version and forbidden storage cost one plai
 	await expect(desk.mine).toHaveText([/Not to be lost/]);
 });
 
-test("what is damaged on the device costs none of the others: it is named, and can be saved, deleted and put back", async ({ page }) => {
+test("a damaged briefing does not affect the others: it is named, and can be saved, deleted and put back", async ({ page }) => {
 	const desk = new StoryDesk(page);
 	await desk.list();
 	await desk.button("New").click();

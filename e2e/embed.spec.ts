@@ -35,7 +35,7 @@ test("every embed comes within 60 kB to its picture and 120 kB to its scrubber, 
 	expect(asked.filter((path) => path !== "/favicon.svg")).toEqual([`/embed/${MODEL}/`, "/assets/embed-fonts.js"]);
 });
 
-test("every embed's policy has the hash of each of its styles and scripts, and lets scripts and styles in by nothing else", () => {
+test("every embed's policy allows its styles and scripts by hash, and no others", () => {
 	for (const [id, html] of built()) {
 		const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "none";
 		const allowed = (name: string) =>
@@ -114,10 +114,7 @@ test("in a sandbox and under the article's policy, embeds scrub by mouse and key
 	stop();
 });
 
-test("a browser that matches 'self' with nothing in a sandbox, as WebKit does, shows all of it: style, scrubber, height, typeface and live map", async ({
-	page,
-	excuse,
-}) => {
+test("where 'self' matches nothing in a sandbox, as in WebKit, an embed still has style, scrubber, height, typeface and live map", async ({ page, excuse }) => {
 	excuse(/favicon\.svg' violates/, "the icon, which no frame shows");
 	const host = await serveUnder("/", (html) => html.replaceAll("'self'", ""));
 	const { address, stop } = await serveArticle(host.address);
@@ -135,7 +132,7 @@ test("a browser that matches 'self' with nothing in a sandbox, as WebKit does, s
 	host.stop();
 });
 
-test("a stray sign behind an address is no part of it, an address that was escaped twice is read, and what is not a time is said in a sentence", async ({
+test("punctuation after an address is dropped, an address that was escaped twice is read, and one that is not a time gets a sentence", async ({
 	page,
 	baseURL,
 }) => {
@@ -150,7 +147,7 @@ test("a stray sign behind an address is no part of it, an address that was escap
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 	await page.goto(`${baseURL}embed/${MODEL}/?t=2016-06-1`);
 	await expect(time).toHaveAttribute("aria-valuetext", readoutAt(incident, incident.derived.peakSec));
-	await expect(said).toHaveText("The address of this frame asks for another instant, but “2016-06-1” is not a time, so it opens at the peak.");
+	await expect(said).toHaveText("The address of this frame asks for “2016-06-1”, which is not a time, so it opens at the peak.");
 	await expect(said).toBeVisible();
 });
 

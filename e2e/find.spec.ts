@@ -102,7 +102,7 @@ test("suggestions are walked by arrows and go in the place of the word being typ
 	await expect(finder.chips.first()).toContainText("longer than");
 });
 
-test("going back leads to the same place of the list and to the same link, and so does going back to a list of networks", async ({ atlas, page }) => {
+test("going back restores the place in the list and the focused link, also in the list of networks", async ({ atlas, page }) => {
 	const finder = new Finder(page);
 	await finder.type("leaks or hijacks");
 	await finder.finds(40);

@@ -7,7 +7,7 @@ test.beforeEach(({ atlas }) => atlas.withoutWebGL());
 
 const ID = "2016-02-canada-korea";
 
-test("a printed incident tells the instant of its picture, what is true then, what the lines mean and whose land it is", async ({ atlas, page }) => {
+test("a printed incident has the instant of its picture, the state at that instant, the key and the credit", async ({ atlas, page }) => {
 	const sheet = new Sheet(page);
 	await atlas.openIncident(ID, "?t=2016-06-14");
 	await page.emulateMedia({ media: "print" });
@@ -42,7 +42,7 @@ test.describe("under a contrast theme", () => {
 		expect(await sheet.inferredLeg()).toContain("repeating-linear-gradient");
 	});
 
-	test("a theme that was chosen before does not set our colours against the reader's own background", async ({ page, atlas }) => {
+	test("a theme chosen earlier does not put our colours on the reader's own background", async ({ page, atlas }) => {
 		await page.addInitScript(() => localStorage.setItem("theme", "light"));
 		await atlas.openIncident(ID);
 		await expect(page.locator("html")).not.toHaveAttribute("data-theme");

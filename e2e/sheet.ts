@@ -1,4 +1,4 @@
-/** What a printed page and a contrast theme are asked about. */
+/** The parts of a page that matter on paper and under a contrast theme. */
 import type { Locator, Page } from "@playwright/test";
 
 export class Sheet {

@@ -10,9 +10,9 @@ import { DIST } from "./records.ts";
 export type Host = {
 	address: string;
 	stop: () => void;
-	/** From now on serves another folder: a newer build came. */
+	/** Serves another folder from now on, like a newer build. */
 	change: (folder: string) => void;
-	/** From now on answers everything in this way; `null`: as before. */
+	/** Answers every request this way from now on; `null`: serves files again. */
 	turn: (answer: ((response: ServerResponse) => void) | null) => void;
 };
 

@@ -146,7 +146,7 @@ test("the wheel with Ctrl zooms round the pointer, the address keeps the stretch
 	expect(Math.abs((await atlas.now()) - sharedAt(0.25))).toBeLessThan((window.endSec - window.startSec) * 0.01);
 });
 
-test("the wheel alone scrolls the page past the lanes, and leaves the stretch as it is", async ({ atlas, page }) => {
+test("the wheel alone scrolls the page past the lanes and does not change the stretch", async ({ atlas, page }) => {
 	// A laptop at 200 %.
 	await page.setViewportSize({ width: 640, height: 400 });
 	await atlas.withoutWebGL();

@@ -1,4 +1,4 @@
-/** That no word that matters is cut, at any width, text size or spacing. */
+/** Important words are never cut off, at any width, text size or spacing. */
 import { Atlas } from "./driver.ts";
 import { secOf } from "./records.ts";
 import { expect, test } from "./test.ts";
@@ -41,7 +41,7 @@ test.describe("the state sentence, its grade and the counts", () => {
 	});
 });
 
-test("a page translation, also run twice, never makes words stand still while time goes on", async ({ atlas, page }) => {
+test("after a page translation, even two, words still change with time", async ({ atlas, page }) => {
 	await atlas.withoutWebGL();
 	await atlas.openIncident("2008-02-pakistan-telecom-youtube");
 	await atlas.live();

@@ -1,4 +1,4 @@
-/** Words that change with time, as every built page lays them out: the only file with selectors of them. */
+/** Words that change with time, as every built page lays them out. The only file with selectors for them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -13,7 +13,7 @@ export const SETTINGS: readonly Setting[] = [
 	{ name: "wider spaced text", css: "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" },
 ];
 
-/** Puts the timelines of all records below each other into the page of one, in the place of its own. No script of ours runs. */
+/** Replaces the timeline of one page by those of all records, one below the other. Needs a page without script. */
 export async function showAllTimelines(page: Page): Promise<number> {
 	const ids = CATALOGUE.map(({ id }) => id);
 	await page.goto(`incidents/${ids[0]}/`);
@@ -42,7 +42,7 @@ export async function setReader(page: Page, { textPx = 16, css = "" }: Setting):
 	}, css);
 }
 
-/** Writes each of the longest sentences where it stands while time moves, and tells which words are not whole there. */
+/** Writes each of the longest sentences into its place on screen and returns the words that are cut off there. */
 export function cutSentences(page: Page): Promise<{ tried: number; cut: string[] }> {
 	return page.evaluate(() => {
 		const PARTS = ".timeline-date, .timeline-sentence, .timeline-count b";
@@ -97,7 +97,7 @@ export function saidAndRead(page: Page): Promise<{ said: string; date: string; s
 	});
 }
 
-/** All words in sight, and whether a translation leaves them as they are. What is only announced is left out. */
+/** All words on screen, and whether a translation leaves them alone. Announcements are left out. */
 export function wordsInSight(page: Page): Promise<{ words: string; kept: boolean }[]> {
 	return page.evaluate(() => {
 		const all: { words: string; kept: boolean }[] = [];

@@ -55,7 +55,7 @@ afterAll(() => {
 });
 
 describe("the server of built files", () => {
-	it("serves pages, files and, for what is not there, the page that says so", async () => {
+	it("serves pages and files, and the 404 page for everything else", async () => {
 		expect(await ask("/")).toMatch(/^HTTP\/1\.1 200 .*front page$/s);
 		expect(await ask("/page/?t=2016#x")).toMatch(/^HTTP\/1\.1 200 .*a page$/s);
 		expect(await ask("/inside/")).toMatch(/^HTTP\/1\.1 200 .*a page$/s);
@@ -76,8 +76,8 @@ describe("the server of built files", () => {
 	});
 
 	it.each([
-		["a name longer than a file system knows", `/${"a".repeat(300)}`],
-		["a path longer than a file system knows", `/${"a/".repeat(3000)}`],
+		["a name longer than file systems allow", `/${"a".repeat(300)}`],
+		["a path longer than file systems allow", `/${"a/".repeat(3000)}`],
 		["a link to itself", "/loop"],
 		["a link to nothing", "/broken"],
 		["a link to a file outside", "/out.txt"],
@@ -86,10 +86,10 @@ describe("the server of built files", () => {
 		["a way up, encoded", "/%2e%2e/secret.txt"],
 		["a way up with an encoded slash", "/..%2fsecret.txt"],
 		["a way up with a backslash", "/..%5csecret.txt"],
-		["a folder beside that begins alike", "/../dist-beside/secret.txt"],
+		["a sibling folder with the same beginning", "/../dist-beside/secret.txt"],
 		["a file taken for a folder", "/index.html/"],
 		["a folder without a page", "/bare/"],
-		["a member that every object has", "/constructor"],
+		["an inherited member", "/constructor"],
 	])("has no file for %s", async (_, target) => {
 		const answer = await ask(target);
 		expect(statusOf(answer)).toBe(404);
@@ -97,24 +97,24 @@ describe("the server of built files", () => {
 	});
 
 	it.each([
-		["a percent sign before no digits", "/%"],
-		["half a letter", "/%E0%A4%A"],
-		["a byte that is no letter", "/%ff/"],
+		["a percent sign without digits", "/%"],
+		["half a character", "/%E0%A4%A"],
+		["a byte that is not a character", "/%ff/"],
 		["a null byte", "/index.html%00.txt"],
 	])("refuses %s", async (_, target) => expect(statusOf(await ask(target))).toBe(400));
 
-	it.each(["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])("takes no %s, and says what it takes", async (method) => {
+	it.each(["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"])("refuses %s, and says what it accepts", async (method) => {
 		const answer = await ask("/", method, "Content-Length: 0\r\n");
 		expect(statusOf(answer)).toBe(405);
 		expect(headerOf(answer, "Allow")).toBe("GET, HEAD");
 	});
 
-	it("leads nobody to another site", async () => {
+	it("never redirects to another site", async () => {
 		expect(headerOf(await ask("//elsewhere.example/..//page"), "Location")).toBe("./page/");
 		expect(statusOf(await ask("//elsewhere.example/page/"))).toBe(404);
 	});
 
-	it("goes on after bytes that are no request, headers without end, and 500 crafted paths", async () => {
+	it("goes on after malformed requests, endless headers and 500 crafted paths", async () => {
 		expect(statusOf(await answerTo("\u0000\u00ff\u0001 / HTTP/9\r\n\r\n"))).toBe(400);
 		expect(statusOf(await ask("/", "GET", `X: ${"x".repeat(64_000)}\r\n`))).toBe(431);
 		await answerTo("GET / HTTP/1.1\r\nHost: x", true);

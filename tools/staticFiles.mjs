@@ -21,7 +21,7 @@ const TYPES = {
 	".ttf": "font/ttf",
 };
 
-/** Path and query as they were asked for; `null` for an address that is none. Some clients send the whole address. */
+/** Path and query of a request; `null` if it is not a valid address. Some clients send the whole address. */
 function askedFor(url) {
 	const [address] = url.replace(/^https?:\/\/[^/?#]*/i, "").split("#", 1);
 	const [written = "", query = null] = address.split(/\?(.*)/s, 2);
@@ -33,7 +33,7 @@ function askedFor(url) {
 	}
 }
 
-/** The file or folder at a path below `top`, all links followed; `null` where there is none, or only outside `top`. */
+/** The file or folder at a path below `top`, with all links followed; `null` if there is none, or if it is outside `top`. */
 function found(top, path) {
 	try {
 		const real = realpathSync(join(top, path));

@@ -44,9 +44,9 @@ describe("the address of an embed", () => {
 	});
 
 	it("explains in a sentence why another instant is shown than it names", () => {
-		expect(read("?t=2016-06-1").misread).toBe("The address of this frame asks for another instant, but “2016-06-1” is not a time, so it opens at the peak.");
+		expect(read("?t=2016-06-1").misread).toBe("The address of this frame asks for “2016-06-1”, which is not a time, so it opens at the peak.");
 		expect(read("?t=1900-01-01").misread).toContain("1900-01-01, which lies outside this timeline");
-		expect(readParameters("?t=end", { ...facts, endSec: null }).misread).toContain("no end was published");
+		expect(readParameters("?t=end", { ...facts, endSec: null }).misread).toContain("the end, which was not published");
 		for (const search of ["", "?t=", "?t=peak", "?t=2016-06-14", "?theme=blue"]) expect(read(search).misread, search).toBeNull();
 	});
 

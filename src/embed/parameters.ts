@@ -32,11 +32,11 @@ function rangeOf({ window, overview }: Facts, atSec: number): Span {
 /** Shorter sentences than on the page of an incident, as they appear in somebody else's article. */
 function instantOf(text: string, facts: Facts): Pick<Parameters, "atSec" | "misread"> {
 	const { overview, peakSec } = facts;
-	const atPeak = (why: string) => ({ atSec: peakSec, misread: `The address of this frame asks for another instant, but ${why}, so it opens at the peak.` });
+	const atPeak = (asked: string) => ({ atSec: peakSec, misread: `The address of this frame asks for ${asked}, so it opens at the peak.` });
 	const named = namedInstant(text, facts);
-	if (named === null) return atPeak("no end was published for this incident");
+	if (named === null) return atPeak("the end, which was not published for this incident");
 	const wanted = named ?? parseInstant(text);
-	if (wanted === null) return atPeak(`“${text.slice(0, 40)}” is not a time`);
+	if (wanted === null) return atPeak(`“${text.slice(0, 40)}”, which is not a time`);
 	const atSec = Math.min(overview.endSec, Math.max(overview.startSec, wanted));
 	if (atSec === wanted) return { atSec, misread: null };
 	return { atSec, misread: `The address of this frame asks for ${instantText(wanted)}, which lies outside this timeline, so it opens at the nearest end.` };

@@ -8,7 +8,7 @@ import { literal } from "./literal.ts";
 export type HiddenNetwork = { letter: string; names: readonly string[]; asn: number | null };
 
 export const markOf = (letter: string): string => `[redacted network ${letter}]`;
-/** No file has so many networks that a mark of ours needs five letters. */
+/** Up to four letters: no file has so many networks that a mark of ours needs five. */
 const MARK = /\[redacted network ([A-Z]{1,4})\]/g;
 const ADDRESS_MARK = "[redacted address]";
 

@@ -1,2 +1,2 @@
-/** A text as a pattern that finds that text and nothing else, with the flag `u` or without. Whatever comes from a file goes through it. */
+/** Escapes a text for a pattern that matches exactly that text, with or without the flag `u`. For all text that comes from a file. */
 export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

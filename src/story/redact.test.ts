@@ -244,7 +244,7 @@ describe("a redacted vantage point", () => {
 });
 
 describe("a file from elsewhere", () => {
-	/** A briefing whose record has one vantage point of that name, and notes that tell of it. */
+	/** A briefing whose record has a vantage point of that name, with notes that mention it. */
 	const withPeer = (peer: string, notes: string): StoryFile => {
 		const file = fileOf([YOUTUBE], { notes });
 		const incident = structuredClone(file.incidents.get(YOUTUBE)) as Incident;
@@ -252,15 +252,15 @@ describe("a file from elsewhere", () => {
 		return { ...file, incidents: new Map([[YOUTUBE, incident]]) };
 	};
 
-	it.each(["(a+)+.$", "1.2.3.4(", "1.2.3.4|.*", "[.]", "1.2.3.4\\", "a.b?*+{2}^"])("has vantage points whose names are no patterns: %s", (peer) => {
-		// As a pattern, the first would take longer than the universe has been there.
+	it.each(["(a+)+.$", "1.2.3.4(", "1.2.3.4|.*", "[.]", "1.2.3.4\\", "a.b?*+{2}^"])("has vantage points whose names are not treated as patterns: %s", (peer) => {
+		// As a pattern, the first would practically never finish.
 		const others = `${"a".repeat(60)}! and 9.9.9.9`;
 		const result = hiding(withPeer(peer, `Seen from ${peer} alone. ${others}`), { vantagePoints: [`${YOUTUBE} rrc00 ${peer}`] });
 		expect(result.leftovers).toEqual([]);
 		expect(result.file.story.chapters[0]?.notes).toBe(`Seen from [redacted vantage point] alone. ${others}`);
 	});
 
-	it.each(["\ufeff", "AS812 ".repeat(16)])("may have vantage points whose names leave nothing, or more than fits: %j", async (peer) => {
+	it.each(["\ufeff", "AS812 ".repeat(16)])("may have vantage points whose names become empty or too long: %j", async (peer) => {
 		const file = withPeer(peer, "");
 		const incident = file.incidents.get(YOUTUBE) as Incident;
 		Object.assign(incident.registry, { AS812: { name: "Rogers" } });
@@ -268,7 +268,7 @@ describe("a file from elsewhere", () => {
 		expect((await openStoryFile(storyFileText(result.file))).problems).toEqual([]);
 	});
 
-	it("may have names of nothing but signs", () => {
+	it("may have names made of punctuation only", () => {
 		const file = fileOf([CANADA], { notes: "By -- and by ?!*( alone." });
 		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
 		Object.assign(incident.registry, { AS64500: { name: "--" }, AS64501: { name: "?!*(" } });
@@ -276,7 +276,7 @@ describe("a file from elsewhere", () => {
 		expect(result.file.story.chapters[0]?.notes).toBe("By [redacted network A] and by [redacted network B] alone.");
 	});
 
-	it("may have views that are no addresses: without their record, what cannot be read of them is not kept", () => {
+	it("may have views that are not addresses: without their record, those that cannot be decoded are dropped", () => {
 		const file = fileOf([CANADA]);
 		const views = ["t=%ff", "t=%E0%A4%A", "t=%2541S812", "t=100%", "t=peak", "t=AS%20812"];
 		const chapters = views.map((view, i) => ({ ...(file.story.chapters[0] as Story["chapters"][number]), id: `c${i}`, incident: "elsewhere", view }));
@@ -284,7 +284,7 @@ describe("a file from elsewhere", () => {
 		expect(result.file.story.chapters.slice(-views.length).map(({ view }) => view)).toEqual(["", "", "", "t=100%", "t=peak", ""]);
 	});
 
-	it("may cite a source that it does not have: the key stays one, and the record opens again", async () => {
+	it("may cite a source that it does not have: the key stays a key, and the record opens again", async () => {
 		const file = fileOf([CANADA]);
 		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
 		Object.assign(incident.verdicts[0] as object, { sources: ["china-telecom-paper"] });
@@ -292,7 +292,7 @@ describe("a file from elsewhere", () => {
 		expect((await openStoryFile(storyFileText(result.file))).problems).toEqual([]);
 	});
 
-	it("may have a network that is called like a country's code: codes stay", async () => {
+	it("may have a network named like a country code: country codes stay", async () => {
 		const file = fileOf([CANADA]);
 		const incident = structuredClone(file.incidents.get(CANADA)) as Incident;
 		Object.assign(incident.registry, { AS64500: { name: "KR" } });
@@ -302,7 +302,7 @@ describe("a file from elsewhere", () => {
 		expect([...incidents.values()][0]?.derived.figures[0]?.countries).toEqual(incident.derived.figures[0]?.countries);
 	});
 
-	it("may be full of marks that are not ours", () => {
+	it("may contain redaction marks that are not ours", () => {
 		const file = fileOf([CANADA], { notes: `[redacted network ${"Z".repeat(300)}] and [redacted network C] beside Rogers.` });
 		const result = hiding({ ...file, redacted: [`${"9".repeat(400)} networks`] }, { networks: ["AS812"] });
 		expect(result.file.story.chapters[0]?.notes).toContain("[redacted network D]");

@@ -86,7 +86,7 @@ const KEPT_FACT = /^(?:time|flows|networks|sites|measured)\.|^noRoute$|^kinds$|^
 
 function viewOf(chapter: Chapter, before: Incident | undefined, after: Incident | undefined, ids: ReadonlyMap<string, string>, cleaning: Cleaning): string {
 	if (!before || !after) {
-		// What is still encoded cannot be searched, so it goes.
+		// What is still encoded cannot be searched, so the view is dropped.
 		const plain = decoded(chapter.view);
 		return cleaning.text(plain) === chapter.view && !/%[0-9a-f]{2}/i.test(plain) ? chapter.view : "";
 	}

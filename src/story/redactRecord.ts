@@ -16,10 +16,10 @@ const NOT_WORDS = new Set(
 	"grade kind kinds roles country code edtf at notBefore notAfter date state why pattern precision clock verdict outcome days stateWord route rpki".split(" "),
 );
 const KEYED = new Set(["sources", "places", "collectors"]);
-/** Fields that hold keys. One that leads nowhere is no text either: it stays a key, or the record would not open again. */
+/** Fields that hold keys. A key that leads nowhere must still be a key and not text, or the record would not open again. */
 const KEYS = new Set("sources source place drawAt flow flows episode episodes candidates answers id".split(" "));
 const MOST_TITLE = 90;
-/** Of a collector or a peer, as `derivedSchema` has it. */
+/** Characters of a collector or peer, as in `derivedSchema`. */
 const MOST_SESSION = 100;
 
 /** A text no longer than that, and no mark of ours cut in two. */
@@ -83,9 +83,9 @@ class Walker {
 		for (const [key, value] of Object.entries(node)) {
 			if (name === "registry" && this.letters.has(Number(key.slice(2)))) continue;
 			if ((key === "asn" || key === "network") && this.letterOf(value) !== undefined) continue;
-			// Written to an object, this key would change what it is instead of becoming one of its fields.
+			// Assigned to an object, this key would set its prototype.
 			if (key === "__proto__") continue;
-			// Codes of the countries that a route runs through: a network may be called "NG" as well.
+			// Country codes of a route stay, as a network may be called "NG" too.
 			if (key === "countries" && !Array.isArray(value)) {
 				out[key] = value;
 				continue;
@@ -96,7 +96,7 @@ class Walker {
 			if (key === "url" && cleaned !== value) continue;
 			out[own] = cleaned;
 		}
-		// Marks are longer than what they stand for, and what was invisible leaves nothing.
+		// Marks may be longer than what they replace, and invisible characters leave nothing.
 		if (name === "vantagePoints") for (const field of ["collector", "peer"]) out[field] = shortened(out[field] as string, MOST_SESSION) || "[redacted]";
 		const letter = this.letterOf(node.asn);
 		if (letter === undefined) return out;

@@ -98,7 +98,7 @@ describe("a briefing as one page", () => {
 		expect(document.querySelector("section")?.textContent).toContain("not in the file");
 	});
 
-	it("takes what every object has for no record and no source", () => {
+	it("treats inherited members as neither record nor source", () => {
 		const [first] = story.chapters as [Story["chapters"][number]];
 		const odd = { ...first, sources: ["constructor", "toString", ...first.sources] };
 		const chapters = [odd, ...["constructor", "__proto__", "toString"].map((id) => ({ ...odd, id, incident: id }))];
