@@ -1,4 +1,4 @@
-/** The live map takes the place of the still in the page without anything moving: the change is a change of nothing. */
+/** The live map takes the place of the still in the page, and nothing on screen moves. */
 import { bothPictures, shareMissing } from "./handing.ts";
 import { expect, test } from "./test.ts";
 

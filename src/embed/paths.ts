@@ -4,7 +4,7 @@ import type { Incident, RouteName } from "../incident/derived.ts";
 import { isVague } from "../incident/places.ts";
 import type { Flow, Grade, Hop } from "../incident/schema.ts";
 import { type Pencil, stopMark } from "../poster/marks.ts";
-import type { ColourName } from "../poster/palette.ts";
+import { type ColourName, colourOf } from "../poster/palette.ts";
 import { el, escapeXml, paintOf } from "../poster/svg.ts";
 
 const MARK_PX = 18;
@@ -19,7 +19,7 @@ export function marker(grade: Grade, colour: ColourName): string {
 /** As the picture marks it: a stop whose city is not given counts as inferred, and one without a place has no mark. */
 function mark({ places }: Incident, { place, grade }: Hop, route: RouteName): string {
 	if (place === undefined) return '<span class="gap" aria-hidden="true">?</span>';
-	return marker(isVague(places, place) ? "inferred" : grade, route === "usual" ? "usual" : "divert");
+	return marker(isVague(places, place) ? "inferred" : grade, colourOf(route));
 }
 
 const nameOf = ({ places }: Incident, hop: Hop) => (hop.place === undefined ? "unknown hop" : (places[hop.place]?.name ?? hop.place));

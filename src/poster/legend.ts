@@ -5,7 +5,7 @@ import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
 import { arrowMark, legMark, type Pencil, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
-import type { ColourName } from "./palette.ts";
+import { type ColourName, colourOf } from "./palette.ts";
 import { el, group } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
@@ -66,7 +66,7 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 	switch (entry.mark) {
 		case "usual":
 		case "diverted":
-			return el("rect", { x, y: y - 5, width: 10, height: 10, rx: 2, fill: pencil.paint(entry.mark === "usual" ? "usual" : "divert") });
+			return el("rect", { x, y: y - 5, width: 10, height: 10, rx: 2, fill: pencil.paint(colourOf(entry.mark)) });
 		case "line":
 			return group(
 				{ fill: "none" },

@@ -2,7 +2,7 @@
 import type { LonLat } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
 import type { Point } from "./boxes.ts";
-import type { ColourName } from "./palette.ts";
+import { type ColourName, FAINT } from "./palette.ts";
 import { el, group, type Paint, tenth } from "./svg.ts";
 
 /** Sizes at scale 1, px (TOKENS 4). */
@@ -61,7 +61,7 @@ export function legLines({ paint, scale }: Pencil, path: string, grade: Grade, c
 			d: path,
 			stroke: paint(colour),
 			"stroke-width": width,
-			"stroke-opacity": faint ? "0.55" : undefined,
+			"stroke-opacity": faint ? FAINT : undefined,
 			// Not rounded: over a long leg a twentieth of a pixel becomes a whole dash.
 			"stroke-dasharray": grade === "inferred" ? [6, 4.5].map((px) => (px * scale).toFixed(3)).join(" ") : undefined,
 		}),

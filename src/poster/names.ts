@@ -8,7 +8,7 @@ import { type Box, boxRound, type Circle, isInside, type Point } from "./boxes.t
 import { type LabelAnchor, type LabelStyle, type PlacedLabel, placeLabels } from "./labels.ts";
 import { siteRadiusPx, stopRadiusPx } from "./marks.ts";
 import { NARROW_PX } from "./mercator.ts";
-import type { ColourName } from "./palette.ts";
+import { type ColourName, colourOf } from "./palette.ts";
 import { lengthPx, placeRouteName } from "./routeNames.ts";
 import { nameLayout, nameStyle, type Sizes, sizesAt, type TextStyle, widthPx } from "./type.ts";
 import { placeVantageNames, type VantageSpot, vantageBoxes } from "./vantageNames.ts";
@@ -169,7 +169,7 @@ function routeNames(
 	return (["usual", "diverted"] as const).flatMap((route): Name[] => {
 		const runs = legs.filter(({ leg }) => leg.route === route).flatMap((entry) => entry.runs);
 		const longest = runs.sort((a, b) => lengthPx(b) - lengthPx(a))[0];
-		const style: TextStyle = { sizePx: sizes.routePx, weight: 600, colour: route === "usual" ? "usual" : "divert", halo: true };
+		const style: TextStyle = { sizePx: sizes.routePx, weight: 600, colour: colourOf(route), halo: true };
 		const box = longest && placeRouteName(longest, widthPx(route, style), sizes.routePx, { lines, boxes, markers }, frame);
 		if (!box) return [];
 		boxes.push(box);

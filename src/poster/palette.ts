@@ -1,4 +1,6 @@
 /** Colours of everything drawn outside CSS: the poster and the live map. The same values stand in ui/tokens.css; a test compares them. */
+import type { RouteName } from "../incident/derived.ts";
+
 export type Theme = "light" | "dark";
 
 export const PALETTE = {
@@ -35,3 +37,9 @@ export const PALETTE = {
 } as const;
 
 export type ColourName = keyof (typeof PALETTE)["light"];
+
+/** The colour of a route. */
+export const colourOf = (route: RouteName): ColourName => (route === "usual" ? "usual" : "divert");
+
+/** Opacity of what is only possibly diverted. */
+export const FAINT = "0.55";

@@ -1,5 +1,5 @@
 /** An incident at an instant as one SVG picture. Runs in Node and in the browser; the same input gives the same text. */
-import type { Incident, RouteName } from "../incident/derived.ts";
+import type { Incident } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
 import { drawnIn } from "../incident/scene.ts";
@@ -27,7 +27,7 @@ import {
 	stopMark,
 	stopRadiusPx,
 } from "./marks.ts";
-import type { Theme } from "./palette.ts";
+import { colourOf, FAINT, type Theme } from "./palette.ts";
 import { fitOf, type MapFit } from "./projection.ts";
 import { lengthPx } from "./routeNames.ts";
 import { el, escapeXml, group, paintOf, tenth } from "./svg.ts";
@@ -68,10 +68,7 @@ const NARROW_PX = 480;
 const SMALL_PX = 720;
 /** Small pictures and those of most of the world go without borders: they would weigh more than all the rest. */
 const BORDERS_FROM = { widthPx: 700, pxPerRadian: 260 };
-const OPACITY_POSSIBLE = "0.55";
 const NOTHING_HIDDEN: ReadonlySet<Layer> = new Set();
-
-const colourOf = (route: RouteName) => (route === "usual" ? "usual" : "divert");
 
 /** Cities with route collectors, each with what its vantage points used at the instant. */
 export function vantageGiven(incident: Incident, series: string | null, atSec: number): VantageGiven[] {
@@ -104,7 +101,7 @@ function countryMarks(seen: Seen, shapes: CountryShapes, { projection }: Layout,
 }
 
 function faintGroups(parts: readonly { faint: boolean; markup: string }[]): string {
-	return parts.map(({ faint, markup }) => (faint ? group({ opacity: OPACITY_POSSIBLE }, markup) : markup)).join("");
+	return parts.map(({ faint, markup }) => (faint ? group({ opacity: FAINT }, markup) : markup)).join("");
 }
 
 /** Rings round the places that are lit. */

@@ -1,10 +1,12 @@
 /** The lines of a still: land, borders, stripes, regions and routes, in the pixels of one world that the page scales; widths stay. */
+
 import type { LonLat, Scene } from "../incident/derived.ts";
 import type { Point } from "./boxes.ts";
 import type { GroundPen } from "./ground.ts";
 import { pathOf } from "./land.ts";
 import type { VantageGiven } from "./layout.ts";
 import { legLines, type Pencil, regionMark, siteOutline, sparseLines } from "./marks.ts";
+import { colourOf, FAINT } from "./palette.ts";
 import type { Reference, RoomName } from "./rooms.ts";
 import { STRIPE, stripesOf } from "./stripes.ts";
 import { el, group, type Paint } from "./svg.ts";
@@ -26,8 +28,6 @@ export type Drawing = {
 	paint: Paint;
 };
 
-const FAINT = "0.55";
-const colourOf = (route: "usual" | "diverted") => (route === "usual" ? "usual" : "divert");
 const marked = ({ basemap, scene }: Drawing) => countriesOf(basemap, new Set(scene.countries.map(({ code }) => code)));
 
 export function layer(sidePx: number, className: string, markup: string): string {

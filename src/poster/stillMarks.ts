@@ -1,10 +1,12 @@
 /** The marks and names of a still: each in its own pixels, at a place in per cent of the world. */
+
 import type { LonLat } from "../incident/derived.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { Point } from "./boxes.ts";
 import { arrowLegPx, arrowMark, countryHatch, type Pencil, siteMark, siteRadiusPx, smallCountryMark, stopMark, stopRadiusPx } from "./marks.ts";
 import { toY, WORLD_DEG } from "./mercator.ts";
 import { type Name, namedSpot, placeNames, scaleOf, sitesOf } from "./names.ts";
+import { colourOf, FAINT } from "./palette.ts";
 import type { RoomName } from "./rooms.ts";
 import { spread } from "./spread.ts";
 import type { Drawing } from "./stillLines.ts";
@@ -14,9 +16,7 @@ import { vantageMarks, vantageSidePx } from "./vantage.ts";
 import { circleBox } from "./vantageNames.ts";
 
 const GAP_PX = 2;
-const FAINT = "0.55";
 const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`;
-const colourOf = (route: "usual" | "diverted") => (route === "usual" ? "usual" : "divert");
 
 /** Something in its own pixels round a place, wherever that comes to stand. */
 function standing(middle: number, [lon, lat]: LonLat, markup: string): string {

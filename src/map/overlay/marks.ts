@@ -14,7 +14,7 @@ import {
 	stopRadiusPx,
 } from "../../poster/marks.ts";
 import { type Placed, type Project, sitesOf } from "../../poster/names.ts";
-import type { ColourName } from "../../poster/palette.ts";
+import { type ColourName, colourOf } from "../../poster/palette.ts";
 import { paintOf } from "../../poster/svg.ts";
 import type { Seen } from "../../poster/visible.ts";
 import type { Theme } from "../../state/view.ts";
@@ -46,7 +46,7 @@ export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): 
 	const pencil: Pencil = { paint: paintOf(theme), scale };
 	const leastPx = arrowLegPx(scale);
 	const arrows = seen.legs.map(({ leg, faint }): Mark => {
-		const node = drawing(arrowMark(pencil, [0, 0], [1, 0], leg.route === "usual" ? "usual" : "divert"), strengthOf(faint));
+		const node = drawing(arrowMark(pencil, [0, 0], [1, 0], colourOf(leg.route)), strengthOf(faint));
 		const ends = { from: leg.line[0] as LonLat, to: leg.line.at(-1) as LonLat };
 		return { node, at: leg.arrow.at, leg: { toward: leg.arrow.toward, ...ends, leastPx } };
 	});
@@ -59,7 +59,7 @@ export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): 
 	};
 	const sites = sitesOf(scene, seen).map(({ id, at, grade }): Mark => ({ node: named(drawing(siteMark(pencil, [0, 0], grade, null)), id), at, leg: null }));
 	const stops = seen.stops.map(({ stop, route }): Mark => {
-		const colour: ColourName = stop.end ? "ink" : route === "usual" ? "usual" : "divert";
+		const colour: ColourName = stop.end ? "ink" : colourOf(route);
 		return { node: named(drawing(stopMark(pencil, [0, 0], stop.grade, colour)), stop.id), at: stop.at, leg: null };
 	});
 	const halo = (id: string, at: LonLat, radiusPx: number): Mark => {
