@@ -18,15 +18,19 @@ const PLAY_MINUTES = Number(process.env.PLAY_MINUTES ?? 10);
 /** The record with most rows of measurement. */
 const PLAYED = "2018-07-iran-telegram";
 const MOST_GROWTH = 0.1;
+/** What grows on is machine code that the engine makes of more and more of our functions, once for each. */
+const MOST_GROWTH_SWITCHING = 0.05;
+/** Files of the last eight are kept (`src/state/lastFew.ts`). While one plays for minutes they are let go: looked at again, they are in memory before and after. */
+const KEPT = 8;
 
-function growthRow(what: string, before: Held, after: Held): Row {
+function growthRow(what: string, before: Held, after: Held, most = MOST_GROWTH): Row {
 	const growth = after.heapMb / before.heapMb - 1;
 	const words = ({ heapMb, nodes, listeners }: Held) => `${heapMb.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners`;
 	return {
 		what,
-		budget: `heap grows by ≤ ${MOST_GROWTH * 100} %`,
+		budget: `heap grows by ≤ ${most * 100} %`,
 		measured: `${words(before)} → ${words(after)}: ${growth >= 0 ? "+" : "−"}${Math.abs(growth * 100).toFixed(1)} %`,
-		ok: growth <= MOST_GROWTH,
+		ok: growth <= most,
 	};
 }
 
@@ -50,6 +54,8 @@ try {
 	const played = await heldBy(cdp);
 	await page.getByRole("button", { name: "Pause", exact: true }).click();
 
+	for (const { id } of incidents.slice(0, KEPT + 1)) await followWithin(page, id);
+	await followWithin(page, PLAYED);
 	const beforeSwitches = await heldBy(cdp);
 	for (let i = 0; i < SWITCHES; i++) await followWithin(page, incidents[i % incidents.length]?.id ?? PLAYED);
 	await followWithin(page, PLAYED);
@@ -57,7 +63,7 @@ try {
 
 	const rows = [
 		growthRow(`${PLAY_MINUTES} minutes of playing`, atFirst, played),
-		growthRow(`${SWITCHES} changes of incident`, beforeSwitches, switched),
+		growthRow(`${SWITCHES} changes of incident`, beforeSwitches, switched, MOST_GROWTH_SWITCHING),
 		growthRow("both", atFirst, switched),
 	];
 	printRows(rows);

@@ -67,6 +67,9 @@ export type Atlas = {
 	legB: Uint32Array;
 	legGrade: Uint8Array;
 	legBow: Float32Array;
+	/** Between which two places a leg lies, in whichever direction: pair `p` is `pairs[2 * p]` and `pairs[2 * p + 1]`, places in `places`. */
+	legPair: Uint32Array;
+	pairs: Uint32Array;
 	/** Places in `places` that a source names and that are not stops of a route. */
 	siteFrom: Offsets;
 	site: Uint32Array;
@@ -192,6 +195,24 @@ function offsets(counts: readonly number[]): Offsets {
 	return from;
 }
 
+/** Each pair of places once, and which of them each leg lies between. */
+function pairsOf({ legA, legB, places }: AtlasFile): Pick<Atlas, "legPair" | "pairs"> {
+	const known = new Map<number, number>();
+	const pairs: number[] = [];
+	const legPair = new Uint32Array(legA.length);
+	for (let leg = 0; leg < legA.length; leg++) {
+		const [a, b] = [Math.min(legA[leg] as number, legB[leg] as number), Math.max(legA[leg] as number, legB[leg] as number)];
+		const key = a * places.length + b;
+		const pair = known.get(key) ?? known.size;
+		if (pair === known.size) {
+			known.set(key, pair);
+			pairs.push(a, b);
+		}
+		legPair[leg] = pair;
+	}
+	return { legPair, pairs: Uint32Array.from(pairs) };
+}
+
 /** Throws with a sentence for the reader when the file is of another version or its columns do not fit each other. */
 export function openAtlas(file: AtlasFile): Atlas {
 	if (file?.atlasVersion !== ATLAS_VERSION) {
@@ -256,6 +277,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		legB: Uint32Array.from(file.legB),
 		legGrade: Uint8Array.from(file.legGrade),
 		legBow: Float32Array.from(file.legBow, (hundredths) => hundredths / 100),
+		...pairsOf(file),
 		siteFrom: offsets(file.siteCount),
 		site: Uint32Array.from(file.site),
 		own,

@@ -27,6 +27,10 @@ export type Answer = Pick<Finding, "terms" | "understood" | "notes" | "counts"> 
 	chart: ChartData;
 };
 
+/** The memory of an answer's columns: the answer's own, so it may be handed over instead of copied. */
+export const columnsOf = ({ order, starts, tiers }: Answer): ArrayBuffer[] =>
+	[order, starts, ...tiers.flatMap(({ start, end, index }) => [start, end, index])].map(({ buffer }) => buffer as ArrayBuffer);
+
 /** `countries`: two-letter codes that occur. */
 export type Opening = {
 	networks: readonly AtlasNetwork[];
@@ -63,10 +67,10 @@ export function createDesk(file: AtlasFile): Desk {
 		return { title, when, duration: duration.text };
 	};
 	const rows = (indices: Uint32Array) => Array.from(indices, (index): AtlasRow => ({ ...rowAt(atlas, index), point: chartPoint(atlas, index, wordsOf) }));
-	const { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site } = atlas;
+	const { places, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site } = atlas;
 	return {
 		opening: {
-			geometry: { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site },
+			geometry: { places, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site },
 			networks: atlas.networks,
 			count: atlas.count,
 			ids: atlas.indexOf,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
 import { CHOICES, NOTHING_ASKED } from "./ask.ts";
 import type { AtlasFile } from "./atlas.ts";
-import { createDesk } from "./desk.ts";
+import { columnsOf, createDesk } from "./desk.ts";
 
 const file = JSON.parse(readFileSync("public/data/atlas.json", "utf8")) as AtlasFile;
 const desk = createDesk(file);
@@ -23,6 +23,19 @@ const has = (incident: Incident, asn: number, ...roles: string[]) =>
 	incident.networks.some((network) => network.asn === asn && (roles.length === 0 || network.roles.some((role) => roles.includes(role))));
 
 describe("the atlas, asked", () => {
+	it("hands the columns of an answer over whole, and can answer again", () => {
+		const expected = desk.answer(NOTHING_ASKED);
+		const answer = desk.answer(NOTHING_ASKED);
+		const columns = columnsOf(answer);
+		expect(structuredClone(answer, { transfer: columns })).toEqual(expected);
+		const left: unknown[] = [answer];
+		for (const value of left) {
+			if (ArrayBuffer.isView(value)) expect(value.byteLength, "no column is copied").toBe(0);
+			else if (typeof value === "object" && value !== null) left.push(...Object.values(value));
+		}
+		expect(desk.answer(NOTHING_ASKED)).toEqual(expected);
+	});
+
 	it("finds all incidents in which one network leaked and another took part, as the records have it", () => {
 		const expected = those((incident) => has(incident, 9318, "leaker") && has(incident, 4134));
 		expect(expected.length).toBeGreaterThan(1);

@@ -1,11 +1,28 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openAtlas } from "./atlas.ts";
-import { createShapes, MOST_ARCS } from "./shapes.ts";
+import { type AtlasInput, type AtlasPlace, atlasFileOf, openAtlas } from "./atlas.ts";
+import { createShapes, MOST_ARCS, MOST_FLOWS } from "./shapes.ts";
 
 const atlas = openAtlas(JSON.parse(readFileSync("public/data/atlas.json", "utf8")));
 const shapesOf = createShapes(atlas);
 const all = Array.from({ length: atlas.count }, (_, i) => i);
+const EMPTY: AtlasInput = {
+	own: null,
+	startSec: 0,
+	endSec: 0,
+	duration: null,
+	kinds: ["route-leak"],
+	outcomes: [],
+	stances: [],
+	verdict: "potential",
+	grade: 0,
+	networks: [],
+	countries: [],
+	prefixes: [],
+	legs: [],
+	sites: [],
+};
 
 describe("what is drawn of many incidents", () => {
 	it("is every leg by itself while they are few, each from and to its places", () => {
@@ -27,6 +44,34 @@ describe("what is drawn of many incidents", () => {
 		expect(legs).toBe(4 * times);
 		expect(flows.reduce((sum, { count }) => sum + count, 0)).toBe(legs);
 		expect(new Set(flows.map(({ count }) => count))).toEqual(new Set([times]));
+	});
+
+	it("is the largest flows, as counted leg by leg, also when asked again", () => {
+		const places = Array.from({ length: 40 }, (_, n): AtlasPlace => ({ name: `P${n}`, country: null, at: [n, n] }));
+		const routes = fc.array(fc.record({ a: fc.nat(39), b: fc.nat(39), grade: fc.constant(0), bow: fc.constant(0) }), {
+			minLength: MOST_ARCS + 1,
+			maxLength: 1500,
+		});
+		const inputOf = (leg: AtlasInput["legs"][number]): AtlasInput => ({ ...EMPTY, legs: [leg] });
+		fc.assert(
+			fc.property(routes, (legs) => {
+				const many = createShapes(openAtlas(atlasFileOf(legs.map(inputOf), [], places)));
+				const counts = new Map<string, number>();
+				for (const { a, b } of legs) {
+					const between = `P${Math.min(a, b)} P${Math.max(a, b)}`;
+					counts.set(between, (counts.get(between) ?? 0) + 1);
+				}
+				const largest = [...counts.values()].sort((x, y) => x - y).slice(-MOST_FLOWS);
+				const visible = legs.map((_, i) => i);
+				for (const { flows } of [many(visible), many(visible)]) {
+					expect(flows.map(({ count }) => count)).toEqual(largest);
+					for (const { from, to, count } of flows) expect(count).toBe(counts.get(`${from} ${to}`));
+					expect(new Set(flows.map(({ from, to }) => `${from} ${to}`)).size).toBe(flows.length);
+				}
+			}),
+			// Shrinking lists this long takes minutes.
+			{ numRuns: 30, endOnFailure: true },
+		);
 	});
 
 	it("gives what it made before as the same object", () => {

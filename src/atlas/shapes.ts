@@ -5,7 +5,7 @@ import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Atlas } from "./atlas.ts";
 
 /** The columns that drawing needs. */
-export type Geometry = Pick<Atlas, "places" | "legFrom" | "legA" | "legB" | "legGrade" | "legBow" | "siteFrom" | "site">;
+export type Geometry = Pick<Atlas, "places" | "legFrom" | "legA" | "legB" | "legGrade" | "legBow" | "legPair" | "pairs" | "siteFrom" | "site">;
 
 /** One incident as it is drawn among others: its diverted legs, and the places at which a mark stands. */
 export type FieldIncident = { index: number; arcs: { grade: Grade; line: LonLat[] }[]; points: LonLat[] };
@@ -50,18 +50,28 @@ function incidentOf(geometry: Geometry, index: number): FieldIncident {
 	return { index, arcs, points: [...seen].filter((place) => !places[place]?.vague).map((place) => at(geometry, place)) };
 }
 
-/** Counts of legs by pair of places, `a * number of places + b` with a < b. */
-function flowCounts({ legFrom, legA, legB, places }: Geometry, visible: ArrayLike<number>): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (let i = 0; i < visible.length; i++) {
-		const index = visible[i] as number;
-		for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
-			const [a, b] = [legA[leg] as number, legB[leg] as number];
-			const pair = a < b ? a * places.length + b : b * places.length + a;
-			counts.set(pair, (counts.get(pair) ?? 0) + 1);
+/** The pairs of places between which most legs lie, with their counts, the largest first. A hundred thousand incidents at each tick: no object for a leg or a pair. */
+function createPairCounter({ legFrom, legPair, pairs }: Geometry): (visible: ArrayLike<number>) => [pair: number, count: number][] {
+	const counts = new Uint32Array(pairs.length / 2);
+	return (visible) => {
+		counts.fill(0);
+		for (let i = 0; i < visible.length; i++) {
+			const index = visible[i] as number;
+			for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
+				const pair = legPair[leg] as number;
+				counts[pair] = (counts[pair] as number) + 1;
+			}
 		}
-	}
-	return counts;
+		const least = counts.slice().sort().at(-MOST_FLOWS) ?? 0;
+		const more: [number, number][] = [];
+		const even: [number, number][] = [];
+		for (let pair = 0; pair < counts.length; pair++) {
+			const count = counts[pair] as number;
+			if (count > least) more.push([pair, count]);
+			else if (count === least && count > 0 && even.length < MOST_FLOWS) even.push([pair, count]);
+		}
+		return [...more.sort((x, y) => y[1] - x[1] || x[0] - y[0]), ...even].slice(0, MOST_FLOWS);
+	};
 }
 
 /** What was made before is given again as the same object, so that whoever draws can keep what it made of it. */
@@ -82,16 +92,17 @@ function keeper<Made>(make: (key: number) => Made): (key: number) => Made {
  * places, the largest `MOST_FLOWS` of them, the largest last.
  */
 export function createShapes(geometry: Geometry): (visible: ArrayLike<number>) => FieldShapes {
-	const { places } = geometry;
+	const { places, pairs } = geometry;
+	const largestPairs = createPairCounter(geometry);
 	const incident = keeper((index) => incidentOf(geometry, index));
 	const between = keeper((pair) => {
-		const [a, b] = [Math.floor(pair / places.length), pair % places.length];
+		const [a, b] = [pairs[2 * pair] as number, pairs[2 * pair + 1] as number];
 		return { from: places[a]?.name ?? "", to: places[b]?.name ?? "", line: lineOf(at(geometry, a), at(geometry, b), 0) };
 	});
 	return (visible) => {
 		const legs = legCount(geometry, visible);
 		if (legs <= MOST_ARCS) return { incidents: Array.from(visible, incident), flows: [], legs };
-		const largest = [...flowCounts(geometry, visible)].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_FLOWS);
-		return { incidents: [], flows: largest.reverse().map(([pair, count]) => ({ ...between(pair), count })), legs };
+		const flows = largestPairs(visible).map(([pair, count]) => ({ ...between(pair), count }));
+		return { incidents: [], flows: flows.reverse(), legs };
 	};
 }

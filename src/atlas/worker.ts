@@ -1,6 +1,6 @@
 /** The desk off the main thread. The first message says where the index is; each later one asks something, and is answered under its number. */
 import type { AtlasFile } from "./atlas.ts";
-import { createDesk, type Desk } from "./desk.ts";
+import { type Answer, columnsOf, createDesk, type Desk } from "./desk.ts";
 import type { AtlasMessage, AtlasReply } from "./messages.ts";
 
 let desk: Promise<Desk> | null = null;
@@ -30,7 +30,7 @@ async function reply(message: AtlasMessage): Promise<unknown> {
 addEventListener("message", ({ data }: MessageEvent<{ number: number; message: AtlasMessage }>) => {
 	const { number, message } = data;
 	reply(message).then(
-		(value) => postMessage({ number, value } satisfies AtlasReply),
+		(value) => postMessage({ number, value } satisfies AtlasReply, { transfer: message.what === "answer" ? columnsOf(value as Answer) : [] }),
 		(error: unknown) => postMessage({ number, error: error instanceof Error ? error.message : String(error) } satisfies AtlasReply),
 	);
 });

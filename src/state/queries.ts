@@ -8,6 +8,7 @@ import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/terms.ts";
 import type { Land } from "../poster/land.ts";
 import type { Story, StoryLine } from "../story/chapter.ts";
+import { keepLastFew } from "./lastFew.ts";
 import { readInWorker } from "./rawWorker.ts";
 
 /** A file that could not be had or read. `status` is 404 for one that does not exist, 0 without an answer. */
@@ -136,7 +137,9 @@ export const rawFileQuery = (asked: RawFileAsked | null) =>
 export function createQueryClient(): QueryClient {
 	// Without a network too: files may be saved on this device.
 	// Files of a static site do not change under a reader; a failure is shown at once, with a button to try again.
-	return new QueryClient({
+	const client = new QueryClient({
 		defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: "always" } },
 	});
+	keepLastFew(client.getQueryCache());
+	return client;
 }
