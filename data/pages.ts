@@ -8,6 +8,7 @@ import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/networ
 import { countWords, listWords } from "../src/atlas/networkWords.ts";
 import { createShapes, type FieldShapes } from "../src/atlas/shapes.ts";
 import { countryName } from "../src/i18n/countries.ts";
+import { checksumOf } from "../src/incident/checksum.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
@@ -31,15 +32,17 @@ type Server = {
 		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[]; build?: string },
 	) => string;
 };
-type Page = Head & { body: string };
+/** `record`: the incident whose published file the live page takes over from. */
+type Page = Head & { body: string; record?: { id: string; text: string } };
 
 const SITE = "See where internet traffic was sent instead, for how long, and how well we know it.";
 
 /**
  * The style sheet is asked for first: the policy in the head keeps the browser from looking ahead past `theme.js`, and the picture waits for both.
- * What the live page needs comes after it, at low priority: that is not what a reader waits for. Throws where the template lacks one of them.
+ * What the live page needs comes after it, at low priority: that is not what a reader waits for; `later` is more of that kind. Throws where the
+ * template lacks one of them.
  */
-function styleFirst(template: string): string {
+function styleFirst(template: string, later: string): string {
 	const take = (pattern: RegExp, what: string): string[] => {
 		const lines = template.match(pattern);
 		if (!lines) throw new Error(`The built template has no ${what}; data/pages.ts looks for one.`);
@@ -55,7 +58,7 @@ function styleFirst(template: string): string {
 	const ahead = plain.map((line) => line.replace('rel="stylesheet"', 'rel="preload" as="style"'));
 	const theme = /[ \t]*<script src="\.\/theme\.js"><\/script>\n/;
 	if (!theme.test(template)) throw new Error("The built template has no theme.js; data/pages.ts looks for it.");
-	return template.replace(theme, (line) => [...ahead, line, ...plain, ...scripts].join(""));
+	return template.replace(theme, (line) => [...ahead, line, ...plain, later, ...scripts].join(""));
 }
 
 /** Without a site the page says nothing of itself to others: there is no such page. */
@@ -68,10 +71,11 @@ function htmlOf(template: string, page: Page, wayToRoot: string, site: Site | nu
 		`<meta name="description" content="${escapeXml(page.description)}" />`,
 		...(site === null ? [] : headLines(page, site, wayToRoot)),
 	].join("\n\t\t");
-	return styleFirst(template)
+	const record = page.record && `data/incidents/${page.record.id}.json`;
+	return styleFirst(template, record ? `\t\t<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="./${record}" />\n` : "")
 		.replace("<!--head-->", () => head)
 		.replace("<!--page-->", () => page.body.replace(title, ""))
-		.replace('data-root="./"', `data-root="${wayToRoot}" data-build="${build}"`)
+		.replace('data-root="./"', `data-root="${wayToRoot}" data-build="${build}"${page.record ? ` data-record="${checksumOf(page.record.text)}"` : ""}`)
 		.replaceAll(/(src|href)="\.\//g, `$1="${wayToRoot}`);
 }
 
@@ -189,11 +193,14 @@ export async function writePages(root: string, site: Site, build: string): Promi
 	const incidents: Incident[] = [];
 	const basemap = basemapOf(land);
 	for (const { id } of catalogue.incidents) {
-		const incident = read(`data/incidents/${id}.json`) as Incident;
+		const text = readFileSync(join(dist, "data", "incidents", `${id}.json`), "utf8");
+		const record = { id, text };
+		const incident = JSON.parse(text) as Incident;
 		incidents.push(incident);
 		const still = stillSvg({ incident, atSec: incident.derived.peakSec, series: null, basemap });
 		pages.push({
 			path: `/incidents/${id}/`,
+			record,
 			title: incident.title,
 			description: incident.derived.headline,
 			...({ type: "article", card: id, oembed: id } as const),
@@ -202,6 +209,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 		});
 		pages.push({
 			path: `/incidents/${id}/text/`,
+			record,
 			title: `${incident.title}, as text`,
 			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
 			...({ type: "article", card: id } as const),
@@ -210,6 +218,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 		const story = read(`data/stories/${id}.json`) as Story;
 		pages.push({
 			path: `/present/${id}/`,
+			record,
 			title: `${incident.title}, as a briefing`,
 			description: `A walk through time in ${story.chapters.length} chapters. ${incident.derived.headline}`,
 			...({ type: "article", card: id } as const),

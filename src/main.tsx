@@ -13,15 +13,16 @@ import "./catalogue/catalogue.css";
 import "./catalogue/charts.css";
 import "./evidence/account.css";
 import "./networks/networks.css";
+import "./evidence/styles.ts";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App, type Given } from "./app/App.tsx";
 import { keepPlace } from "./app/keepPlace.ts";
-import { isLate, loadLatePage } from "./app/LatePages.tsx";
+import { askForPart, isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/route.ts";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
 import { queryOf } from "./incident/address.ts";
-import { fetchMapEarly } from "./map/useMapEngine.ts";
+import { letRestLoad } from "./state/answering.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
 import {
 	atlasQuery,
@@ -35,6 +36,7 @@ import {
 	storyQuery,
 } from "./state/queries.ts";
 import { followTheme } from "./state/theme.ts";
+import { bringTypeface } from "./state/typeface.ts";
 import { followTranslation } from "./ui/followTranslation.ts";
 // After the styles of all rooms: it has the last word on paper.
 import "./app/print.css";
@@ -59,14 +61,18 @@ function givenPictures(): Given {
 }
 
 /** The page made at build time still stands, so say what does not work instead of taking it away. */
-function tellTrouble(error: unknown): void {
+function tellTrouble(error: unknown, rest: string): void {
 	const notice = document.createElement("div");
 	notice.className = "notice page-notice";
 	notice.setAttribute("role", "alert");
-	notice.textContent = `${error instanceof Error ? error.message : "The live page could not start."} What follows is the still version of this page, as it was built: text and picture are complete, the timeline and the live map do not move.`;
+	notice.textContent = `${error instanceof Error ? error.message : "The live page could not start."} ${rest}`;
 	// Below the header, above which the link to the content waits out of sight.
 	mount.querySelector("main")?.before(notice);
 }
+
+const STILL_PAGE = "What follows is the still version of this page, as it was built: text and picture are complete, the timeline and the live map do not move.";
+const STILL_WORDS =
+	"Map and timeline work. The words beside them are complete, but do not follow time; the marks behind them lead to the page of text. Reload the page to try again.";
 
 /** With others beside it the incident is another page than the built one: that stands until this one can, and is not taken over. */
 const compares = route.page === "incident" && queryOf(location.search).has("with");
@@ -82,7 +88,8 @@ async function start(): Promise<void> {
 	}
 	try {
 		const late = compares ? loadLatePage("compare") : isLate(route.page) ? loadLatePage(route.page) : null;
-		if (route.page === "incident" || route.page === "text" || route.page === "present") await client.fetchQuery(incidentQuery(rootUrl.href, route.id));
+		if (route.page === "incident" || route.page === "text" || route.page === "present")
+			await client.fetchQuery(incidentQuery(rootUrl.href, route.id, document.documentElement.dataset.record ?? null));
 		if (route.page === "atlas") await Promise.all([client.fetchQuery(openingQuery(rootUrl.href)), client.fetchQuery(answerQuery(rootUrl.href, NOTHING_ASKED))]);
 		if (route.page === "download" || route.page === "briefings") await client.fetchQuery(catalogueQuery(rootUrl.href));
 		if (route.page === "briefings") await client.fetchQuery(storyListQuery(rootUrl.href));
@@ -93,13 +100,18 @@ async function start(): Promise<void> {
 		if (route.page === "present") await client.fetchQuery(storyQuery(rootUrl.href, route.id));
 		await late;
 	} catch (error) {
-		tellTrouble(error);
+		tellTrouble(error, STILL_PAGE);
+		letRestLoad();
 		return;
 	}
 	if (compares) createRoot(mount).render(app);
 	else {
-		if (route.page === "incident") fetchMapEarly();
 		hydrateRoot(mount, app);
+		if (route.page === "incident")
+			askForPart("side", () => {
+				tellTrouble(new Error("Part of this page could not be loaded."), STILL_WORDS);
+				letRestLoad();
+			});
 	}
 	followTheme();
 	keepPlace();
@@ -107,4 +119,5 @@ async function start(): Promise<void> {
 
 // Opened from a folder, some browsers run this and then refuse the data: `public/disk.js` says what works, the same in all of them.
 if (location.protocol !== "file:") void start();
+void bringTypeface();
 if (import.meta.env.PROD) keepSiteLater(rootUrl.href, build);

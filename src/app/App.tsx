@@ -3,6 +3,7 @@ import { Component, type ErrorInfo, type ReactNode, useEffect, useMemo } from "r
 import { type AroundNavHandler, Router, useLocation } from "wouter";
 import type { Incident } from "../incident/derived.ts";
 import { settleAddress } from "../state/addressBar.ts";
+import { tellWhole } from "../state/answering.ts";
 import { incidentQuery } from "../state/queries.ts";
 import { TermsContext } from "../ui/Term.tsx";
 import { TermNotes } from "../ui/TermNotes.tsx";
@@ -22,6 +23,7 @@ import { StillContext } from "./Still.tsx";
 import { SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { useParameter } from "./useParameter.ts";
 
 function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {
 	const { root } = useSite();
@@ -37,10 +39,12 @@ function Page({ given }: { given: Given }) {
 	const reads = route.page === "text" || route.page === "methods";
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every page has terms of its own
 	const terms = useMemo(() => ({ mode: reads ? ("text" as const) : ("note" as const), terms: createTermsInUse() }), [path, reads]);
-	// From here on the page answers: what waits for it (a test, an embedding page) can tell.
+	const compared = useParameter("with") !== null;
+	// A built incident answers in parts, and its last one tells.
+	const inParts = route.page === "incident" && given.incident !== null && !compared;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of the page that was opened
 	useEffect(() => {
-		document.documentElement.dataset.live = "true";
-		performance.mark("live");
+		if (!inParts) tellWhole();
 	}, []);
 	if (meant !== null) return <GoTo path={meant} />;
 	return (

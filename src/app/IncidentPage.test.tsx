@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Router } from "wouter";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { factNames, supportOf } from "../incident/support.ts";
 import { createQueryClient } from "../state/queries.ts";
 import { IncidentPage } from "./IncidentPage.tsx";
-import { renderPage } from "./server.tsx";
+import { prepare, renderPage } from "./server.tsx";
 
 const renders = vi.hoisted(() => ({ map: 0, timeline: 0 }));
 vi.mock("../map/MapView.tsx", () => ({
@@ -28,6 +28,8 @@ const read = <T,>(path: string): T => JSON.parse(readFileSync(`public/data/${pat
 const catalogue = read<Catalogue>("catalogue.json");
 const incidents = readdirSync("public/data/incidents").map((file) => read<Incident>(`incidents/${file}`));
 const canada = incidents.find(({ id }) => id === "2016-02-canada-korea") as Incident;
+
+beforeAll(prepare);
 
 /** The side column of an incident's page as it is built. */
 function sideOf(incident: Incident): Element {

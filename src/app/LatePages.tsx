@@ -1,5 +1,5 @@
 /** Pages with a script of their own, which is loaded when one is asked for, or before the app takes over a built one. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, Suspense, use, useEffect, useState } from "react";
 
 const LOADERS = {
 	atlas: () => import("./AtlasPage.tsx"),
@@ -11,7 +11,8 @@ const LOADERS = {
 	persistence: () => import("./PersistencePage.tsx"),
 	present: () => import("./PresentPage.tsx"),
 	briefings: () => import("./BriefingsPage.tsx"),
-	/** No page of its own, but a part of the incident's. */
+	/** No pages of their own, but parts of the incident's. */
+	side: () => import("./Side.tsx"),
 	compare: () => import("./ComparePage.tsx"),
 };
 
@@ -32,7 +33,39 @@ export async function loadLatePages(): Promise<void> {
 	await Promise.all((Object.keys(LOADERS) as LateName[]).map(loadLatePage));
 }
 
-export function LatePage<Name extends LateName>({ name, children, waiting }: { name: Name; children: (parts: Parts[Name]) => ReactNode; waiting: ReactNode }) {
+const asked: { [Name in LateName]?: Promise<Parts[Name]> } = {};
+
+function ask<Name extends LateName>(name: Name): Promise<Parts[Name]> {
+	const asking = loadLatePage(name);
+	asking.catch(() => delete asked[name]);
+	return asking;
+}
+
+/** Asks for a part of the built page. If it cannot be had, what the build made stands on, and `onFailure` says so. */
+export function askForPart(name: "side", onFailure: (error: unknown) => void): void {
+	asked[name] = loadLatePage(name).catch((error: unknown) => {
+		onFailure(error);
+		return new Promise<never>(() => {});
+	});
+}
+
+type LateProps<Name extends LateName> = { name: Name; children: (parts: Parts[Name]) => ReactNode; waiting: ReactNode };
+
+function Part<Name extends LateName>({ name, children }: Omit<LateProps<Name>, "waiting">) {
+	asked[name] ??= ask(name) as (typeof asked)[Name];
+	return children(atHand[name] ?? use(asked[name] as Promise<Parts[Name]>));
+}
+
+/** A part of a page. Where it came with the page from the build that stands, and is taken over when its script is here. */
+export function LatePart<Name extends LateName>({ waiting, ...part }: LateProps<Name>) {
+	return (
+		<Suspense fallback={waiting}>
+			<Part {...part} />
+		</Suspense>
+	);
+}
+
+export function LatePage<Name extends LateName>({ name, children, waiting }: LateProps<Name>) {
 	const [parts, setParts] = useState<Parts[Name] | undefined>(atHand[name]);
 	const [error, setError] = useState<Error | null>(null);
 	useEffect(() => {

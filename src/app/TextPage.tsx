@@ -4,9 +4,9 @@ import { Account } from "../evidence/Account.tsx";
 import { Fact, FactsContext } from "../evidence/Fact.tsx";
 import type { Incident } from "../incident/derived.ts";
 import { WordList } from "../ui/WordList.tsx";
-import { Related } from "./IncidentPage.tsx";
 import { PeakPicture } from "./PeakPicture.tsx";
 import { wayToRoot } from "./route.ts";
+import { Related } from "./Side.tsx";
 import { PageLink } from "./site.tsx";
 
 /** A whole incident as ordered text: for reading, printing and quoting. Says the same as picture and timeline. */

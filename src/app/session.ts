@@ -1,4 +1,5 @@
 /** One incident being looked at: its clock and its view, started from the address and written back to it. */
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Derived, Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
 import { replaceSearch, searchNow } from "../state/addressBar.ts";
@@ -6,12 +7,14 @@ import { type Clock, createClock } from "../state/clock.ts";
 import { type AddressChange, changedSearch, readAddress, withParameters } from "../state/url.ts";
 import { createView, type View } from "../state/view.ts";
 
-export type Session = { incident: Incident; derived: Derived; clock: Clock; view: View };
+/** `notices`: what of the address could not be understood, in sentences. */
+export type Session = { incident: Incident; derived: Derived; clock: Clock; view: View; notices: StoreApi<readonly string[]> };
 
 /** Starts at the peak, in the main stretch: what the page made at build time shows too. */
 export function createSession(incident: Incident): Session {
 	const { derived } = incident;
-	return { incident, derived, clock: createClock(derived, derived.peakSec), view: createView({ window: derived.window }) };
+	const notices = createStore<readonly string[]>(() => []);
+	return { incident, derived, clock: createClock(derived, derived.peakSec), view: createView({ window: derived.window }), notices };
 }
 
 /** Goes to what the address asks for. Returns what could not be understood, for the reader; the address itself is left alone. */

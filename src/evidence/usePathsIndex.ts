@@ -14,12 +14,12 @@ const REST_MS = 500;
  * hand rests. Out of sight of `place` only at rest.
  */
 export function usePathsIndex(instants: ArrayLike<number>, span: Span | null, clock: Clock, place: RefObject<Element | null>): number {
-	const read = () => {
-		const { atSec } = clock.getState();
+	const read = ({ atSec } = clock.getState()) => {
 		const outside = span !== null && (atSec < span.startSec || atSec > span.endSec);
 		return { instants, index: outside ? -1 : firstAfter(instants, atSec) };
 	};
-	const [shown, setShown] = useState(read);
+	// The built page shows the instant at which the clock started, and time may have moved before this part of it is taken over.
+	const [shown, setShown] = useState(() => read(clock.getInitialState()));
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `read` is made of what is listed
 	useLayoutEffect(() => {
 		let last = read().index;

@@ -1,6 +1,6 @@
 /** MapLibre as this house uses it: north up, no tilt, no network but its own worker. */
 import "maplibre-gl/dist/maplibre-gl.css";
-import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibreMap, type MapOptions, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Camera } from "../incident/address.ts";
 import type { Basemap } from "../poster/world.ts";
@@ -12,6 +12,8 @@ import { styleOf } from "./style.ts";
 
 // Without it the map stays blank, and says nothing.
 setWorkerUrl(workerUrl);
+// The worker is fetched and started while the land is on its way and WebGL gets ready; maps made later share it.
+prewarm();
 
 /** Closer than this the basemap has nothing more to show. */
 const MOST_ZOOM = 7;

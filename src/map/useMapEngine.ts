@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { whenAnswers } from "../state/answering.ts";
+import { bringTypeface } from "../state/typeface.ts";
 import { type CreateMapEngine, type MapEngine, type MapOptions, type MapState, NoWebGLError } from "./engine.ts";
 
 export type Mounted = {
@@ -11,13 +13,20 @@ export type Mounted = {
 /** Read when the engine is made; its callbacks always reach the latest ones given. */
 export type Start = () => Omit<MapOptions, "container" | "onState">;
 
-const loadEngine: CreateMapEngine = async (options) => (await import("./createMapEngine.ts")).createMapEngine(options);
-
-/** Asks for the map's script before there is a place for the map: it is large, and taking the page over keeps the browser busy meanwhile. */
-export function fetchMapEarly(): void {
-	// Who makes the map asks again, and tells what went wrong.
-	void import("./createMapEngine.ts").catch(() => undefined);
+/** Has the browser fetch a file that the script will ask for, which is still on its way itself. */
+function fetchBeside(href: string): void {
+	const link = document.createElement("link");
+	Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+	document.head.append(link);
 }
+
+/** The map is four times what the rest of the page weighs: it comes when all of that is here. */
+const loadEngine: CreateMapEngine = async (options) => {
+	await Promise.all([whenAnswers("live"), bringTypeface()]);
+	fetchBeside(options.landUrls.coarse);
+	const { createMapEngine } = await import("./createMapEngine.ts");
+	return createMapEngine(options);
+};
 
 /** Makes the map in `container` once the page stands, and takes it down with the component. */
 export function useMapEngine(container: RefObject<HTMLElement | null>, start: Start, createEngine: CreateMapEngine = loadEngine): Mounted {

@@ -3,6 +3,7 @@ import { QueryClient, queryOptions } from "@tanstack/react-query";
 import type { AtlasFile } from "../atlas/atlas.ts";
 import { type CountryFile, type NetworkFile, type NetworksFile, openNetworks } from "../atlas/network.ts";
 import type { RawFile, RawRequest } from "../importers/rawFile.ts";
+import { checksumOf } from "../incident/checksum.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
 import { OpenError, openIncident } from "../incident/open.ts";
 import { SCHEMA_VERSION } from "../incident/terms.ts";
@@ -35,22 +36,31 @@ async function fetchFile(address: string, signal?: AbortSignal): Promise<Respons
 	return response;
 }
 
-export async function fetchJson(address: string): Promise<unknown> {
-	const response = await fetchFile(address);
+function parseJson(text: string, address: string): unknown {
 	try {
-		return await response.json();
+		return JSON.parse(text);
 	} catch {
-		throw new FetchError(`${address} is damaged: it is not JSON.`, "a file made by `npm run data`", response.status);
+		throw new FetchError(`${address} is damaged: it is not JSON.`, "a file made by `npm run data`", 200);
 	}
 }
+
+const fetchText = async (address: string) => (await fetchFile(address)).text();
+
+export const fetchJson = async (address: string): Promise<unknown> => parseJson(await fetchText(address), address);
 
 /** Of a record's published file. `root` is the address of the site's root, with a slash at its end. */
 export const incidentAddress = (root: string, id: string): string => `${root}data/incidents/${encodeURIComponent(id)}.json`;
 
-export const incidentQuery = (root: string, id: string) =>
+/** `builtFrom`: checksum of the file from which a page was built. That file was checked then, so it needs no schema now. */
+export const incidentQuery = (root: string, id: string, builtFrom: string | null = null) =>
 	queryOptions({
 		queryKey: ["incident", id],
-		queryFn: async (): Promise<Incident> => openIncident(await fetchJson(incidentAddress(root, id))),
+		queryFn: async (): Promise<Incident> => {
+			const address = incidentAddress(root, id);
+			const text = await fetchText(address);
+			const json = parseJson(text, address);
+			return checksumOf(text) === builtFrom ? (json as Incident) : openIncident(json);
+		},
 	});
 
 export const catalogueQuery = (root: string) =>
