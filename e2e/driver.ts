@@ -88,6 +88,10 @@ export class Atlas {
 	get why() {
 		return this.page.getByRole("button", { name: /^Why\?/ });
 	}
+	/** The handle of the slider. */
+	get thumb() {
+		return this.page.locator(".timeline-playhead-handle");
+	}
 	get skipLink() {
 		return this.page.getByRole("link", { name: "Skip to content" });
 	}

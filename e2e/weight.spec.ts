@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
+import { hold } from "./hold.ts";
 import { DIST } from "./records.ts";
 import { expect, test } from "./test.ts";
 
@@ -32,27 +33,54 @@ function partsOf(): { first: Set<string>; map: Set<string> } {
 	return { first, map: new Set([...closureOf(asset("createMapEngine-"))].filter((name) => !first.has(name))) };
 }
 
-/** Bytes of everything asked for until the page answers, compressed as a host would. */
+const INCIDENT = "incidents/2016-02-canada-korea/";
+const pathOf = (response: Response) => new URL(response.url()).pathname;
+
+/** Bytes of everything asked for until the timeline answers, compressed as a host would. */
 async function weigh(page: Page, path: string): Promise<{ total: number; parts: Record<string, number> }> {
 	const responses: Response[] = [];
 	page.on("response", (response) => responses.push(response));
+	// They come whether the timeline answers or not, and would be counted by chance.
+	const letGo = await hold(page, LATER);
 	await page.goto(path, { waitUntil: "commit" });
-	await page.waitForSelector("html[data-live=true]", { state: "attached" });
-	const until = [...responses];
+	await page.waitForSelector("html[data-timeline=true]", { state: "attached" });
 	const parts: Record<string, number> = {};
-	const { map } = partsOf();
-	const isOfMap = (url: string) => map.has(url.slice(url.lastIndexOf("/") + 1)) || /createMapEngine|maplibre-gl-worker|\/map\//.test(url);
-	for (const response of until) {
-		if (!isOfMap(response.url())) parts[new URL(response.url()).pathname] = gzipSync(await response.body()).length;
-	}
+	for (const response of [...responses]) parts[pathOf(response)] = gzipSync(await response.body()).length;
+	letGo();
 	return { total: Object.values(parts).reduce((sum, bytes) => sum + bytes, 0), parts };
 }
 
-test("an incident page answers after less than 340 kB", async ({ page }) => {
-	const { total, parts } = await weigh(page, "incidents/2016-02-canada-korea/");
+/** What the timeline does without: words beside it, map, land, what checks a record, the glossary, briefings, what keeps the site. */
+const LATER = /\/assets\/(Side|createMapEngine|maplibre-gl-worker|schemas?|glossary|StoryText|keep|poster)-[^/]*\.js|\/map\/|\/data\/stories|\/sw\.js/;
+
+test("the timeline of an incident answers after less than 300 kB", async ({ page }) => {
+	const { total, parts } = await weigh(page, INCIDENT);
 	expect(Object.keys(parts).length).toBeGreaterThan(4);
 	expect(Object.keys(parts)).toContain("/data/incidents/2016-02-canada-korea.json");
-	expect(total, JSON.stringify(parts, null, "\t")).toBeLessThan(340_000);
+	expect(total, JSON.stringify(parts, null, "\t")).toBeLessThan(300_000);
+});
+
+test("the timeline answers before anything is asked for that it does without: keys move thumb and sentence; words and map follow", async ({ atlas, page }) => {
+	const asked: string[] = [];
+	page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+	const later = () => asked.filter((path) => LATER.test(path));
+	const letGo = await hold(page, /\/assets\/Side-[^/]*\.js/);
+	await page.goto(INCIDENT, { waitUntil: "commit" });
+	await page.waitForSelector("html[data-timeline=true]", { state: "attached" });
+	await atlas.time.focus();
+	const words = (await atlas.time.getAttribute("aria-valuetext")) ?? "";
+	const leftPx = async () => (await atlas.thumb.boundingBox())?.x ?? Number.NaN;
+	const beforePx = await leftPx();
+	await page.keyboard.press("ArrowRight");
+	await expect(atlas.time).not.toHaveAttribute("aria-valuetext", words);
+	await expect.poll(leftPx).toBeGreaterThan(beforePx);
+	expect(later().filter((path) => !/\/(Side|poster)-/.test(path) && !path.includes("/map/land-110m"))).toEqual([]);
+	await expect(page.locator("html")).not.toHaveAttribute("data-live");
+	letGo();
+	await expect(page.locator("html")).toHaveAttribute("data-live", "true");
+	await expect(atlas.time, "what is taken over later leaves time alone").not.toHaveAttribute("aria-valuetext", words);
+	await atlas.mapIs("settled");
+	expect(later().join(" ")).toMatch(/createMapEngine/);
 });
 
 test("the first script brings neither the map nor its libraries; it asks for them itself", () => {

@@ -33,7 +33,7 @@ type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
 export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
 	assureWebGL();
-	let basemap = await fetchBasemap(options.landUrls.coarse);
+	let basemap = await fetchBasemap(options.landUrls.coarse, options.land);
 	/** As it opens: what has to be in view does not change with finer coasts. */
 	const { countries: coarse } = basemap;
 	const mapped = new Set(coarse.features.map((country) => country.id));

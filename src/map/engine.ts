@@ -31,6 +31,8 @@ export type MapOptions = {
 	container: HTMLElement;
 	/** Addresses of land-110m.json, which the map opens with, and of land-50m.json, which replaces it once the map stands. */
 	landUrls: LandUrls;
+	/** The coarse land, where it was asked for already. */
+	land?: Promise<Response>;
 	theme: Theme;
 	projection: Projection;
 	/** `null`: fit the scene. */

@@ -13,19 +13,14 @@ export type Mounted = {
 /** Read when the engine is made; its callbacks always reach the latest ones given. */
 export type Start = () => Omit<MapOptions, "container" | "onState">;
 
-/** Has the browser fetch a file that the script will ask for, which is still on its way itself. */
-function fetchBeside(href: string): void {
-	const link = document.createElement("link");
-	Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
-	document.head.append(link);
-}
-
 /** The map is four times what the rest of the page weighs: it comes when all of that is here. */
 const loadEngine: CreateMapEngine = async (options) => {
 	await Promise.all([whenAnswers("live"), bringTypeface()]);
-	fetchBeside(options.landUrls.coarse);
+	// Beside the script, which is to be the first to hear should it fail.
+	const land = fetch(options.landUrls.coarse);
+	land.catch(() => undefined);
 	const { createMapEngine } = await import("./createMapEngine.ts");
-	return createMapEngine(options);
+	return createMapEngine({ ...options, land });
 };
 
 /** Makes the map in `container` once the page stands, and takes it down with the component. */

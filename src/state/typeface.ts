@@ -8,7 +8,7 @@ const FACES = ["14px 'IBM Plex Sans Variable'", "14px 'IBM Plex Mono'"];
 
 async function bring(): Promise<void> {
 	await whenAnswers("timeline");
-	delete document.documentElement.dataset.typeface;
+	document.documentElement.dataset.typeface = "came";
 	const loaded = await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
 	try {
 		if (loaded.every(({ status }) => status === "fulfilled")) sessionStorage.setItem("typeface", "here");
@@ -21,6 +21,6 @@ let bringing: Promise<void> | null = null;
 
 /** Resolves when the typeface is here, or cannot be had. */
 export function bringTypeface(): Promise<void> {
-	bringing ??= document.documentElement.dataset.typeface ? bring() : Promise.resolve();
+	bringing ??= document.documentElement.dataset.typeface === "later" ? bring() : Promise.resolve();
 	return bringing;
 }

@@ -1,9 +1,12 @@
-/** Waits until the page has all it needs, then loads what keeps it on the device. */
-import type { Why } from "./answer.ts";
+/** Waits until the page has all it needs and its line has rested, then loads what keeps it on the device. */
+import { whenAnswers } from "../../state/answering.ts";
 import { offlineStore } from "./store.ts";
 
-const LONGEST_WAIT_MS = 20_000;
+/** A map that is still on its way after this long comes over a line on which nothing more should be asked for. */
+const LONGEST_WAIT_MS = 180_000;
 const LOOK_EVERY_MS = 500;
+/** What was fetched by then has ended: finer coasts, which come once the map stands, among it. */
+const REST_MS = 2000;
 
 const quiet = () => document.readyState === "complete" && !document.querySelector('[data-map="loading"], [aria-busy="true"]');
 
@@ -14,9 +17,16 @@ export function keepSiteLater(root: string, build: string): void {
 	tellOnline();
 	offlineStore.setState({ savedCopy: (document.documentElement.dataset.savedCopy as Why | undefined) ?? null });
 	const begunMs = performance.now();
+	let fetchedMs = begunMs;
+	const fetches = new PerformanceObserver(() => {
+		fetchedMs = performance.now();
+	});
+	fetches.observe({ type: "resource" });
 	const look = () => {
-		if (!quiet() && performance.now() - begunMs < LONGEST_WAIT_MS) setTimeout(look, LOOK_EVERY_MS);
-		else if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: LONGEST_WAIT_MS });
+		const nowMs = performance.now();
+		if ((!quiet() || nowMs - fetchedMs < REST_MS) && nowMs - begunMs < LONGEST_WAIT_MS) return void setTimeout(look, LOOK_EVERY_MS);
+		fetches.disconnect();
+		if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: LONGEST_WAIT_MS });
 		else load();
 	};
 	const load = () =>
@@ -24,5 +34,5 @@ export function keepSiteLater(root: string, build: string): void {
 			({ keepSite }) => keepSite(root, build),
 			() => offlineStore.setState({ kept: "failed" }),
 		);
-	setTimeout(look, LOOK_EVERY_MS);
+	void whenAnswers("live").then(look);
 }

@@ -1,10 +1,10 @@
-import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
+import type { PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer } from "@deck.gl/layers";
 import type { RouteName, Scene, SceneLeg } from "../../incident/derived.ts";
 import type { Grade } from "../../incident/schema.ts";
 import { rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
-import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
+import { BILLBOARD_WIDTH, IN_ORDER, PATH_EXTENSIONS, SOLID } from "./nearSide.ts";
 
 const WIDTH_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 /** Water on each side, so that crossing routes stay apart. */
@@ -13,8 +13,6 @@ const CASING_PX = 1.5;
 const LIT_PX = 2;
 /** Dash and gap. */
 const DASHES_PX: [number, number] = [6, 4.5];
-const SOLID: [number, number] = [0, 0];
-const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
 /** Legs sorted by route once per scene: the same arrays every time, so deck.gl uploads a geometry only once. */
 export type LegsByRoute = Record<RouteName, SceneLeg[]>;
@@ -38,32 +36,31 @@ export function legLayers(legs: LegsByRoute, { seen, focus, key, theme, scale }:
 			// Keeps its width at the edge of the globe too.
 			billboard: true,
 			jointRounded: true,
+			extensions: PATH_EXTENSIONS,
+			dashUnits: "pixels" as const,
+			getDashArray: SOLID,
 			parameters: IN_ORDER,
 			updateTriggers: { getColor: key, getDashArray: scale },
 		};
 		return [
-			new PathLayer<SceneLeg>({
+			new PathLayer<SceneLeg, PathStyleExtensionProps<SceneLeg>>({
 				...shared,
 				id: `${route}-lit`,
 				visible: legs[route].some(({ id }) => lit.has(id) && strength.has(id)),
 				getWidth: (leg) => WIDTH_PX[leg.grade] + 2 * (CASING_PX + LIT_PX),
 				getColor: (leg) => rgba(theme, "ink", lit.has(leg.id) && strength.has(leg.id) ? 1 : 0),
-				extensions: [onlyNearSide],
 			}),
-			new PathLayer<SceneLeg>({
+			new PathLayer<SceneLeg, PathStyleExtensionProps<SceneLeg>>({
 				...shared,
 				id: `${route}-casing`,
 				getWidth: (leg) => WIDTH_PX[leg.grade] + 2 * CASING_PX,
 				getColor: (leg) => rgba(theme, "water", strength.has(leg.id) ? 1 : 0),
-				extensions: [onlyNearSide],
 			}),
 			new PathLayer<SceneLeg, PathStyleExtensionProps<SceneLeg>>({
 				...shared,
 				id: route,
 				getWidth: (leg) => WIDTH_PX[leg.grade],
 				getColor: (leg) => rgba(theme, route === "usual" ? "usual" : "divert", strength.get(leg.id) ?? 0),
-				extensions: [dashes, onlyNearSide],
-				dashUnits: "pixels",
 				getDashArray: (leg) => (leg.grade === "inferred" ? [DASHES_PX[0] * scale, DASHES_PX[1] * scale] : SOLID),
 			}),
 		];

@@ -3,6 +3,7 @@
  * culling of back faces cuts holes into a solid line near the edge, which would read as "inferred".
  */
 import { LayerExtension } from "@deck.gl/core";
+import { PathStyleExtension } from "@deck.gl/extensions";
 
 const nearSide = {
 	name: "nearSide",
@@ -26,7 +27,12 @@ class NearSideExtension extends LayerExtension {
 	}
 }
 
-export const onlyNearSide = new NearSideExtension();
+/**
+ * Of every path, dashed or not, so that all are drawn by one program: where software compiles it, a second one takes a second and a half.
+ * Whoever is solid says so with `SOLID`.
+ */
+export const PATH_EXTENSIONS = [new PathStyleExtension({ dash: true, highPrecisionDash: true }), new NearSideExtension()];
+export const SOLID: [number, number] = [0, 0];
 /**
  * For every layer with this extension: it alone decides what is hidden, not the winding of triangles, and what is drawn
  * later lies above (at equal depth a line and its casing would fight).

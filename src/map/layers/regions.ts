@@ -1,17 +1,15 @@
-import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
+import type { PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer } from "@deck.gl/layers";
 import type { LonLat, Scene } from "../../incident/derived.ts";
 import type { Point } from "../../poster/boxes.ts";
 import { sparseLines } from "../../poster/marks.ts";
 import { type Rgba, rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
-import { BILLBOARD_WIDTH, IN_ORDER, onlyNearSide } from "./nearSide.ts";
+import { BILLBOARD_WIDTH, IN_ORDER, PATH_EXTENSIONS, SOLID } from "./nearSide.ts";
 
 /** `region` is the region's id; `null` for a site, which is neutral. */
 type Stroke = { path: LonLat[]; region: string | null };
 export type RegionStrokes = { outlines: Stroke[]; hatch: Stroke[] };
-
-const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
 /** Outlines of a scene, taken apart once; hatch lines come with `hatchOf`. */
 export function outlinesOfScene(scene: Scene): Stroke[] {
@@ -36,17 +34,19 @@ export function regionLayers(strokes: RegionStrokes, { seen, key, theme, scale }
 		widthUnits: "pixels" as const,
 		billboard: true,
 		parameters: IN_ORDER,
+		extensions: PATH_EXTENSIONS,
+		dashUnits: "pixels" as const,
 		updateTriggers: { getColor: key, getDashArray: scale },
 	};
 	return [
-		new PathLayer<Stroke>({
+		new PathLayer<Stroke, PathStyleExtensionProps<Stroke>>({
 			...shared,
 			id: "region-hatch",
 			data: strokes.hatch,
 			widthScale: BILLBOARD_WIDTH * Math.max(1, scale),
 			getWidth: 2,
 			getColor: (s) => colour(s, 0.6),
-			extensions: [onlyNearSide],
+			getDashArray: SOLID,
 		}),
 		new PathLayer<Stroke, PathStyleExtensionProps<Stroke>>({
 			...shared,
@@ -55,8 +55,6 @@ export function regionLayers(strokes: RegionStrokes, { seen, key, theme, scale }
 			widthScale: BILLBOARD_WIDTH * scale,
 			getWidth: 1.3,
 			getColor: (s) => colour(s, 1),
-			extensions: [dashes, onlyNearSide],
-			dashUnits: "pixels",
 			getDashArray: [4 * scale, 3 * scale],
 		}),
 	];
