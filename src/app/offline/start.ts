@@ -1,5 +1,6 @@
 /** Waits until the page has all it needs and its line has rested, then loads what keeps it on the device. */
 import { whenAnswers } from "../../state/answering.ts";
+import type { Why } from "./answer.ts";
 import { offlineStore } from "./store.ts";
 
 /** A map that is still on its way after this long comes over a line on which nothing more should be asked for. */
