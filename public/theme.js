@@ -1,7 +1,8 @@
 // Runs before the first paint, so that a chosen theme does not flash: address first, then what was chosen before. And on a slow
 // line the typeface is left out until the page answers (src/state/typeface.ts), unless it was loaded in this session.
 (() => {
-	const SLOW_MBIT = 2;
+	// Both, as browsers that have measured nothing yet take 1.5 Mbit/s for granted, but with less delay.
+	const SLOW = { mbit: 2, roundTripMs: 150 };
 	let typeface = null;
 	const wanted = new URLSearchParams(location.search).get("theme");
 	let kept = null;
@@ -18,6 +19,6 @@
 	if (location.protocol === "file:")
 		document.head.append(Object.assign(document.createElement("script"), { src: new URL("disk.js", document.currentScript.src).href }));
 	const { connection } = navigator;
-	const slow = connection && (connection.saveData || connection.downlink < SLOW_MBIT);
+	const slow = connection && (connection.saveData || (connection.downlink < SLOW.mbit && connection.rtt >= SLOW.roundTripMs));
 	if (slow && typeface === null) document.documentElement.dataset.typeface = "later";
 })();
