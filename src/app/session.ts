@@ -1,9 +1,10 @@
 /** One incident being looked at: its clock and its view, started from the address and written back to it. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { Derived, Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";
 import { replaceSearch, searchNow } from "../state/addressBar.ts";
 import { type Clock, createClock } from "../state/clock.ts";
+import { createStore } from "../state/store.ts";
 import { type AddressChange, changedSearch, readAddress, withParameters } from "../state/url.ts";
 import { createView, type View } from "../state/view.ts";
 

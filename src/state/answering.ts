@@ -1,5 +1,5 @@
 /** How much of the page answers, told to whoever waits for it: a test, the bench, and what must not be in the way until then. */
-import { createStore } from "zustand/vanilla";
+import { createStore } from "./store.ts";
 
 /** `timeline`: hand and keys move the time of an incident · `live`: everything on the page answers. */
 type Part = "timeline" | "live";
