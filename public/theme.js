@@ -16,8 +16,11 @@
 	const forced = matchMedia("(forced-colors: active)").matches;
 	const theme = wanted === "light" || wanted === "dark" ? wanted : kept;
 	if (!forced && (theme === "light" || theme === "dark")) document.documentElement.dataset.theme = theme;
-	if (location.protocol === "file:")
+	if (location.protocol === "file:") {
 		document.head.append(Object.assign(document.createElement("script"), { src: new URL("disk.js", document.currentScript.src).href }));
+		// Nothing of the app runs there that would bring the typeface later.
+		return;
+	}
 	const { connection } = navigator;
 	const slow = connection && (connection.saveData || (connection.downlink < SLOW.mbit && connection.rtt >= SLOW.roundTripMs));
 	if (slow && typeface === null) document.documentElement.dataset.typeface = "later";
