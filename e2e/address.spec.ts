@@ -83,7 +83,7 @@ test("an unknown incident is said to be none, and the address is left as it was 
 	excuse(NOT_FOUND, "neither the page nor its file exists: that is the point");
 	await atlas.page.goto("incidents/2016-02-canada-kore/?t=2016-06-14");
 	await expect(atlas.heading).toHaveText("No such incident");
-	await expect(atlas.alert).toContainText("There is no incident “2016-02-canada-kore” in this atlas");
+	await expect(atlas.alert).toContainText("This atlas has no incident “2016-02-canada-kore”");
 	expect(new URL(atlas.page.url()).pathname).toBe("/incidents/2016-02-canada-kore/");
 	expect(atlas.param("t")).toBe("2016-06-14");
 	await atlas.page.goto("no/such/page");
