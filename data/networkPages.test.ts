@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { NOTHING_ASKED } from "../src/atlas/ask.ts";
+import type { AtlasFile } from "../src/atlas/atlas.ts";
+import { createDesk } from "../src/atlas/desk.ts";
 import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/network.ts";
 import { networkLanes } from "../src/atlas/networkLanes.ts";
+import { countryName } from "../src/i18n/countries.ts";
 import type { Incident } from "../src/incident/derived.ts";
 
 const read = <T>(path: string) => JSON.parse(readFileSync(`public/data/${path}`, "utf8")) as T;
@@ -64,6 +68,24 @@ describe("the files of networks and countries", () => {
 		const crossed = china.incidents.filter(({ parts }) => parts.some(({ part }) => part === "crossed")).map(({ id }) => id);
 		expect(crossed).toEqual(incidents.filter(({ derived }) => derived.figures.some(({ countries }) => countries.diverted.includes("CN"))).map(({ id }) => id));
 		expect(list.countries.find(({ code }) => code === "CN")?.parts[1]).toBe(crossed.length);
+	});
+	it("hold of what a search for the country finds all but what the page says: networks that only carried or passed on, and titles", () => {
+		const desk = createDesk(read<AtlasFile>("atlas.json"));
+		const more = list.countries.flatMap(({ code }) => {
+			const name = countryName(code);
+			const ids = read<CountryFile>(`countries/${code}.json`).incidents.map(({ id }) => id);
+			const found = desk.answer({ ...NOTHING_ASKED, line: name }).rows.map(({ id }) => id);
+			expect(found, name).toEqual(expect.arrayContaining(ids));
+			return incidents
+				.filter(({ id }) => found.includes(id) && !ids.includes(id))
+				.map(({ title, networks, registry }) => ({
+					...{ name, title },
+					roles: networks.filter(({ asn, country }) => (country ?? registry[`AS${asn}`]?.country) === code).flatMap(({ roles }) => roles),
+				}));
+		});
+		expect(more.length).toBeGreaterThan(10);
+		for (const { name, title, roles } of more)
+			expect(title.includes(name) || roles.some((role) => role === "carrier" || role === "propagator"), `${name}: ${title}`).toBe(true);
 	});
 	it("say nothing of motives in our own words", () => {
 		const own = [chinanet, read<CountryFile>("countries/RU.json")].map((file) => JSON.stringify(file)).join();

@@ -21,7 +21,8 @@ import { askForPart, isLate, loadLatePage } from "./app/LatePages.tsx";
 import { keepSiteLater } from "./app/offline/start.ts";
 import { routeOf } from "./app/route.ts";
 import { NOTHING_ASKED } from "./atlas/ask.ts";
-import { queryOf } from "./incident/address.ts";
+import { mendedAddress, queryOf } from "./incident/address.ts";
+import { replaceHash, replaceSearch } from "./state/addressBar.ts";
 import { letRestLoad } from "./state/answering.ts";
 import { answerQuery, openingQuery } from "./state/atlas.ts";
 import {
@@ -73,6 +74,10 @@ function tellTrouble(error: unknown, rest: string): void {
 const STILL_PAGE = "What follows is the still version of this page, as it was built: text and picture are complete, the timeline and the live map do not move.";
 const STILL_WORDS =
 	"Map and timeline work. The words beside them are complete, but do not follow time; the marks behind them lead to the page of text. Reload the page to try again.";
+
+const meant = mendedAddress(location);
+replaceSearch(meant.search);
+replaceHash(meant.hash);
 
 /** With others beside it the incident is another page than the built one: that stands until this one can, and is not taken over. */
 const compares = route.page === "incident" && queryOf(location.search).has("with");

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { type Ask, CHOICES, type ChoiceName, NOTHING_ASKED } from "../atlas/ask.ts";
@@ -70,9 +70,11 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 	const { root } = useSite();
 	const [, navigate] = useLocation();
 	const { wanted, selected, pointed, setPointed } = useChosen(opening);
-	const [word, setWord] = useState("");
+	const [typed, setTyped] = useState("");
 	const [flow, setFlow] = useState<Extract<Picked, { flow: unknown }>["flow"] | null>(null);
-	const { data: suggestions } = useQuery({ ...suggestionsQuery(root, word), enabled: word.length > 1 });
+	const isTyping = /\S$/.test(typed);
+	// The last ones stay until the next are here, so that the list does not blink at every key.
+	const { data: suggestions } = useQuery({ ...suggestionsQuery(root, typed), enabled: isTyping, placeholderData: keepPreviousData });
 	const theme = useStoreValue(themeStore, (state) => state.theme);
 	const sweep = useMemo(() => createSweep(opening.span), [opening]);
 	useLayoutEffect(() => readSweep(sweep), [sweep]);
@@ -114,8 +116,8 @@ function Found({ opening, answer, ask, notes, onAsk, still }: FoundProps) {
 						line={ask.line}
 						total={opening.count}
 						onLine={(line) => onAsk({ ...ask, line })}
-						onWord={setWord}
-						suggestions={(word.length > 1 && suggestions) || []}
+						onTyped={setTyped}
+						suggestions={(isTyping && suggestions) || []}
 						onIncident={(id) => navigate(`/${incidentPath(id)}`)}
 						onEnter={focusFirst}
 					/>

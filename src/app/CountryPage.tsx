@@ -41,6 +41,10 @@ function Known({ file }: { file: CountryFile }) {
 					<p className="network-line">
 						{countWords(incidents.length, "incident")} with a part in {name}; {countWords(networks.length, "network")} registered there in this atlas.
 					</p>
+					<p className="network-line">
+						The <PageLink to={`?q=${encodeURIComponent(name)}`}>search for “{name}”</PageLink> also finds incidents in which networks registered there only
+						carried traffic or passed routes on, and those whose title names it.
+					</p>
 				</div>
 				<p className="network-ways">
 					<a className="button" href={`${wayToRoot(path)}data/countries/${code}.json`}>

@@ -8,7 +8,7 @@ const LONGEST_MS = 3000;
 /** Lists render again while their data arrives, so the positions must hold for this many frames. */
 const STEADY_FRAMES = 12;
 
-const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement>("main a[href]")].filter((link) => link.getAttribute("href") === href);
+const linksTo = (href: string) => [...document.querySelectorAll<HTMLElement>("a[href]")].filter((link) => link.getAttribute("href") === href);
 const selectorOf = (element: Element) => [element.localName, ...element.classList].map((name) => CSS.escape(name)).join(".");
 
 function placeNow(): Place {
@@ -18,7 +18,7 @@ function placeNow(): Place {
 		return { selector, nth: [...document.querySelectorAll(selector)].indexOf(element), topPx: element.scrollTop };
 	});
 	const focused = document.activeElement;
-	const href = focused?.closest("main") ? focused.getAttribute("href") : null;
+	const href = focused?.getAttribute("href") ?? null;
 	return { windowPx: scrollY, boxes, link: href === null ? null : { href, nth: linksTo(href).indexOf(focused as HTMLElement) } };
 }
 
@@ -81,6 +81,8 @@ export function keepPlace(): void {
 		if (isPlace(place)) goBackTo(place);
 	};
 	addEventListener("popstate", restore);
+	// A link to a heading of the same page adds an entry to the history too.
+	addEventListener("click", ({ target }) => target instanceof Element && target.closest('main a[href^="#"]') && rememberPlace(), true);
 	addEventListener("pagehide", rememberPlace);
 	restore();
 }

@@ -18,7 +18,7 @@ const DOERS = ROLES.filter((role) => role !== "observer");
 /** Finds the incidents whose words hold a text. */
 export type TextSearch = (text: string) => Uint8Array;
 
-function networkTest(atlas: Atlas, wanted: ReadonlySet<number>, roles: readonly Role[]) {
+export function networkTest(atlas: Atlas, wanted: ReadonlySet<number>, roles: readonly Role[]) {
 	const bits = roles.length === 0 ? -1 : bitsOf(ROLES, roles);
 	return (index: number) => {
 		for (let at = atlas.networkFrom[index] as number; at < (atlas.networkFrom[index + 1] as number); at++) {
@@ -37,7 +37,7 @@ function titlesWith(atlas: Atlas, code: string): Set<number> {
 }
 
 /** In any way: by its part in the incident, as the home of a network in it, or named in the title. */
-function countryTest(atlas: Atlas, { code, part }: Extract<Term, { kind: "country" }>) {
+export function countryTest(atlas: Atlas, { code, part }: Pick<Extract<Term, { kind: "country" }>, "code" | "part">) {
 	const wanted = atlas.countries.indexOf(code);
 	const bits = part === null ? -1 : 1 << COUNTRY_PARTS.indexOf(part);
 	const hasPart = (index: number) => {

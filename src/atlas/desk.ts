@@ -5,8 +5,9 @@ import type { Ask } from "./ask.ts";
 import { type AtlasFile, type AtlasNetwork, openAtlas } from "./atlas.ts";
 import { type ChartData, type ChartPoint, chartData, chartPoint, chartSpan } from "./chartData.ts";
 import { arranged, type Finding, find, orderOf } from "./find.ts";
-import { createSuggest, createTextSearch, type Suggestion } from "./search.ts";
+import { createTextSearch } from "./search.ts";
 import type { Geometry } from "./shapes.ts";
+import { createSuggest, type Suggestion } from "./suggest.ts";
 import { type Tiers, tiersOf } from "./tiers.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { type RowWords, rowAt } from "./words.ts";
@@ -48,7 +49,7 @@ export type Desk = {
 	opening: Opening;
 	answer: (ask: Ask) => Answer;
 	rows: (indices: Uint32Array) => AtlasRow[];
-	suggest: (word: string) => Suggestion[];
+	suggest: (line: string) => Suggestion[];
 };
 
 /** Throws as `openAtlas` does. */
@@ -92,6 +93,6 @@ export function createDesk(file: AtlasFile): Desk {
 			};
 		},
 		rows,
-		suggest: createSuggest(atlas),
+		suggest: createSuggest(atlas, vocabulary),
 	};
 }

@@ -112,6 +112,8 @@ describe("a label of the page is understood when it is typed", () => {
 				expect(about.minSec).toBeLessThan(longer.minSec as number);
 				expect(about.maxSec).toBeGreaterThan(longer.minSec as number);
 			}),
+			// Just below the next unit.
+			{ examples: [[89], [5399], [129_570], [5_140_770], [5_140_800]] },
 		);
 		expect(only("duration not published")).toMatchObject({ kind: "no length" });
 	});

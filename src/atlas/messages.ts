@@ -5,6 +5,6 @@ export type AtlasMessage =
 	| { what: "open"; address: string }
 	| { what: "answer"; ask: Ask }
 	| { what: "rows"; indices: Uint32Array }
-	| { what: "suggest"; word: string };
+	| { what: "suggest"; line: string };
 
 export type AtlasReply = { number: number; value: unknown } | { number: number; error: string };

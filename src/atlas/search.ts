@@ -1,4 +1,4 @@
-/** Free text over all incidents, and what is offered while somebody types. */
+/** Free text over all incidents. */
 import uFuzzy from "@leeoniya/ufuzzy";
 import { countryName } from "../i18n/countries.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
@@ -8,10 +8,11 @@ import type { TextSearch } from "./criteria.ts";
 import { titleAt } from "./words.ts";
 
 /** Words in any order, each of them somewhere; one slip in a word of five letters or more is forgiven. */
-const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1, interLft: 0 });
+export const FORGIVING = { intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1, interLft: 0 } as const;
+const fuzzy = new uFuzzy(FORGIVING);
 
 /** A slip may be anywhere in a word, so looking for long ones takes long; nobody has names like that. */
-const LONGEST_FUZZY = 32;
+export const LONGEST_FUZZY = 32;
 
 function exactly(haystack: readonly string[], word: string, among?: readonly number[]): number[] {
 	const holds = (index: number) => (haystack[index] as string).toLowerCase().includes(word.toLowerCase());
@@ -19,7 +20,7 @@ function exactly(haystack: readonly string[], word: string, among?: readonly num
 }
 
 /** What is made when it is first asked for. */
-const once = <T>(make: () => T): (() => T) => {
+export const once = <T>(make: () => T): (() => T) => {
 	let made: { value: T } | null = null;
 	return () => {
 		made ??= { value: make() };
@@ -61,53 +62,5 @@ export function createTextSearch(atlas: Atlas): TextSearch {
 		}
 		for (const index of left ?? []) found[index] = 1;
 		return found;
-	};
-}
-
-/** One thing offered: `insert` takes the place of the word being typed. */
-export type Suggestion = { kind: "network" | "country" | "city" | "incident"; label: string; detail: string; insert: string; incident: string | null };
-
-const MOST = 8;
-
-/** How many incidents each entry of a list column has. */
-function tally(size: number, values: ArrayLike<number>): Uint32Array {
-	const counts = new Uint32Array(size);
-	for (let i = 0; i < values.length; i++) counts[values[i] as number] = (counts[values[i] as number] as number) + 1;
-	return counts;
-}
-
-const many = (count: number) => `${count} ${count === 1 ? "incident" : "incidents"}`;
-
-export function createSuggest(atlas: Atlas): (word: string) => Suggestion[] {
-	const offers = once(() => {
-		const networkCounts = tally(atlas.networks.length, atlas.network);
-		const countryCounts = tally(atlas.countries.length, atlas.country);
-		const offered: Suggestion[] = [
-			...atlas.networks.flatMap(({ asn, name }, i): Suggestion[] =>
-				asn === null
-					? []
-					: [{ kind: "network", label: `AS${asn} ${name}`, detail: `Network · ${many(networkCounts[i] as number)}`, insert: `AS${asn}`, incident: null }],
-			),
-			...atlas.countries.map((code, i): Suggestion => {
-				const name = countryName(code);
-				return { kind: "country", label: name, detail: `Country · ${many(countryCounts[i] as number)}`, insert: name, incident: null };
-			}),
-			...[...new Set(atlas.places.map(({ name }) => name))].map(
-				(name): Suggestion => ({ kind: "city", label: name, detail: "Place on a route", insert: `"${name}"`, incident: null }),
-			),
-			...[...atlas.own.values()].map(
-				({ id, title, when }): Suggestion => ({ kind: "incident", label: title, detail: when, insert: `"${title}"`, incident: id }),
-			),
-		];
-		return { offered, words: offered.map(({ label }) => uFuzzy.latinize(label)) };
-	});
-	return (word) => {
-		const needle = uFuzzy.latinize(word.trim());
-		if (needle.length < 2 || needle.length > LONGEST_FUZZY) return [];
-		const { offered, words } = offers();
-		const [found, info, order] = fuzzy.search(words, needle, 1);
-		if (!found) return [];
-		const ranked = info && order ? order.map((at) => info.idx[at] as number) : found;
-		return ranked.slice(0, MOST).map((at) => offered[at] as Suggestion);
 	};
 }

@@ -17,18 +17,17 @@ export type RowWords = {
 };
 
 const MINUTE = 60;
-const HOUR = 3600;
 const DAY = 86_400;
 
 /** "45 s" · "18 min" · "2 h 15 min" · "5 days" · "6 months" · "2 y 5 mo". Seconds in; months are 30.44 days. */
 export function lengthWords(sec: number): string {
-	if (sec < 90) return `${Math.round(sec)} s`;
-	if (sec < 90 * MINUTE) return `${Math.round(sec / MINUTE)} min`;
-	if (sec < 36 * HOUR) {
-		const minutes = Math.round((sec % HOUR) / MINUTE);
-		return minutes === 0 || minutes === 60 ? `${Math.round(sec / HOUR)} h` : `${Math.floor(sec / HOUR)} h ${minutes} min`;
-	}
-	if (sec < 60 * DAY) return `${Math.round(sec / DAY)} days`;
+	// Compared as rounded, so that words read as a length again give the same words.
+	if (Math.round(sec) < 90) return `${Math.round(sec)} s`;
+	const minutes = Math.round(sec / MINUTE);
+	if (minutes < 90) return `${minutes} min`;
+	if (minutes < 36 * 60) return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+	const days = Math.round(minutes / (24 * 60));
+	if (days < 60) return `${days} days`;
 	const months = Math.round(sec / (30.44 * DAY));
 	if (months < 24) return `${months} months`;
 	return months % 12 === 0 ? `${months / 12} y` : `${Math.floor(months / 12)} y ${months % 12} mo`;

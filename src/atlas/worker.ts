@@ -24,7 +24,7 @@ async function reply(message: AtlasMessage): Promise<unknown> {
 	if (!desk) throw new Error("The index of incidents was not opened.");
 	const { answer, rows, suggest } = await desk;
 	if (message.what === "answer") return answer(message.ask);
-	return message.what === "rows" ? rows(message.indices) : suggest(message.word);
+	return message.what === "rows" ? rows(message.indices) : suggest(message.line);
 }
 
 addEventListener("message", ({ data }: MessageEvent<{ number: number; message: AtlasMessage }>) => {

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
-import type { Suggestion } from "../atlas/search.ts";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { Suggestion } from "../atlas/suggest.ts";
 import { numberWords } from "../i18n/numbers.ts";
 
 type SearchBoxProps = {
@@ -7,8 +7,8 @@ type SearchBoxProps = {
 	total: number;
 	/** Called with every change; who holds the line hands it back. */
 	onLine: (line: string) => void;
-	/** The word being typed, for what is offered. */
-	onWord: (word: string) => void;
+	/** The line as it is being typed, for what is offered; empty when nothing is. */
+	onTyped: (line: string) => void;
 	suggestions: readonly Suggestion[];
 	/** An incident was chosen by name. */
 	onIncident: (id: string) => void;
@@ -16,33 +16,34 @@ type SearchBoxProps = {
 	onEnter: () => void;
 };
 
-const lastWord = (line: string) => /"[^"]*$|\S*$/.exec(line)?.[0] ?? "";
-
-/** One box for networks, prefixes, countries, cities and words; what it offers goes in the place of the word being typed. */
-export function SearchBox({ line, total, onLine, onWord, suggestions, onIncident, onEnter }: SearchBoxProps) {
+/** One box for networks, prefixes, countries, cities and words; what it offers goes in the place of the words it was found by. */
+export function SearchBox({ line, total, onLine, onTyped, suggestions, onIncident, onEnter }: SearchBoxProps) {
 	const listId = useId();
 	const hintId = useId();
 	const input = useRef<HTMLInputElement>(null);
 	const [open, setOpen] = useState(false);
 	const [active, setActive] = useState(-1);
 	const shown = open ? suggestions : [];
+	useEffect(() => {
+		if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
+	}, [listId, active]);
 	const change = (next: string) => {
 		onLine(next);
-		onWord(lastWord(next).replace(/^[!"-]+/, ""));
+		onTyped(next);
 		setOpen(true);
 		setActive(-1);
 	};
 	const choose = (suggestion: Suggestion) => {
 		setOpen(false);
 		if (suggestion.incident !== null) return onIncident(suggestion.incident);
-		const word = lastWord(line);
-		const not = /^[!-]/.exec(word)?.[0] ?? "";
-		onLine(`${line.slice(0, line.length - word.length)}${not}${suggestion.insert} `);
-		onWord("");
+		onLine(`${suggestion.keeps}${suggestion.insert} `);
+		onTyped("");
 		input.current?.focus();
 	};
 	const press = (event: KeyboardEvent) => {
 		const { key } = event;
+		// Enter and arrows choose among what an input method offers first.
+		if (event.nativeEvent.isComposing) return;
 		const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
 		if (step !== 0 && shown.length > 0) setActive((at) => ((at + 1 + step + shown.length + 1) % (shown.length + 1)) - 1);
 		else if (key === "ArrowDown") return onEnter();
@@ -86,7 +87,18 @@ export function SearchBox({ line, total, onLine, onWord, suggestions, onIncident
 			<p id={hintId} className="visually-hidden">
 				Network, AS number, prefix, country, city, date, kind or words; “not” or an exclamation mark before a word leaves it out.
 			</p>
-			<div className="suggestions" id={listId} role="listbox" aria-label="Suggestions" hidden={shown.length === 0}>
+			<p className="visually-hidden" role="status">
+				{shown.length > 0 && `${shown.length} ${shown.length === 1 ? "suggestion" : "suggestions"}`}
+			</p>
+			<div
+				className="suggestions"
+				id={listId}
+				role="listbox"
+				aria-label="Suggestions"
+				hidden={shown.length === 0}
+				// The input must not lose the focus before the click is heard, nor to the scroll bar.
+				onMouseDown={(event) => event.preventDefault()}
+			>
 				{shown.map((suggestion, i) => (
 					// biome-ignore lint/a11y/useKeyWithClickEvents: keys are read by the input, which keeps the focus
 					// biome-ignore lint/a11y/useFocusableInteractive: the same
@@ -95,8 +107,6 @@ export function SearchBox({ line, total, onLine, onWord, suggestions, onIncident
 						id={`${listId}-${i}`}
 						role="option"
 						aria-selected={i === active}
-						// The input must not lose the focus before the click is heard.
-						onMouseDown={(event) => event.preventDefault()}
 						onClick={() => choose(suggestion)}
 					>
 						<span className="suggestion-label">{suggestion.label}</span>

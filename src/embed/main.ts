@@ -1,5 +1,6 @@
 /** Makes the built page of an embed move. Plain scripting: the picture stands already, and this must stay small. */
 import "./embed.css";
+import { mendedAddress } from "../incident/address.ts";
 import { createClock } from "../state/clock.ts";
 import { createView } from "../state/view.ts";
 import { createPlayer } from "../timeline/player.ts";
@@ -21,7 +22,7 @@ function sayMisread(words: string | null): void {
 
 function start(facts: Facts): void {
 	const page = document.documentElement;
-	const { atSec, range, autoplay, speed, theme, misread } = readParameters(location.search, facts);
+	const { atSec, range, autoplay, speed, theme, misread } = readParameters(mendedAddress(location).search, facts);
 	sayMisread(misread);
 	const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const clock = createClock({ ...facts, overview: range }, atSec);

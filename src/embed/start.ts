@@ -1,8 +1,8 @@
 /** Runs before the first paint of an embed and applies what its address says about its looks. It reads nothing else and stores nothing. */
-import { queryOf } from "../incident/address.ts";
+import { mendedAddress, queryOf } from "../incident/address.ts";
 import { isOff, isOn } from "./switches.ts";
 
-const query = queryOf(location.search);
+const query = queryOf(mendedAddress(location).search);
 const { dataset } = document.documentElement;
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") dataset.theme = theme;

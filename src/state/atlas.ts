@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { type Ask, askParameters } from "../atlas/ask.ts";
 import type { Answer, AtlasRow, Opening } from "../atlas/desk.ts";
 import type { AtlasMessage, AtlasReply } from "../atlas/messages.ts";
-import type { Suggestion } from "../atlas/search.ts";
+import type { Suggestion } from "../atlas/suggest.ts";
 import { FetchError } from "./queries.ts";
 
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
@@ -82,12 +82,12 @@ export const answerQuery = (root: string, ask: Ask) =>
 export const rowsQuery = (key: unknown, page: number, indices: Uint32Array) =>
 	queryOptions({ queryKey: ["atlas rows", key, page], queryFn: () => tell<AtlasRow[]>({ what: "rows", indices }), gcTime: 30_000 });
 
-export const suggestionsQuery = (root: string, word: string) =>
+export const suggestionsQuery = (root: string, line: string) =>
 	queryOptions({
-		queryKey: ["suggestions", word],
+		queryKey: ["suggestions", line],
 		queryFn: async () => {
 			await open(root);
-			return tell<Suggestion[]>({ what: "suggest", word });
+			return tell<Suggestion[]>({ what: "suggest", line });
 		},
 		gcTime: 30_000,
 	});

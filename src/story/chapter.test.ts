@@ -26,6 +26,17 @@ describe("the address of a chapter", () => {
 		expect(viewOf("series=ris", measured).series).toBe("ris");
 	});
 
+	it("is read as it was meant: escaped twice, or with a sign behind a part", () => {
+		const meant = readView("t=2016-02-15~2016-06-14&fact=claims.embassy&hide=usual", model);
+		expect(meant.problems).toEqual([]);
+		for (const view of [
+			"t=2016-02-15~2016-06-14&amp;fact=claims.embassy&amp;hide=usual",
+			"t=2016-02-15~2016-06-14&#038;fact=claims.embassy&#38;hide=usual).",
+			"t=2016-02-15~2016-06-14,&fact=claims.embassy.&hide=usual ",
+		])
+			expect(readView(view, model), view).toEqual(meant);
+	});
+
 	it("may name instants: onset, peak, end and the record's moments", () => {
 		const { onsetSec, peakSec, endSec, moments } = measured.derived;
 		expect(viewOf("t=onset~end", measured)).toMatchObject({ atSec: onsetSec, toSec: endSec });

@@ -1,5 +1,5 @@
 /** What a briefing consists of. A chapter binds words to a view, and the view is an address: it can be shared like any other. */
-import { type Camera, cameraText, instantText, type Named, namedInstant, parseInstant, readCamera } from "../incident/address.ts";
+import { type Camera, cameraText, instantText, type Named, namedInstant, parametersOf, parseInstant, readCamera, withoutTail } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
 import { supportOf } from "../incident/support.ts";
@@ -67,26 +67,30 @@ function instantOf(text: string, derived: Named, problems: string[]): number | n
 /** Reads a chapter's address. Never fails: what cannot be understood is as if it were not there, and told in `problems`. */
 export function readView(query: string, incident: Incident): ReadView {
 	const { derived } = incident;
-	const asked = new URLSearchParams(query);
+	const parameters = parametersOf(query);
+	/** As in `queryOf`, but for every part: none is free text, and parts are also typed one by one. */
+	const asked = (part: string) => {
+		const text = parameters.get(part);
+		return text === null ? null : withoutTail(text);
+	};
 	const problems: string[] = [];
-	const [from = "", to, ...more] = (asked.get("t") ?? "peak").split("~");
-	if (more.length > 0) problems.push(`“${asked.get("t")?.slice(0, 60)}” has more than two ends; the first two count.`);
+	const [from = "", to, ...more] = (asked("t") ?? "peak").split("~");
+	if (more.length > 0) problems.push(`“${asked("t")?.slice(0, 60)}” has more than two ends; the first two count.`);
 	// Addresses have whole seconds.
 	const within = (sec: number) => Math.min(derived.overview.endSec, Math.max(derived.overview.startSec, Math.round(sec)));
 	const atSec = within(instantOf(from, derived, problems) ?? derived.peakSec);
 	const end = to === undefined ? null : instantOf(to, derived, problems);
-	if (end !== null && within(end) <= atSec)
-		problems.push(`The stretch “${asked.get("t")?.slice(0, 60)}” ends before it starts; expected the earlier time first.`);
-	const cameraAsked = asked.get("c");
+	if (end !== null && within(end) <= atSec) problems.push(`The stretch “${asked("t")?.slice(0, 60)}” ends before it starts; expected the earlier time first.`);
+	const cameraAsked = asked("c");
 	const camera = readCamera(cameraAsked);
 	if (cameraAsked && !camera) problems.push(`“c=${cameraAsked.slice(0, 40)}” is no camera; expected longitude, latitude and zoom. The map is fitted instead.`);
-	const factAsked = asked.get("fact");
+	const factAsked = asked("fact");
 	const fact = factAsked !== null && supportOf(incident, factAsked) ? factAsked : null;
 	if (factAsked !== fact) problems.push(`“fact=${factAsked?.slice(0, 60)}” names nothing in this record.`);
-	const names = (asked.get("hide") ?? "").split(",").filter(Boolean);
+	const names = (asked("hide") ?? "").split(",").filter(Boolean);
 	const isLayer = (name: string): name is Layer => (LAYERS as readonly string[]).includes(name);
 	for (const name of names) if (!isLayer(name)) problems.push(`“hide=${name.slice(0, 30)}” is no layer; expected ${LAYERS.join(", ")}.`);
-	const seriesAsked = asked.get("series");
+	const seriesAsked = asked("series");
 	const series = derived.measured.some(({ id }) => id === seriesAsked) ? seriesAsked : null;
 	if (seriesAsked !== series) problems.push(`“series=${seriesAsked?.slice(0, 40)}” is not a measured series of this incident.`);
 	const toSec = end !== null && within(end) > atSec ? within(end) : null;

@@ -121,7 +121,7 @@ export function ChapterForm({ chapter, number, count, incident, all, land, step,
 				</details>
 				<details className="edit-more" open={isWrong || undefined}>
 					<summary>What is shown{isWrong && " (something is not right)"}</summary>
-					<ViewForm view={chapter.view} incident={incident} onChange={change("view")} />
+					<ViewForm id={chapter.incident} view={chapter.view} incident={incident} onChange={change("view")} />
 				</details>
 			</div>
 		</li>

@@ -4,7 +4,7 @@ import { factNames, supportOf } from "../../incident/support.ts";
 import { LAYERS, type Layer } from "../../story/chapter.ts";
 import { Choice, type Option } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
-import { hiddenIn, partOf, partProblems, timesOf, withPart, withTimes } from "./viewParts.ts";
+import { hiddenIn, partOf, partProblems, timesOf, viewOfLink, withPart, withTimes } from "./viewParts.ts";
 
 const LAYER_WORDS: Record<Layer, string> = {
 	usual: "Usual route",
@@ -44,8 +44,16 @@ function factOptions(incident: Incident): Option[] {
 	});
 }
 
-/** What a chapter shows: time, what is lit, camera, what is left out. */
-export function ViewForm({ view, incident, onChange }: { view: string; incident: Incident | undefined; onChange: (view: string) => void }) {
+type ViewFormProps = {
+	/** Of the incident, which may not be at hand. */
+	id: string;
+	view: string;
+	incident: Incident | undefined;
+	onChange: (view: string) => void;
+};
+
+/** What a chapter shows: time, what is lit, camera, what is left out. A link to the incident, pasted as the time, brings all of it. */
+export function ViewForm({ id, view, incident, onChange }: ViewFormProps) {
 	const list = useId();
 	const times = timesOf(view);
 	const hidden = hiddenIn(view);
@@ -66,7 +74,7 @@ export function ViewForm({ view, incident, onChange }: { view: string; incident:
 					placeholder="peak"
 					value={times.from}
 					problems={wrong("t")}
-					onChange={(from) => onChange(withTimes(view, { ...times, from }))}
+					onChange={(from) => onChange(viewOfLink(from, id) ?? withTimes(view, { ...times, from }))}
 				/>
 				<Field label="Plays to" mono list={list} placeholder="nothing" value={times.to} onChange={(to) => onChange(withTimes(view, { ...times, to }))} />
 			</div>

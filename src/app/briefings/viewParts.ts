@@ -1,14 +1,24 @@
 /** A chapter's view, part by part as text: what was typed stays as it was typed, right or wrong. */
+import { parametersOf, queryOf } from "../../incident/address.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { withParameters } from "../../state/url.ts";
 import { readView } from "../../story/chapter.ts";
 
-type Part = "t" | "c" | "fact" | "hide" | "series";
+const PARTS = ["t", "c", "fact", "hide", "series"] as const;
+type Part = (typeof PARTS)[number];
 
-export const partOf = (view: string, part: Part): string | null => new URLSearchParams(view).get(part);
+export const partOf = (view: string, part: Part): string | null => parametersOf(view).get(part);
 
 export const withPart = (view: string, part: Part, text: string | null): string =>
 	withParameters(view, { [part]: text === "" ? null : text }).replace(/^\?/, "");
+
+/** The view of a link to this incident, pasted where a time is expected; `null` for any other text. */
+export function viewOfLink(text: string, incident: string): string | null {
+	const [, id, query] = /\/incidents\/([^/?#\s]+)\/?\?(\S+)$/.exec(text.trim()) ?? [];
+	if (query === undefined || id !== incident) return null;
+	const asked = queryOf(query);
+	return PARTS.reduce((view, part) => withPart(view, part, asked.get(part)), "");
+}
 
 /** What is wrong with one part, a sentence each. */
 export function partProblems(view: string, part: Part, incident: Incident | undefined): string[] {
