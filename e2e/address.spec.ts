@@ -106,6 +106,9 @@ test("an address typed by hand leads to the page that was meant, at its time", a
 		await expect(atlas.heading).not.toContainText("No such");
 	}
 	await atlas.isAt(secOf("2016-06-14"));
+	await page.goto(`incidents/${ID}/?utm_source=x&#038;t=2016-06-01`);
+	await atlas.isAt(secOf("2016-06-01"));
+	expect(new URL(page.url()).search + new URL(page.url()).hash).toBe("?utm_source=x&t=2016-06-01");
 	await page.goto("embed/2016-02-Canada-Korea/");
 	await expect.poll(() => new URL(page.url()).pathname).toBe(`/embed/${ID}/`);
 });

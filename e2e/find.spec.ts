@@ -89,10 +89,15 @@ test("malformed, endless and regex-like input is answered with one plain line, n
 	await finder.finds(45);
 });
 
-test("suggestions are walked by arrows and go in the place of the word being typed", async ({ page }) => {
+test("suggestions are walked by arrows and go in the place of the words they were found by", async ({ page }) => {
 	const finder = new Finder(page);
 	await finder.type("longer than 1 day china tel");
-	await expect(finder.suggestions.first()).toBeVisible();
+	await expect(finder.suggestions.first()).toContainText("China Telecom: AS4134, AS4809");
+	await finder.suggestions.first().click();
+	await expect(finder.box).toHaveValue("longer than 1 day China Telecom ");
+	await expect(finder.box).toBeFocused();
+	await expect(finder.suggestions.first()).toBeHidden();
+	await expect(finder.chips.last()).toContainText("China Telecom (");
 	await finder.type("longer than 1 day 4134");
 	await expect(finder.suggestions.first()).toContainText("China Telecom");
 	await page.keyboard.press("ArrowDown");
@@ -102,7 +107,7 @@ test("suggestions are walked by arrows and go in the place of the word being typ
 	await expect(finder.chips.first()).toContainText("longer than");
 });
 
-test("going back restores the place in the list and the focused link, also in the list of networks", async ({ atlas, page }) => {
+test("going back restores the place in the list and the focused link, also in the list of networks and the contents of a page", async ({ atlas, page }) => {
 	const finder = new Finder(page);
 	await finder.type("leaks or hijacks");
 	await finder.finds(40);
@@ -129,6 +134,14 @@ test("going back restores the place in the list and the focused link, also in th
 	await page.goBack();
 	await expect(network).toBeFocused();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBe(windowPx);
+	await page.goto("methods/");
+	await atlas.live();
+	const contents = page.getByRole("link", { name: "Words", exact: true });
+	await contents.click();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+	await page.goBack();
+	await expect(contents).toBeFocused();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test("the page with open suggestions, open filters and an empty result has nothing that axe objects to", async ({ page }) => {

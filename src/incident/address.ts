@@ -17,12 +17,9 @@ const FREE = ["q"];
 
 const unescaped = (search: string) => search.replace(/&(?:amp|#0{0,4}38|#x0{0,4}26);(?:amp;|#0{0,4}38;|#x0{0,4}26;)*/gi, "&");
 
-/** What begins a hash that is none: the "#" of "&#038;". */
-const CUT_OFF = /^#(?:0{0,4}38|x0{0,4}26);/i;
-
 /** Query and hash as they were meant. Systems that write "&#038;" between parameters put all that follows its "#" into the hash; what follows a further "#" is the hash. */
 export function mendedAddress({ search, hash }: { search: string; hash: string }): { search: string; hash: string } {
-	if (!CUT_OFF.test(hash) || !/&(?:amp;)*$/i.test(search)) return { search, hash };
+	if (!/&(?:amp;)*$/i.test(search)) return { search, hash };
 	const [, rest = "", , after = ""] = /^((?:[^#]|#(?:0{0,4}38|x0{0,4}26);)*)(#(.*))?$/is.exec(hash) ?? [];
 	return { search: unescaped(search + rest), hash: after === "" ? "" : `#${after}` };
 }
