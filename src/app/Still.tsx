@@ -5,11 +5,10 @@ import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import { takenIn } from "../map/taken.ts";
-import { standAt } from "../poster/mercator.ts";
-import type { Posed } from "../poster/still.ts";
 import type { Clock } from "../state/clock.ts";
 import { landQuery } from "../state/queries.ts";
 import type { View, ViewState } from "../state/view.ts";
+import type { Pose } from "./drawStill.ts";
 import { useSite } from "./site.tsx";
 
 /** The picture that came with the page. */
@@ -24,10 +23,8 @@ function sharesAt(incident: Incident, series: string | null, atSec: number): str
 }
 
 /** A camera of the reader's own, as the map in this place has it; without one the style sheet finds the fit. */
-function poseIn(map: HTMLElement, camera: Camera | null): { posed?: Posed } {
-	if (camera === null) return {};
-	const size = { widthPx: map.clientWidth, heightPx: map.clientHeight };
-	return { posed: { stand: standAt(camera), size, taken: takenIn(map) } };
+function poseIn(map: HTMLElement, camera: Camera | null): { pose?: Pose } {
+	return camera === null ? {} : { pose: { camera, size: { widthPx: map.clientWidth, heightPx: map.clientHeight }, taken: takenIn(map) } };
 }
 
 export function Still({ incident, clock, view }: StillProps) {

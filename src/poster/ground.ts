@@ -19,9 +19,9 @@ const SCREENS: Size[] = [
 	[700, 900],
 ].map(([widthPx = 0, heightPx = 0]) => ({ widthPx, heightPx }));
 const BEYOND_DEG = 2;
-/** Land and borders are drawn in parts of a pixel, whole numbers being short, and may stray by this many of them. */
-const PARTS = 2;
-const COARSE = 1.3;
+/** Land and borders are written in whole pixels, which are short, and may stray by this many of the thinning's own. */
+const COARSE = 1.5;
+const WHOLE = 1;
 
 /** What could come into view: degrees from west to east, and from north to south (`y`, downwards). */
 export type Sight = { left: number; right: number; top: number; bottom: number };
@@ -47,38 +47,32 @@ export type GroundPen = ReturnType<typeof groundPen>;
 
 /** `lon`: the meridian in the middle of the world. `sidePx`: how wide that is. */
 export function groundPen(lon: number, sidePx: number, { left, right, top, bottom }: Sight) {
-	const penOf = (parts: number) => {
-		const scale = (sidePx * parts) / WORLD_DEG;
-		const place = (placeLon: number, y: number): Point => [(sidePx * parts) / 2 + (placeLon - lon) * scale, (WORLD_DEG / 2 + y) * scale];
-		return { place, clip: geoIdentity().clipExtent([place(left, top), place(right, bottom)]) };
-	};
-	const [fine, coarse] = [penOf(1), penOf(PARTS)];
+	const scale = sidePx / WORLD_DEG;
+	const place = (placeLon: number, y: number): Point => [sidePx / 2 + (placeLon - lon) * scale, (WORLD_DEG / 2 + y) * scale];
+	const clip = geoIdentity().clipExtent([place(left, top), place(right, bottom)]);
 	/** Every turn of the world of which something is in sight. */
 	const turns: number[] = [];
 	for (let turn = Math.ceil((left - 180) / WORLD_DEG); turn * WORLD_DEG - 180 < right; turn++) turns.push(turn * WORLD_DEG);
-	const moved = ({ place }: typeof fine, points: readonly Position[], turn: number) =>
-		points.map(([x, lat]) => place((x as number) + turn, -toY(lat as number)));
-	const lines = (pen: typeof fine, { coordinates }: MultiLineString, all: readonly number[]) =>
-		all.flatMap((turn) => linesOf(pen.clip, { type: "MultiLineString", coordinates: coordinates.map((line) => moved(pen, line, turn)) }));
-	const at = ([x, lat]: LonLat): Point => fine.place(x, -toY(lat));
+	const moved = (points: readonly Position[], turn: number) => points.map(([x, lat]) => place((x as number) + turn, -toY(lat as number)));
+	const inSight = ({ coordinates }: MultiLineString) =>
+		turns.flatMap((turn) => linesOf(clip, { type: "MultiLineString", coordinates: coordinates.map((line) => moved(line, turn)) }));
+	const at = ([x, lat]: LonLat): Point => place(x, -toY(lat));
 	return {
-		/** Width of the world in which `land` and `borders` are drawn; everything else is in pixels. */
-		coarseSidePx: sidePx * PARTS,
 		sidePx,
 		at,
 		turns,
 		/** A line of the scene, which has one turn only. */
 		line: (points: readonly LonLat[]): Line => ({ points: points.map(at), closed: false }),
 		land: ({ coordinates }: MultiPolygon) => {
-			const rings = (turn: number) => coordinates.map((polygon) => polygon.map((ring) => moved(coarse, ring, turn)));
+			const rings = (turn: number) => coordinates.map((polygon) => polygon.map((ring) => moved(ring, turn)));
 			return coarsePath(
-				turns.flatMap((turn) => linesOf(coarse.clip, { type: "MultiPolygon", coordinates: rings(turn) })),
-				PARTS * COARSE,
-				1,
+				turns.flatMap((turn) => linesOf(clip, { type: "MultiPolygon", coordinates: rings(turn) })),
+				COARSE,
+				WHOLE,
 			);
 		},
-		borders: (shape: MultiLineString) => coarsePath(lines(coarse, shape, turns), PARTS * COARSE, 1),
+		borders: (shape: MultiLineString) => coarsePath(inSight(shape), COARSE, WHOLE),
 		/** Lines that are not thinned, in every turn in sight. */
-		lines: (shape: MultiLineString) => pathOf(lines(fine, shape, turns)),
+		lines: (shape: MultiLineString) => pathOf(inSight(shape)),
 	};
 }

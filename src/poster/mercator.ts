@@ -20,6 +20,8 @@ export const OVERVIEW: Box = [-298, -46, 62, 72];
 /** A scene of one city still shows its continent. */
 const LEAST_SPAN = { x: 56, y: 36 };
 export const STEP_DEG = 4;
+/** The middle is no nearer to a pole than this: the edge of the world is in view there anyway. */
+const MOST_Y = 128;
 /** Room for labels, controls (right) and legend (bottom). */
 const PADDING = {
 	small: { top: 52, right: 40, bottom: { px: 72, share: 0.22 }, left: 34 },
@@ -50,7 +52,7 @@ const stepsUp = (deg: number) => Math.ceil(deg / STEP_DEG - 1e-9) * STEP_DEG;
 
 export function fitOf([west, south, east, north]: Box): Fit {
 	const [y0, y1] = [toY(south), toY(north)];
-	const y = Math.round((y0 + y1) / 2 / STEP_DEG) * STEP_DEG;
+	const y = Math.max(-MOST_Y, Math.min(MOST_Y, Math.round((y0 + y1) / 2 / STEP_DEG) * STEP_DEG));
 	const span = (deg: number, least: number) => Math.min(WORLD_DEG, Math.max(least, stepsUp(deg)));
 	return {
 		lon: (west + east) / 2,
@@ -103,7 +105,7 @@ export const fitClasses = ({ y, spanX, spanY }: Fit) => `fit-x-${spanX} fit-y-${
 
 /** The style sheet that gives those classes their numbers. */
 export function fitSheet(): string {
-	const rules = (name: string, from: number) =>
-		Array.from({ length: (WORLD_DEG - from) / STEP_DEG + 1 }, (_, i) => `.fit-${name}-${from + i * STEP_DEG}{--fit-${name}:${from + i * STEP_DEG}}`);
-	return `${[...rules("x", LEAST_SPAN.x), ...rules("y", LEAST_SPAN.y), ...rules("n", 0)].join("\n")}\n`;
+	const rules = (name: string, from: number, to = WORLD_DEG) =>
+		Array.from({ length: (to - from) / STEP_DEG + 1 }, (_, i) => `.fit-${name}-${from + i * STEP_DEG}{--fit-${name}:${from + i * STEP_DEG}}`);
+	return `${[...rules("x", LEAST_SPAN.x), ...rules("y", LEAST_SPAN.y), ...rules("n", WORLD_DEG / 2 - MOST_Y, WORLD_DEG / 2 + MOST_Y)].join("\n")}\n`;
 }

@@ -41,7 +41,7 @@ export function groundLayers(basemap: Basemap, pen: GroundPen, paint: Paint): st
 		d === "" ? "" : el("path", { d, stroke: paint(colour), "stroke-width": width, "stroke-dasharray": dash });
 	const borders = (shape: Basemap["borders"]) => (shape.type === "MultiLineString" ? pen.borders(shape) : "");
 	return layer(
-		pen.coarseSidePx,
+		pen.sidePx,
 		"",
 		stroked(pen.borders(graticule()), "grat", 1) +
 			el("path", { d: pen.land(basemap.land), fill: paint("land") }) +
@@ -75,10 +75,6 @@ export function routeLayers(drawing: Drawing, room: RoomName, scale: number): st
 	});
 	const striped = el("path", { d: stripes, stroke: paint("neutral"), "stroke-width": STRIPE.widthPx, "stroke-opacity": STRIPE.opacity.toString() });
 	const outlined = el("path", { d: outlines, stroke: paint("neutral"), "stroke-width": 1.1, "stroke-dasharray": "4 3" });
-	const look = `still-look still-look-${room}`;
-	return (
-		layer(pen.sidePx, look, stripes === "" ? "" : striped) +
-		layer(pen.coarseSidePx, look, outlines === "" ? "" : outlined) +
-		layer(pen.sidePx, look, regions.join("") + rings.join("") + legs.join(""))
-	);
+	const ground = (stripes === "" ? "" : striped) + (outlines === "" ? "" : outlined);
+	return layer(pen.sidePx, `still-look still-look-${room}`, ground + regions.join("") + rings.join("") + legs.join(""));
 }
