@@ -18,8 +18,18 @@ const WHY_WORDS: Record<Exclude<Why, "missing">, string> = {
 
 /** Loads the page again, as the network sends it. */
 function showWhatItSent(): void {
-	navigator.serviceWorker.controller?.postMessage("let through");
-	location.reload();
+	const { controller } = navigator.serviceWorker;
+	if (!controller) {
+		location.reload();
+		return;
+	}
+	const { port1, port2 } = new MessageChannel();
+	// The reload could reach the worker before the message does.
+	port1.onmessage = () => {
+		port1.close();
+		location.reload();
+	};
+	controller.postMessage("let through", [port2]);
 }
 
 /** At the foot of the page, and only while nothing plays and no dialog is open: another version is there; this is the saved copy, and why. */

@@ -167,5 +167,8 @@ worker.addEventListener("message", (event) => {
 	if (data === "build") ports[0]?.postMessage(BUILD);
 	if (data === "mend") event.waitUntil(mend(KEPT, BUILD).then((whole) => ports[0]?.postMessage(whole)));
 	if (data === "take over") void worker.skipWaiting();
-	if (data === "let through") letsThrough = true;
+	if (data === "let through") {
+		letsThrough = true;
+		ports[0]?.postMessage(true);
+	}
 });
