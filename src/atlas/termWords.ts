@@ -50,7 +50,7 @@ export function choiceWords(name: ChoiceName, place: number): string {
 const MOST_NUMBERS = 4;
 
 function namedWords(atlas: Atlas, name: string, places: readonly number[]): string {
-	const asns = places.flatMap((place) => atlas.networks[place]?.asn ?? []);
+	const asns = places.flatMap((place) => atlas.networks[place]?.asn ?? []).sort((a, b) => a - b);
 	if (asns.length === 0) return name;
 	return `${name} (${asns.length > MOST_NUMBERS ? `${asns.length} networks` : asns.map((asn) => `AS${asn}`).join(", ")})`;
 }
