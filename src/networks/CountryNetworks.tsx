@@ -6,31 +6,33 @@ import { type Link, networkPath } from "./links.ts";
 export function CountryNetworks({ networks, link }: { networks: CountryFile["networks"]; link: Link }) {
 	if (networks.length === 0) return <p className="small-print">No network of this atlas is known to be registered there.</p>;
 	return (
-		<table className="account-table seen-with">
-			<caption className="visually-hidden">Networks registered there, by name</caption>
-			<thead>
-				<tr>
-					<th scope="col">Network</th>
-					<th scope="col">Roles, and in how many incidents</th>
-					<th scope="col">Incidents</th>
-				</tr>
-			</thead>
-			<tbody>
-				{networks.map(({ asn, name, incidents, roles }) => (
-					<tr key={`${asn} ${name}`}>
-						<th scope="row">
-							{asn === null ? name : link(networkPath(asn), name)}{" "}
-							{asn !== null && (
-								<span className="mono" translate="no">
-									AS{asn}
-								</span>
-							)}
-						</th>
-						<td>{roleCountWords(roles)}</td>
-						<td>{incidents}</td>
+		<div className="table-box">
+			<table className="account-table seen-with">
+				<caption className="visually-hidden">Networks registered there, by name</caption>
+				<thead>
+					<tr>
+						<th scope="col">Network</th>
+						<th scope="col">Roles, and in how many incidents</th>
+						<th scope="col">Incidents</th>
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{networks.map(({ asn, name, incidents, roles }) => (
+						<tr key={`${asn} ${name}`}>
+							<th scope="row">
+								{asn === null ? name : link(networkPath(asn), name)}{" "}
+								{asn !== null && (
+									<span className="mono" translate="no">
+										AS{asn}
+									</span>
+								)}
+							</th>
+							<td>{roleCountWords(roles)}</td>
+							<td>{incidents}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
 	);
 }

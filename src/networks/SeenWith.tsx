@@ -9,37 +9,39 @@ type Row = NetworkFile["seenWith"][number];
 
 function SeenTable({ caption, rows, most, link }: { caption: string; rows: readonly Row[]; most: number; link: Link }) {
 	return (
-		<table className="account-table seen-with">
-			<caption className="visually-hidden">{caption}</caption>
-			<thead>
-				<tr>
-					<th scope="col">Network</th>
-					<th scope="col">Their role</th>
-					<th scope="col">Incidents</th>
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map(({ asn, name, country, roles, incidents }) => (
-					<tr key={`${asn} ${name} ${country}`}>
-						<th scope="row">
-							{asn === null ? name : link(networkPath(asn), name)}{" "}
-							{asn !== null && (
-								<span className="mono" translate="no">
-									AS{asn}
-								</span>
-							)}
-						</th>
-						<td>{roles.filter((role) => role !== "observer").join(", ")}</td>
-						<td>
-							<svg width={BAR_PX} height="10" aria-hidden="true">
-								<rect className="seen-bar" x={BAR_PX * (1 - incidents / most)} width={(BAR_PX * incidents) / most} height="10" rx="1" />
-							</svg>
-							{incidents}
-						</td>
+		<div className="table-box">
+			<table className="account-table seen-with">
+				<caption className="visually-hidden">{caption}</caption>
+				<thead>
+					<tr>
+						<th scope="col">Network</th>
+						<th scope="col">Their role</th>
+						<th scope="col">Incidents</th>
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{rows.map(({ asn, name, country, roles, incidents }) => (
+						<tr key={`${asn} ${name} ${country}`}>
+							<th scope="row">
+								{asn === null ? name : link(networkPath(asn), name)}{" "}
+								{asn !== null && (
+									<span className="mono" translate="no">
+										AS{asn}
+									</span>
+								)}
+							</th>
+							<td>{roles.filter((role) => role !== "observer").join(", ")}</td>
+							<td>
+								<svg width={BAR_PX} height="10" aria-hidden="true">
+									<rect className="seen-bar" x={BAR_PX * (1 - incidents / most)} width={(BAR_PX * incidents) / most} height="10" rx="1" />
+								</svg>
+								{incidents}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
 	);
 }
 
