@@ -101,9 +101,9 @@ function startRows(weight: Weight, start: Start): Row[] {
 		{ what: "incident page: bytes before its picture (HTML and CSS, gzip)", budget: "–", measured: `${weight.firstPictureKb.toFixed(0)} kB`, ok: null },
 		{
 			what: "incident page: bytes asked for before the timeline answers / the whole page / live map on top",
-			budget: "≤ 300 kB / – / –",
+			budget: "≤ 310 kB / – / –",
 			measured: `${weight.untilTimelineKb.toFixed(0)} kB / ${weight.untilWholeKb.toFixed(0)} kB / ${weight.mapKb.toFixed(0)} kB`,
-			ok: weight.untilTimelineKb <= 300,
+			ok: weight.untilTimelineKb <= 310,
 		},
 		{ what: "incident page, slow 4G, 4× slower CPU: first picture", budget: "≤ 1.5 s", measured: ms(start.firstPictureMs), ok: start.firstPictureMs <= 1500 },
 		{ what: "the same: timeline answers", budget: "≤ 2.5 s", measured: ms(start.timelineMs), ok: start.timelineMs <= 2500 },

@@ -1,5 +1,6 @@
 /** Pages with a script of their own, which is loaded when one is asked for, or before the app takes over a built one. */
 import { type ReactNode, Suspense, use, useEffect, useState } from "react";
+import { whenAnswers } from "../state/answering.ts";
 
 const LOADERS = {
 	atlas: () => import("./AtlasPage.tsx"),
@@ -41,12 +42,14 @@ function ask<Name extends LateName>(name: Name): Promise<Parts[Name]> {
 	return asking;
 }
 
-/** Asks for a part of the built page. If it cannot be had, what the build made stands on, and `onFailure` says so. */
+/** Asks for a part of the built page once the timeline answers. If it cannot be had, what the build made stands on, and `onFailure` says so. */
 export function askForPart(name: "side", onFailure: (error: unknown) => void): void {
-	asked[name] = loadLatePage(name).catch((error: unknown) => {
-		onFailure(error);
-		return new Promise<never>(() => {});
-	});
+	asked[name] = whenAnswers("timeline")
+		.then(() => loadLatePage(name))
+		.catch((error: unknown) => {
+			onFailure(error);
+			return new Promise<never>(() => {});
+		});
 }
 
 type LateProps<Name extends LateName> = { name: Name; children: (parts: Parts[Name]) => ReactNode; waiting: ReactNode };
