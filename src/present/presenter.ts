@@ -91,7 +91,7 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const line = part("p", "presenter-line", host);
 	line.setAttribute("role", "status");
 	// A link: browsers block windows that a script opens, and not these.
-	const reopen = part("a", "button presenter-reopen", host, "Open the audience window");
+	const reopen = part("a", "button", top, "Open the audience window");
 	reopen.href = audienceAddress;
 	reopen.target = `audience of ${briefing.name}`;
 
