@@ -62,6 +62,8 @@ test("after a page translation, even two, words still change with time", async (
 	await expect.poll(() => secOf(atlas.param("t") ?? "")).toBe(at);
 	await other.goto(page.url());
 	await there.live();
+	// The map is asked for later, and says then that there is none.
+	for (const { map } of [atlas, there]) await expect(map).toHaveAttribute("data-map", "unavailable");
 	const should = async () => (await wordsInSight(other)).map(({ words, kept }) => (kept ? words : translated(words))).sort();
 	await expect.poll(async () => (await wordsInSight(page)).map(({ words }) => words).sort()).toEqual(await should());
 });
