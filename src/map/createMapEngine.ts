@@ -18,7 +18,7 @@ import { pointAtField } from "./field/pointing.ts";
 import { turnByKeys } from "./globeKeys.ts";
 import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
 import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
-import { assureWebGL, createMap } from "./mapLibre.ts";
+import { assureWebGL, createMap, startWorker } from "./mapLibre.ts";
 import { createOverlay } from "./overlay/overlay.ts";
 import { pictureOf } from "./picture.ts";
 import { followPointer } from "./pointer.ts";
@@ -33,6 +33,7 @@ type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
 export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
 	assureWebGL();
+	startWorker();
 	let basemap = await fetchBasemap(options.landUrls.coarse, options.land);
 	/** As it opens: what has to be in view does not change with finer coasts. */
 	const { countries: coarse } = basemap;

@@ -12,12 +12,8 @@ import { styleOf } from "./style.ts";
 
 // Without it the map stays blank, and says nothing.
 setWorkerUrl(workerUrl);
-// The worker is fetched and started while the land is on its way and WebGL gets ready; maps made later share it.
-try {
-	prewarm();
-} catch {
-	// A browser that starts no worker says so when a map is made.
-}
+/** Starts the worker that all maps share, so that it is fetched while the land is on its way. */
+export const startWorker = prewarm;
 
 /** Closer than this the basemap has nothing more to show. */
 const MOST_ZOOM = 7;
