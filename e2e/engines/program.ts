@@ -10,9 +10,11 @@ export function startProgram(command: string, args: readonly string[], env: Read
 	const child = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
 	let said = "";
 	let ended: string | null = null;
-	child.stderr.on("data", (text) => {
+	const note = (text: Buffer) => {
 		said = (said + text).slice(-2000);
-	});
+	};
+	child.stdout.on("data", note);
+	child.stderr.on("data", note);
 	const gone = new Promise<void>((resolve) => {
 		child.once("error", (error) => {
 			ended = `${command} could not be started: ${error.message}`;

@@ -52,10 +52,12 @@ async function dragged(visit: Visit, hand: "mouse" | "finger"): Promise<void> {
 	await visit.open(`incidents/${MODEL}/?t=2016-06-14`);
 	const points = [];
 	for (let step = 0; step <= 6; step++) points.push(await visit.lanePoint(HERE + ((THERE - HERE) * step) / 6));
+	await visit.watchTime();
 	await visit.window.draw(hand, points);
 	const { startSec, endSec } = incidentOf(MODEL).derived.window;
 	const offBy = async () => Math.abs(((await visit.now()) - startSec) / (endSec - startSec) - THERE);
 	await expect.poll(offBy, "how far time is from where the hand let go, as a share of the lanes").toBeLessThan(0.01);
+	expect(await visit.seenTimes(), "instants on the way").toBeGreaterThan(2);
 	await agreed(visit);
 }
 

@@ -7,7 +7,7 @@ import { PATIENCE_MS } from "./program.ts";
 export const ON = {
 	slider: '[role="slider"][aria-label="Time"]',
 	map: '[role="region"][aria-label="Map"]',
-	mapsOwn: ".map-legend, .map-controls, .map-notice",
+	besideMap: ".map-legend, .map-controls, .map-notice, .map-poster",
 	rows: '[aria-label="Incidents"] > li',
 	rowLinks: '[aria-label="Incidents"] > li a',
 	date: ".timeline-date",
@@ -99,15 +99,26 @@ export class Visit {
 		return { x: x + GUTTER.left + (width - GUTTER.left - GUTTER.right) * share, y: y + 43 };
 	}
 
+	/** From now on notes every instant that the slider passes through. */
+	watchTime = () =>
+		this.window.evaluate((wanted) => {
+			const seen = new Set<string | null>();
+			Object.assign(window, { seenInstants: seen });
+			const slider = document.querySelector(wanted) as Element;
+			new MutationObserver(() => void seen.add(slider.getAttribute("aria-valuenow"))).observe(slider, { attributeFilter: ["aria-valuenow"] });
+		}, ON.slider);
+	/** How many instants were noted since `watchTime`. */
+	seenTimes = () => this.window.evaluate(() => (window as unknown as { seenInstants: Set<string | null> }).seenInstants.size, null);
+
 	/** What a part of the window shows, in numbers. */
 	async picture(selector: string): Promise<Picture> {
 		return pictureOf(this.window, await this.window.picture(), await this.box(selector));
 	}
-	/** What the map shows, without the legend and the buttons, which have colours of their own. */
+	/** What the live map shows, without legend and buttons, which have colours of their own, and the picture that fades from it. */
 	async mapPicture(): Promise<Picture> {
 		await this.window.evaluate((wanted) => {
-			for (const own of document.querySelectorAll<HTMLElement>(wanted)) own.style.visibility = "hidden";
-		}, ON.mapsOwn);
+			for (const part of document.querySelectorAll<HTMLElement>(wanted)) part.style.visibility = "hidden";
+		}, ON.besideMap);
 		return this.picture(ON.map);
 	}
 }
