@@ -1,4 +1,5 @@
 /** Pages whose name is close to one that does not exist. */
+import { folded } from "../i18n/folded.ts";
 
 export type Known = { path: string; words: string; names: readonly string[] };
 
@@ -17,10 +18,7 @@ function distance(a: string, b: string): number {
 }
 
 const plain = (text: string) =>
-	text
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
+	folded(text)
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 

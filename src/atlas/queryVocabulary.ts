@@ -1,4 +1,5 @@
 /** Words with a meaning of their own in a query. Phrases in lower case, with spaces for hyphens, separated by "|". */
+import { folded } from "../i18n/folded.ts";
 import { KIND_WORDS, STANCE_WORDS } from "../i18n/words.ts";
 import { GRADES, KINDS, type Kind, ROLES } from "../incident/terms.ts";
 import { CHOICES, type ChoiceName } from "./ask.ts";
@@ -6,10 +7,7 @@ import type { CountryPart, Role } from "./atlas.ts";
 
 /** The form in which phrases are compared: without accents, case, hyphens, and punctuation around words. "(CHINANET backbone)" → "chinanet backbone". */
 export function phraseOf(text: string): string {
-	return text
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
+	return folded(text)
 		.replace(/[-‐‑]/g, " ")
 		.split(/\s+/)
 		.map((word) => word.replace(/^["'“”‘’(]+|["'“”‘’),;:?!]+$|['’]s$|\.$/g, ""))

@@ -2,7 +2,6 @@
  * What the map shows, as ordered text: its stops as buttons that lead to their evidence, its vantage points with their counts.
  * Read by screen readers, and shown over the map to whoever comes to it by keyboard.
  */
-
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { collectorWords, countWords, createVantageCounter, type Vantage, type VantagePlace } from "../incident/vantage.ts";

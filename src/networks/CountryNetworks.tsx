@@ -1,6 +1,7 @@
 import type { CountryFile } from "../atlas/network.ts";
 import { roleCountWords } from "../atlas/networkWords.ts";
-import { type Link, networkPath } from "./links.ts";
+import type { Link } from "./links.ts";
+import { NetworkName } from "./NetworkName.tsx";
 
 /** Networks of a country with their roles, by name. */
 export function CountryNetworks({ networks, link }: { networks: CountryFile["networks"]; link: Link }) {
@@ -20,12 +21,7 @@ export function CountryNetworks({ networks, link }: { networks: CountryFile["net
 					{networks.map(({ asn, name, incidents, roles }) => (
 						<tr key={`${asn} ${name}`}>
 							<th scope="row">
-								{asn === null ? name : link(networkPath(asn), name)}{" "}
-								{asn !== null && (
-									<span className="mono" translate="no">
-										AS{asn}
-									</span>
-								)}
+								<NetworkName asn={asn} name={name} link={link} />
 							</th>
 							<td>{roleCountWords(roles)}</td>
 							<td>{incidents}</td>

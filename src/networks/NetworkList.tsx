@@ -1,7 +1,8 @@
 import "./networks.css";
 import { roleCountWords } from "../atlas/networkWords.ts";
 import { countryName } from "../i18n/countries.ts";
-import { countryPath, type Link, networkPath } from "./links.ts";
+import { countryPath, type Link } from "./links.ts";
+import { NetworkName } from "./NetworkName.tsx";
 import { inNetworkOrder, type ListedNetwork, matching, NETWORK_ORDERS, type NetworkOrder } from "./networkOrder.ts";
 
 type NetworkListProps = {
@@ -60,10 +61,7 @@ export function NetworkList({ networks, wanted, onWanted, order, onOrder, link }
 							{shown.map(({ asn, name, organisation, country, incidents, roles }) => (
 								<tr key={asn}>
 									<th scope="row">
-										{link(networkPath(asn), name)}{" "}
-										<span className="mono" translate="no">
-											AS{asn}
-										</span>
+										<NetworkName asn={asn} name={name} link={link} />
 									</th>
 									<td data-label="Organisation">{organisation !== name && organisation}</td>
 									<td data-label="Country">{country && link(countryPath(country), countryName(country))}</td>

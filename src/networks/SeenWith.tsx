@@ -1,5 +1,6 @@
 import type { NetworkFile } from "../atlas/network.ts";
-import { type Link, networkPath } from "./links.ts";
+import type { Link } from "./links.ts";
+import { NetworkName } from "./NetworkName.tsx";
 
 /** Where none is seen twice, so many stand before the rest is folded away. */
 const SHOWN = 10;
@@ -23,12 +24,7 @@ function SeenTable({ caption, rows, most, link }: { caption: string; rows: reado
 					{rows.map(({ asn, name, country, roles, incidents }) => (
 						<tr key={`${asn} ${name} ${country}`}>
 							<th scope="row">
-								{asn === null ? name : link(networkPath(asn), name)}{" "}
-								{asn !== null && (
-									<span className="mono" translate="no">
-										AS{asn}
-									</span>
-								)}
+								<NetworkName asn={asn} name={name} link={link} />
 							</th>
 							<td>{roles.filter((role) => role !== "observer").join(", ")}</td>
 							<td>

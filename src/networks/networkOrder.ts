@@ -2,6 +2,7 @@
 
 import type { NetworksFile } from "../atlas/network.ts";
 import { countryName } from "../i18n/countries.ts";
+import { folded } from "../i18n/folded.ts";
 import { byName } from "../i18n/order.ts";
 
 export type ListedNetwork = NetworksFile["networks"][number];
@@ -10,14 +11,12 @@ export type NetworkOrder = keyof typeof NETWORK_ORDERS;
 
 export const isNetworkOrder = (text: string | null): text is NetworkOrder => text !== null && Object.hasOwn(NETWORK_ORDERS, text);
 
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** Every word must be found in name, organisation, country or number; accents and case do not matter. "AS4134" and "4134" are the same. */
 export function matching(networks: readonly ListedNetwork[], wanted: string): ListedNetwork[] {
-	const words = plain(wanted).split(/\s+/).filter(Boolean);
+	const words = folded(wanted).split(/\s+/).filter(Boolean);
 	if (words.length === 0) return [...networks];
 	return networks.filter(({ asn, name, organisation, country }) => {
-		const text = plain([name, organisation, country, country && countryName(country), `AS${asn}`].filter(Boolean).join(" "));
+		const text = folded([name, organisation, country, country && countryName(country), `AS${asn}`].filter(Boolean).join(" "));
 		return words.every((word) => text.includes(word));
 	});
 }

@@ -2,6 +2,7 @@ import type { PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer } from "@deck.gl/layers";
 import type { RouteName, Scene, SceneLeg } from "../../incident/derived.ts";
 import type { Grade } from "../../incident/schema.ts";
+import { colourOf } from "../../poster/palette.ts";
 import { rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, PATH_EXTENSIONS, SOLID } from "./nearSide.ts";
@@ -60,7 +61,7 @@ export function legLayers(legs: LegsByRoute, { seen, focus, key, theme, scale }:
 				...shared,
 				id: route,
 				getWidth: (leg) => WIDTH_PX[leg.grade],
-				getColor: (leg) => rgba(theme, route === "usual" ? "usual" : "divert", strength.get(leg.id) ?? 0),
+				getColor: (leg) => rgba(theme, colourOf(route), strength.get(leg.id) ?? 0),
 				getDashArray: (leg) => (leg.grade === "inferred" ? [DASHES_PX[0] * scale, DASHES_PX[1] * scale] : SOLID),
 			}),
 		];

@@ -3,6 +3,7 @@ import { PathLayer } from "@deck.gl/layers";
 import type { LonLat, Scene } from "../../incident/derived.ts";
 import type { Point } from "../../poster/boxes.ts";
 import { sparseLines } from "../../poster/marks.ts";
+import { colourOf } from "../../poster/palette.ts";
 import { type Rgba, rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, PATH_EXTENSIONS, SOLID } from "./nearSide.ts";
@@ -27,7 +28,7 @@ export function regionLayers(strokes: RegionStrokes, { seen, key, theme, scale }
 	const colour = ({ region }: Stroke, opacity: number): Rgba => {
 		if (region === null) return rgba(theme, "neutral", opacity);
 		const stands = standing.get(region);
-		return stands ? rgba(theme, stands.route === "usual" ? "usual" : "divert", opacity * strengthOf(stands.faint)) : rgba(theme, "divert", 0);
+		return stands ? rgba(theme, colourOf(stands.route), opacity * strengthOf(stands.faint)) : rgba(theme, "divert", 0);
 	};
 	const shared = {
 		getPath: (stroke: Stroke) => stroke.path,

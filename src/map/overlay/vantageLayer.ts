@@ -1,5 +1,4 @@
 /** The marks of vantage points of one series, below stops and names. */
-
 import type { SeenCounts } from "../../incident/replay.ts";
 import type { VantagePlace } from "../../incident/vantage.ts";
 import type { Box, Point } from "../../poster/boxes.ts";
