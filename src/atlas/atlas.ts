@@ -4,10 +4,10 @@
  */
 import { byText } from "../i18n/order.ts";
 import type { LonLat, Range } from "../incident/derived.ts";
-import { KINDS, type Kind, ROLES } from "../incident/terms.ts";
+import { KINDS, type Kind, ROLES, STANCES } from "../incident/terms.ts";
 
 export const VERDICTS = ["potential", "corroborated", "confirmed by operator", "disputed", "retracted", "benign"] as const;
-export const STANCES = ["malice", "error", "denied", "no view", "undetermined"] as const;
+export { STANCES };
 export const OUTCOMES = ["delivered", "blackholed", "imposture", "unknown"] as const;
 /**
  * What a country has to do with an incident. origin: home of a network that originated or leaked the routes · crossed: on a

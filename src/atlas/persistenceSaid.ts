@@ -1,11 +1,13 @@
 /** What was said about length and cause, from the records: a test holds each quote and source to the record it comes from. */
 
+import type { Stance } from "./atlas.ts";
+
 export type SaidSource = { title: string; publisher: string; date: string; url: string };
 export type Said = {
 	/** The record, and the claim in it. */
 	incident: string;
 	claim: string;
-	stance: "malice" | "error" | "denied" | "no view" | "undetermined";
+	stance: Stance;
 	by: string;
 	text: string;
 	quote?: string;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { STANCES } from "../incident/terms.ts";
 import { lineWithout, readQuery } from "./query.ts";
 import type { Term } from "./queryTerms.ts";
 
@@ -122,7 +123,7 @@ describe("a line of the search box", () => {
 		for (const line of ["not AS4134", "-AS4134", "!AS4134", "−AS4134", "without AS4134", "except ASN 4134"])
 			expect(terms(line), line).toEqual([{ not: true, ...network }]);
 		expect(terms("no leaks")).toEqual([{ not: true, kind: "kinds", kinds: ["route-leak", "blackhole-leak"] }]);
-		expect(terms("no view")).toEqual([{ kind: "one of", column: "cause", value: 3 }]);
+		expect(terms("no view")).toEqual([{ kind: "one of", column: "cause", value: STANCES.indexOf("no view") }]);
 		expect(terms("route leaks or forged paths")).toEqual([{ kind: "kinds", kinds: ["route-leak", "forged-path"] }]);
 		expect(read("AS4134 or Russia leak").terms).toMatchObject([{ kind: "any", not: false, terms: [network, { kind: "country" }] }, { kind: "kinds" }]);
 		expect(read("not AS4134 or Russia").terms).toMatchObject([{ kind: "any", not: true, terms: [{ not: false }, { not: false }] }]);

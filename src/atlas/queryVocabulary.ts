@@ -98,6 +98,7 @@ export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number 
 	),
 	...values("cause", [
 		["malicious|malicious intent", "malice"],
+		["on purpose|intentional|intentionally|deliberately", "deliberate"],
 		["mistake|accident|accidental|misconfiguration|misconfigured|by mistake|by accident|human error|configuration error", "error"],
 		["denial", "denied"],
 		["unknown cause|cause unknown|cause not known", "undetermined"],

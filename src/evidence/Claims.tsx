@@ -2,7 +2,7 @@ import "./claims.css";
 import { useId, useState } from "react";
 import { termOf } from "../i18n/termOf.ts";
 import { STANCE_WORDS } from "../i18n/words.ts";
-import { type ClaimGroup, claimGroups, groupsShown, isUnanswered } from "../incident/claims.ts";
+import { askedOf, type ClaimGroup, claimGroups, groupsShown, isUnanswered } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
@@ -38,7 +38,6 @@ function ClaimCard({ claim, inAnswerTo, unanswered, className }: CardProps) {
 
 /** Each claim beside what answers it; those that stand alone after them. */
 function Cards({ claims, groups, folded, id }: { claims: readonly Claim[]; groups: ClaimGroup[]; folded: number; id: string }) {
-	const by = (other: string | undefined) => claims.find((claim) => claim.id === other)?.by;
 	return (
 		<ul className="claims" id={id}>
 			{groups.flatMap(({ claim, answers }, group) =>
@@ -48,7 +47,9 @@ function Cards({ claims, groups, folded, id }: { claims: readonly Claim[]; group
 						<ClaimCard
 							key={one.id}
 							claim={one}
-							inAnswerTo={by(one.answers)}
+							inAnswerTo={askedOf(claims, one)
+								.map(({ by }) => by)
+								.join(" and ")}
 							unanswered={isUnanswered(claims, one)}
 							className={group < folded ? place : `${place} is-folded`}
 						/>

@@ -1,6 +1,6 @@
 import "./ledger.css";
 import { useState } from "react";
-import { answersOf, byDate, type Direction, isUnanswered } from "../incident/claims.ts";
+import { answersOf, askedOf, byDate, type Direction, isUnanswered } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { edtfWords } from "../incident/words.ts";
 import { SourceNames } from "./Cite.tsx";
@@ -13,9 +13,9 @@ function labelOf(claim: Claim, claims: readonly Claim[]): string {
 
 function AnsweredBy({ claim, claims }: { claim: Claim; claims: readonly Claim[] }) {
 	const answers = answersOf(claims, claim.id);
-	const asked = claims.find(({ id }) => id === claim.answers);
+	const asked = askedOf(claims, claim);
 	if (answers.length > 0) return answers.map(({ id, by, at }) => <span key={id}>{at ? `${by}, ${edtfWords(at)}` : by}</span>);
-	if (asked) return <span>Itself in answer to {asked.by}</span>;
+	if (asked.length > 0) return <span>Itself in answer to {asked.map(({ by }) => by).join(" and ")}</span>;
 	return isUnanswered(claims, claim) ? <span>nobody on record</span> : null;
 }
 

@@ -28,6 +28,7 @@ export const GRADE_WORDS: Record<Grade, string> = {
 
 export const STANCE_WORDS: Record<Claim["stance"], string> = {
 	malice: "Claimed: malice",
+	deliberate: "Claimed: deliberate",
 	error: "Claimed: error",
 	denied: "Answered: denied",
 	"no view": "No view on the cause",

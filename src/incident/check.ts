@@ -1,4 +1,5 @@
 /** Checks that the schema alone cannot make: dates, references, and that every fact says how it is known. */
+import { askedBy } from "./claims.ts";
 import { factAt } from "./facts.ts";
 import type { Network, Place } from "./schema.ts";
 import { type IncidentRecord, incidentSchema } from "./schema.ts";
@@ -130,7 +131,9 @@ class Checker {
 		});
 		const episodes = time.episodes?.map((e) => e.id) ?? ["main"];
 		record.flows?.forEach((flow, i) => flow.episodes?.forEach((id, j) => this.known(["flows", i, "episodes", j], "episode", id, episodes)));
-		record.claims?.forEach((claim, i) => this.known(["claims", i, "answers"], "claim", claim.answers, record.claims?.map((c) => c.id) ?? []));
+		record.claims?.forEach((claim, i) => {
+			for (const asked of askedBy(claim)) this.known(["claims", i, "answers"], "claim", asked, record.claims?.map((c) => c.id) ?? []);
+		});
 		record.related?.forEach((related, i) => this.known(["related", i, "id"], "incident", related.id, refs.ids));
 		record.asPaths?.forEach((asPath, i) => {
 			for (const asn of asPath.path.match(/\d+/g) ?? []) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));

@@ -5,12 +5,18 @@ import type { Claim } from "./schema.ts";
 /** A claim and everything that answers it, directly or in turn. */
 export type ClaimGroup = { claim: Claim; answers: Claim[] };
 
-/** Answered claims first, each with its answers; then those that stand alone. All in the record's order otherwise. */
+/** Ids of the claims that this one is a reply to. */
+export const askedBy = ({ answers }: Pick<Claim, "answers">): readonly string[] => (answers === undefined ? [] : [answers].flat());
+
+/**
+ * Answered claims first, each with its answers; then those that stand alone. All in the record's order otherwise.
+ * What answers several stands with the first of them.
+ */
 export function claimGroups(claims: readonly Claim[]): ClaimGroup[] {
 	const placed = new Set<string>();
 	const answersTo = (id: string): Claim[] =>
 		claims.flatMap((claim) => {
-			if (claim.answers !== id || placed.has(claim.id)) return [];
+			if (!askedBy(claim).includes(id) || placed.has(claim.id)) return [];
 			placed.add(claim.id);
 			return [claim, ...answersTo(claim.id)];
 		});
@@ -20,7 +26,7 @@ export function claimGroups(claims: readonly Claim[]): ClaimGroup[] {
 		return [{ claim, answers: answersTo(claim.id) }];
 	};
 	const known = new Set(claims.map(({ id }) => id));
-	const groups = claims.filter(({ answers }) => answers === undefined || !known.has(answers)).flatMap(groupOf);
+	const groups = claims.filter((claim) => !askedBy(claim).some((id) => known.has(id))).flatMap(groupOf);
 	// Claims that answer each other in a ring have no first one.
 	const all = [...groups, ...claims.flatMap(groupOf)];
 	return [...all.filter(({ answers }) => answers.length > 0), ...all.filter(({ answers }) => answers.length === 0)];
@@ -40,7 +46,10 @@ export function groupsShown(groups: readonly ClaimGroup[]): number {
 }
 
 /** Claims that answer this one. */
-export const answersOf = (claims: readonly Claim[] | undefined, id: string) => (claims ?? []).filter(({ answers }) => answers === id);
+export const answersOf = (claims: readonly Claim[] | undefined, id: string) => (claims ?? []).filter((claim) => askedBy(claim).includes(id));
+
+/** Claims that this one is a reply to. */
+export const askedOf = (claims: readonly Claim[], claim: Claim) => claims.filter(({ id }) => askedBy(claim).includes(id));
 
 export type Direction = "ascending" | "descending";
 
@@ -54,4 +63,4 @@ export function byDate(claims: readonly Claim[], direction: Direction): Claim[] 
 
 /** Whether silence is worth saying: a claim about the cause that nobody is on record as having answered. */
 export const isUnanswered = (claims: readonly Claim[] | undefined, { id, stance, answers }: Claim) =>
-	answers === undefined && (stance === "malice" || stance === "error") && answersOf(claims, id).length === 0;
+	answers === undefined && (stance === "malice" || stance === "deliberate" || stance === "error") && answersOf(claims, id).length === 0;

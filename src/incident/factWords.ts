@@ -2,7 +2,7 @@
 
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Support } from "./backing.ts";
-import { answersOf, isUnanswered } from "./claims.ts";
+import { answersOf, askedBy, isUnanswered } from "./claims.ts";
 import { DEFENCE_WORDS, type Defence, JUDGEMENT } from "./defences.ts";
 import type { Incident, RouteName } from "./derived.ts";
 import { SERIES_RULES } from "./measured.ts";
@@ -139,12 +139,13 @@ function routeFact(flow: Flow, route: RouteName): Made {
 function claimFact(incident: Incident, claim: Claim): Made {
 	const name = ({ id }: Claim) => `claims.${id}`;
 	const answeredBy = answersOf(incident.claims, claim.id).map(name);
+	const asked = askedBy(claim).map((id) => `claims.${id}`);
 	return {
 		about: "Claim about the cause",
 		says: `${claim.by}: ${claim.text}`,
 		grade: "reported",
 		beside: [
-			...(claim.answers ? [{ label: "In answer to", names: [`claims.${claim.answers}`] }] : []),
+			...(asked.length > 0 ? [{ label: "In answer to", names: asked }] : []),
 			...(answeredBy.length > 0 ? [{ label: "Answered by", names: answeredBy }] : []),
 		],
 		...(isUnanswered(incident.claims, claim) ? { unanswered: true } : {}),

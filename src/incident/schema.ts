@@ -1,7 +1,7 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
 import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text, webAddress } from "./tables.ts";
-import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION } from "./terms.ts";
+import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION, STANCES } from "./terms.ts";
 
 export type { Grade, Kind } from "./terms.ts";
 
@@ -138,11 +138,15 @@ const figureSchema = z.strictObject({
 const claimSchema = z.strictObject({
 	id: key,
 	by: text,
-	stance: z.enum(["malice", "error", "denied", "no view", "undetermined"]),
+	asToldBy: text.optional().describe("who reported it, where the source is not the speaker's own text"),
+	stance: z.enum(STANCES).describe("what the speaker says of the cause; deliberate: on purpose, without a word on the motive"),
 	text: text.describe("what they say, in our words"),
 	quote: text.optional().describe("their words, under 25 of them"),
 	at: text.optional().describe("EDTF"),
-	answers: key.optional().describe("id of the claim this one answers"),
+	answers: z
+		.union([key, z.array(key).min(1)])
+		.optional()
+		.describe("id of the claim this one is a reply to, or several; what was said beside it answers nothing"),
 	sources: z.array(key).min(1),
 });
 
@@ -215,6 +219,15 @@ export const incidentSchema = z.strictObject({
 	schemaVersion: z.literal(SCHEMA_VERSION),
 	id: z.string().regex(/^\d{4}-\d{2}-[a-z0-9-]+$/, "year-month-words, e.g. 2016-02-canada-korea"),
 	title: text.max(90),
+	account: text
+		.optional()
+		.describe(
+			"whose account this is, in few words, where the latest verdict is potential or disputed: it stands in the title and the summary's first sentence",
+		),
+	exampleOf: z
+		.array(z.enum(["RFC 7908"]))
+		.optional()
+		.describe("documents that give this incident as an example"),
 	kinds: z.array(z.enum(KINDS)).min(1).describe("the first is the one shown in lists"),
 	leakType: z
 		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })

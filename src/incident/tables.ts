@@ -21,7 +21,10 @@ export const sourceSchema = z.strictObject({
 	publisher: text.optional(),
 	date: text.optional().describe("EDTF"),
 	url: webAddress.optional(),
+	archive: webAddress.optional().describe("address of an archived copy"),
+	citation: text.optional().describe("what a library can find: publication, volume or day, page, publisher, ISBN or DOI"),
 	kind: z.enum(["primary", "secondary", "data"]),
+	measurement: text.optional().describe("what measurement data it publishes itself, and where: what rests on it may be graded measured"),
 	supports: text.optional(),
 });
 

@@ -17,6 +17,9 @@ export const ROLES = [
 	"destination",
 ] as const;
 
+/** What a speaker says of the cause. */
+export const STANCES = ["malice", "deliberate", "error", "denied", "no view", "undetermined"] as const;
+
 export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "coordination"] as const;
 
 export type Grade = (typeof GRADES)[number];

@@ -1,6 +1,6 @@
 /** The words of a hand-out, from the record alone: each with its sources, by their numbers in the record. */
 import { GRADE_WORDS, STANCE_WORDS } from "../../i18n/words.ts";
-import { claimGroups } from "../../incident/claims.ts";
+import { askedOf, claimGroups } from "../../incident/claims.ts";
 import type { Incident, Span } from "../../incident/derived.ts";
 import type { Claim } from "../../incident/schema.ts";
 import { numberOf, type Sources, sourceLine } from "../../incident/sourceWords.ts";
@@ -23,8 +23,8 @@ export type Entry = { runs: Run[]; answer?: boolean };
 export function claimEntries({ claims, sources }: Incident): Entry[] {
 	if (!claims?.length) return [{ runs: [{ text: NO_CLAIM, colour: "ink-2" }] }];
 	const entryOf = (claim: Claim, answer: boolean): Entry => {
-		const asked = claims.find(({ id }) => id === claim.answers)?.by;
-		const by = [claim.by, ...(claim.at ? [edtfWords(claim.at)] : []), ...(asked ? [`in answer to ${asked}`] : [])].join(", ");
+		const asked = askedOf(claims, claim).map(({ by }) => by);
+		const by = [claim.by, ...(claim.at ? [edtfWords(claim.at)] : []), ...(asked.length > 0 ? [`in answer to ${asked.join(" and ")}`] : [])].join(", ");
 		return {
 			answer,
 			runs: [

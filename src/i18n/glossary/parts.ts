@@ -79,8 +79,13 @@ export const PARTS = {
 	},
 	malice: {
 		word: "malice",
-		lay: "Somebody says that it was done on purpose, to harm or to look in.",
+		lay: "Somebody says that it was done with bad intent: to harm, to take or to look in.",
 		expert: "Stance of a claim; it is quoted with its claimant and never stated by this atlas.",
+	},
+	deliberate: {
+		word: "deliberate",
+		lay: "Somebody says that it was done on purpose, and does not say that it was meant to harm.",
+		expert: "Stance of a claim: intent without a motive, such as blocking by order of a state or traffic engineering.",
 	},
 	error: {
 		word: "error",
