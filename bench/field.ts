@@ -68,6 +68,7 @@ export function fieldOf(count: number, places: readonly AtlasPlace[], seed = 1):
 			kinds: [kind],
 			outcomes: [],
 			stances: next() < 0.2 ? ["error"] : [],
+			examples: [],
 			verdict: VERDICTS[below(3)] ?? "potential",
 			grade: 0,
 			networks: [

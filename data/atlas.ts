@@ -83,6 +83,7 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 			kinds: incident.kinds,
 			outcomes: [...new Set(outcomes)],
 			stances: [...new Set((incident.claims ?? []).map(({ stance }) => stance))],
+			examples: incident.exampleOf ?? [],
 			verdict: incident.verdicts.at(-1)?.verdict ?? "potential",
 			grade: GRADES.indexOf(incident.time.start.grade),
 			networks: inIt,

@@ -4,7 +4,7 @@
  */
 import { byText } from "../i18n/order.ts";
 import type { LonLat, Range } from "../incident/derived.ts";
-import { KINDS, type Kind, ROLES, STANCES } from "../incident/terms.ts";
+import { EXAMPLE_DOCUMENTS, type ExampleDocument, KINDS, type Kind, ROLES, STANCES } from "../incident/terms.ts";
 
 export const VERDICTS = ["potential", "corroborated", "confirmed by operator", "disputed", "retracted", "benign"] as const;
 export { STANCES };
@@ -44,10 +44,11 @@ export type Atlas = {
 	maxSec: Float64Array;
 	/** The kind shown in lists, as its place in KINDS. */
 	kind: Uint8Array;
-	/** Sets, as bits in the order of KINDS, OUTCOMES, STANCES. */
+	/** Sets, as bits in the order of KINDS, OUTCOMES, STANCES, EXAMPLE_DOCUMENTS. */
 	kinds: Uint8Array;
 	outcomes: Uint8Array;
 	stances: Uint8Array;
+	examples: Uint8Array;
 	/** The last verdict, as its place in VERDICTS; the grade of its start, as its place in GRADES. */
 	verdict: Uint8Array;
 	grade: Uint8Array;
@@ -91,6 +92,8 @@ export type AtlasInput = {
 	kinds: readonly Kind[];
 	outcomes: readonly Outcome[];
 	stances: readonly Stance[];
+	/** Documents that give it as an example. */
+	examples: readonly ExampleDocument[];
 	verdict: Verdict;
 	grade: number;
 	networks: readonly { network: number; roles: readonly Role[] }[];
@@ -116,6 +119,7 @@ export type AtlasFile = {
 	kinds: number[];
 	outcomes: number[];
 	stances: number[];
+	examples: number[];
 	verdict: number[];
 	grade: number[];
 	/** How many of each list an incident has, and the lists one after another. */
@@ -137,7 +141,7 @@ export type AtlasFile = {
 	site: number[];
 };
 
-export const ATLAS_VERSION = 1;
+export const ATLAS_VERSION = 2;
 
 /** The set as bits in the order of `all`. */
 export function bitsOf<T>(all: readonly T[], chosen: readonly T[]): number {
@@ -169,6 +173,7 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 		kinds: sorted.map(({ kinds }) => bitsOf(KINDS, kinds.slice(1))),
 		outcomes: sorted.map(({ outcomes }) => bitsOf(OUTCOMES, outcomes)),
 		stances: sorted.map(({ stances }) => bitsOf(STANCES, stances)),
+		examples: sorted.map(({ examples }) => bitsOf(EXAMPLE_DOCUMENTS, examples)),
 		verdict: sorted.map(({ verdict }) => VERDICTS.indexOf(verdict)),
 		grade: sorted.map(({ grade }) => grade),
 		networkCount: sorted.map((input) => input.networks.length),
@@ -229,6 +234,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		"kinds",
 		"outcomes",
 		"stances",
+		"examples",
 		"verdict",
 		"grade",
 		"networkCount",
@@ -262,6 +268,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		kinds: Uint8Array.from(file.kinds, (others, i) => others | (1 << (file.kind[i] as number))),
 		outcomes: Uint8Array.from(file.outcomes),
 		stances: Uint8Array.from(file.stances),
+		examples: Uint8Array.from(file.examples),
 		verdict: Uint8Array.from(file.verdict),
 		grade: Uint8Array.from(file.grade),
 		networkFrom: offsets(file.networkCount),

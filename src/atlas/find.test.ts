@@ -107,6 +107,15 @@ describe("the atlas, asked", () => {
 		expect(counts.grade.reduce((sum, count) => sum + count, 0)).toBe(leaks.length);
 	});
 
+	it("finds what a document gives as an example, typed or as a filter", () => {
+		const expected = those(({ exampleOf }) => exampleOf?.includes("RFC 7908") === true);
+		expect(expected.length).toBeGreaterThan(4);
+		expect(ids("RFC 7908 examples")).toEqual(expected);
+		const { order, counts } = ask("", { chosen: { ...NOTHING_ASKED.chosen, example: [0] } });
+		expect(order).toHaveLength(expected.length);
+		expect(counts.example).toEqual([expected.length]);
+	});
+
 	it("puts the longest first, or the newest", () => {
 		expect(ask("").rows[0]?.id).toBe("2015-12-skb-verizon-apac");
 		expect(ask("", { order: "newest" }).rows[0]?.id).toBe("2026-06-rcom-telegram");
@@ -116,7 +125,9 @@ describe("the atlas, asked", () => {
 
 describe("the index", () => {
 	it("is refused with a sentence when it is of another version or a column is cut", () => {
-		expect(() => createDesk({ ...file, atlasVersion: 99 })).toThrow("The index of incidents has version 99; this page reads version 1.");
-		expect(() => createDesk({ ...file, kind: file.kind.slice(1) })).toThrow("The index of incidents is damaged: “kind” has 44 entries, expected 45.");
+		expect(() => createDesk({ ...file, atlasVersion: 99 })).toThrow("The index of incidents has version 99; this page reads version 2.");
+		expect(() => createDesk({ ...file, kind: file.kind.slice(1) })).toThrow(
+			`The index of incidents is damaged: “kind” has ${file.start.length - 1} entries, expected ${file.start.length}.`,
+		);
 	});
 });

@@ -43,6 +43,12 @@ describe("a label of the page is understood when it is typed", () => {
 		}
 	});
 
+	it("a document that gives incidents as examples, also in the words of a reader", () => {
+		const lines = ["RFC 7908 example", "RFC 7908 examples", "examples of RFC 7908", "RFC7908", "rfc-7908 example", "incidents named in RFC 7908"];
+		for (const line of lines) expect(only(line), line).toMatchObject({ kind: "one of", column: "example", value: 0 });
+		expect(only("AS7908")).toMatchObject({ kind: "network", asn: 7908 });
+	});
+
 	it("causes, in the words of claims", () => {
 		for (const [value, stance] of STANCES.entries()) expect(only(STANCE_WORDS[stance])).toMatchObject({ kind: "one of", column: "cause", value });
 	});

@@ -96,6 +96,11 @@ export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number 
 			[phraseOf(STANCE_WORDS[stance]).replaceAll(":", ""), stance] as const,
 		]),
 	),
+	...values("example", [
+		["rfc 7908|rfc7908", "RFC 7908"],
+		["rfc 7908 example|rfc 7908 examples|example of rfc 7908|examples of rfc 7908|example in rfc 7908|examples in rfc 7908", "RFC 7908"],
+		["rfc7908 example|rfc7908 examples|example of rfc7908|examples of rfc7908|named in rfc 7908|named by rfc 7908", "RFC 7908"],
+	]),
 	...values("cause", [
 		["malicious|malicious intent", "malice"],
 		["on purpose|intentional|intentionally|deliberately", "deliberate"],
@@ -111,6 +116,7 @@ export const COLUMN_KEYS: ReadonlyMap<string, Column> = spread<Column>([
 	["grade|evidence", "grade"],
 	["outcome", "outcome"],
 	["cause", "cause"],
+	["example|examples", "example"],
 ]);
 
 export const NO_LENGTH: ReadonlySet<string> = new Set(

@@ -15,6 +15,7 @@ const EMPTY: AtlasInput = {
 	kinds: ["route-leak"],
 	outcomes: [],
 	stances: [],
+	examples: [],
 	verdict: "potential",
 	grade: 0,
 	networks: [],

@@ -3,7 +3,14 @@ import { choiceWords } from "../atlas/termWords.ts";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { TermForm } from "./TermForm.tsx";
 
-const NAMES: Record<ChoiceName, string> = { kind: "Kind", cause: "Cause", verdict: "Verdict", grade: "Evidence", outcome: "Outcome" };
+const NAMES: Record<ChoiceName, string> = {
+	kind: "Kind",
+	cause: "Cause",
+	verdict: "Verdict",
+	grade: "Evidence",
+	outcome: "Outcome",
+	example: "Given as an example by",
+};
 const DAY_SEC = 86_400;
 const LENGTHS: readonly [string, number][] = [
 	["1 minute", 60],
@@ -89,7 +96,7 @@ export function FilterBar({ ask, counts, countries, onAsk }: FilterBarProps) {
 		const { length } = filters.filter((filter) => filter !== null);
 		return length === 0 ? null : String(length);
 	};
-	const more = ["verdict", "grade", "outcome"] as const;
+	const more = ["verdict", "grade", "outcome", "example"] as const;
 	return (
 		<fieldset className="filters">
 			<legend className="visually-hidden">Filters</legend>

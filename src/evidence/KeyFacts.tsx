@@ -3,6 +3,7 @@ import { termOf } from "../i18n/termOf.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Incident } from "../incident/derived.ts";
 import { periodPieces } from "../incident/dossierWords.ts";
+import { DOCUMENT_ADDRESSES } from "../incident/terms.ts";
 import { Term } from "../ui/Term.tsx";
 import { Fact, FactAnchors, FactMark } from "./Fact.tsx";
 import { hasFigures } from "./Tables.tsx";
@@ -30,7 +31,7 @@ function Edtf({ start, end }: { start: string; end: string }) {
 
 /** Kind, period and length: the three things to know first. */
 export function KeyFacts({ incident }: { incident: Incident }) {
-	const { kinds, leakType, time, derived } = incident;
+	const { kinds, leakType, exampleOf, time, derived } = incident;
 	return (
 		<dl className="key-facts">
 			<div>
@@ -51,6 +52,14 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 							</Fact>
 						</small>
 					)}
+					{exampleOf?.map((document) => (
+						<small key={document}>
+							<a href={DOCUMENT_ADDRESSES[document]} rel="noreferrer">
+								{document}
+							</a>{" "}
+							gives it as an example
+						</small>
+					))}
 				</dd>
 			</div>
 			<div>

@@ -38,13 +38,14 @@ function stateTerms({ derived }: Incident): TermId[] {
 }
 
 export function termsOf(incident: Incident): TermId[] {
-	const { kinds, leakType, networks, prefixes, asPaths, claims, verdicts, defences, sources } = incident;
+	const { kinds, leakType, exampleOf, networks, prefixes, asPaths, claims, verdicts, defences, sources } = incident;
 	const found: TermId[] = [
 		"as",
 		"asn",
 		"utc",
 		...kinds.map(termOf),
 		...(leakType ? leakTerms(leakType.type) : []),
+		...(exampleOf?.length ? (["rfc-7908"] as const) : []),
 		...networks.flatMap(({ roles }) => roles.map(termOf)),
 		...(prefixes?.length ? (["prefix", "origin-as", "announcement"] as const) : []),
 		...(prefixes ?? []).flatMap(({ rpki }): TermId[] => (rpki ? ["rpki", termOf(rpki)] : [])),

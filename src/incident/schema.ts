@@ -1,7 +1,7 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
 import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text, webAddress } from "./tables.ts";
-import { DEFENCES, EVIDENCE_FORMATS, GRADES, KINDS, ROLES, SCHEMA_VERSION, STANCES } from "./terms.ts";
+import { DEFENCES, EVIDENCE_FORMATS, EXAMPLE_DOCUMENTS, GRADES, KINDS, ROLES, SCHEMA_VERSION, STANCES } from "./terms.ts";
 
 export type { Grade, Kind } from "./terms.ts";
 
@@ -224,10 +224,7 @@ export const incidentSchema = z.strictObject({
 		.describe(
 			"whose account this is, in few words, where the latest verdict is potential or disputed: it stands in the title and the summary's first sentence",
 		),
-	exampleOf: z
-		.array(z.enum(["RFC 7908"]))
-		.optional()
-		.describe("documents that give this incident as an example"),
+	exampleOf: z.array(z.enum(EXAMPLE_DOCUMENTS)).optional().describe("documents that give this incident as an example"),
 	kinds: z.array(z.enum(KINDS)).min(1).describe("the first is the one shown in lists"),
 	leakType: z
 		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })

@@ -22,6 +22,11 @@ export const STANCES = ["malice", "deliberate", "error", "denied", "no view", "u
 
 export const DEFENCES = ["filtering", "max-prefix", "ROV", "ASPA", "RFC 9234", "coordination"] as const;
 
+/** Documents that give incidents as examples, and where they are. */
+export const EXAMPLE_DOCUMENTS = ["RFC 7908"] as const;
+export type ExampleDocument = (typeof EXAMPLE_DOCUMENTS)[number];
+export const DOCUMENT_ADDRESSES: Readonly<Record<ExampleDocument, string>> = { "RFC 7908": "https://www.rfc-editor.org/rfc/rfc7908" };
+
 export type Grade = (typeof GRADES)[number];
 export type Kind = (typeof KINDS)[number];
 
