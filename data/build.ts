@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Incident } from "../src/incident/derived.ts";
-import { changesOf } from "./changes.ts";
+import { type Change, changesOf } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
 import { readSources, SourceError } from "./sources.ts";
@@ -53,23 +53,25 @@ function incidentsIn(files: ReadonlyMap<string, string | Buffer>): Map<string, s
 	return new Map(ids);
 }
 
+const recordsIn = (incidents: ReadonlyMap<string, string | Buffer>) => [...incidents.values()].map((text) => JSON.parse(text.toString()) as Incident);
+
 /** Only what was just written is kept: so `changes.yaml` has said of it what there is to say. */
-function keepVersions(incidents: ReadonlyMap<string, string | Buffer>): void {
-	const records = [...incidents.values()].map((text) => JSON.parse(text.toString()) as Incident);
-	const fresh = keep(versions, incidents, changesOf(join(root, ".."), records));
+function keepVersions(incidents: ReadonlyMap<string, string | Buffer>, changes: readonly Change[]): void {
+	const fresh = keep(versions, incidents, changes);
 	console.log(`data: ${fresh.length} versions kept`);
 }
 
 try {
 	const files = generated();
-	const changes = differences(files);
+	const different = differences(files);
 	const incidents = incidentsIn(files);
 	const count = incidents.size;
+	const changes = changesOf(join(root, ".."), recordsIn(incidents));
 	await readKept(versions, new Set(incidents.keys()));
 	if (checkOnly) {
-		for (const line of changes) console.error(line);
-		if (changes.length > 0) {
-			console.error(`${changes.length} generated files are not up to date: run \`npm run data\` and commit the result.`);
+		for (const line of different) console.error(line);
+		if (different.length > 0) {
+			console.error(`${different.length} generated files are not up to date: run \`npm run data\` and commit the result.`);
 			process.exitCode = 1;
 		} else console.log(`data: ${count} incidents, ${files.size} files, all as their sources make them`);
 	} else {
@@ -78,8 +80,8 @@ try {
 			mkdirSync(dirname(join(target, path)), { recursive: true });
 			writeFileSync(join(target, path), content);
 		}
-		console.log(`data: ${count} incidents, ${files.size} files, ${changes.length} changed`);
-		if (process.argv.includes("--keep")) keepVersions(incidents);
+		console.log(`data: ${count} incidents, ${files.size} files, ${different.length} changed`);
+		if (process.argv.includes("--keep")) keepVersions(incidents, changes);
 	}
 } catch (error) {
 	if (!(error instanceof SourceError)) throw error;

@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { siteOf } from "./address.ts";
-import { readChanges } from "./changes.ts";
 import { feedXml, sitemapXml, urnOf } from "./feed.ts";
 import { headLines, scriptJson } from "./heads.ts";
 import { isoDate } from "./jsonLd.ts";
@@ -67,14 +64,6 @@ describe("the feed", () => {
 		const map = sitemapXml(["/", "/incidents/2016-02-a/"], [added, corrected], site);
 		expect(map.match(/<lastmod>(.*?)<\/lastmod>/g)).toEqual(["<lastmod>2026-02-01T00:00:00Z</lastmod>"]);
 	});
-});
-
-it("the log of changes names every record, and every problem at once", () => {
-	const ids = readdirSync(join(import.meta.dirname, "incidents")).map((id) => ({ id, retracted: false }));
-	expect(readChanges(readFileSync(join(import.meta.dirname, "changes.yaml"), "utf8"), ids).length).toBeGreaterThan(3);
-	expect(() => readChanges("- {at: yesterday, kind: moved, text: x, incidents: [y]}", [{ id: "z", retracted: true }])).toThrow(
-		/at is "yesterday"[\s\S]*kind is "moved"[\s\S]*no incident "y"[\s\S]*when z was added[\s\S]*z is retracted/,
-	);
 });
 
 it("oEmbed gives the frame of the contract, with the title as text", () => {

@@ -9,9 +9,11 @@ export type Located = {
 	errors: { line: number; message: string }[];
 };
 
-export function readYaml(file: string): Located {
+export const readYaml = (file: string): Located => locateYaml(readFileSync(file, "utf8"));
+
+export function locateYaml(text: string): Located {
 	const counter = new LineCounter();
-	const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: counter, uniqueKeys: true });
+	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
 	const errors = document.errors.map((error) => ({ line: error.linePos?.[0].line ?? 1, message: error.message.split("\n")[0] ?? "" }));
 	const lineOf = (path: readonly (string | number)[]): number => {
 		for (let depth = path.length; depth > 0; depth--) {
