@@ -20,6 +20,12 @@ describe("the log of changes", () => {
 			/changes\.yaml:2: at is "yesterday"[\s\S]*kind is "moved"[\s\S]*no incident "y"[\s\S]*when z was added[\s\S]*z is retracted/,
 		);
 	});
+	it("is refused where two entries ran into one", () => {
+		expect(() => read("  kind: added\n")).toThrow(/changes\.yaml:2: .*expected valid YAML$/);
+		expect(() => read('- at: "2026-11-30T13:00:00Z"\n  text: One.\n  text: Two.\n')).toThrow(
+			/^data\/changes\.yaml:4: Map keys must be unique.*expected valid YAML$/,
+		);
+	});
 	it("names the facts of a correction, by names that stand in the record", () => {
 		expect(read(correction("facts: [time.end, title], "))[1]?.facts).toEqual(["time.end", "title"]);
 		expect(() => read(correction(""))).toThrow(/changes\.yaml:2: a correction that names no fact; expected `facts:/);

@@ -38,7 +38,8 @@ function factProblems({ at, kind, incidents, text, facts }: Change, records: rea
 /** In the order of the file, oldest first. Throws one SourceError with every problem in it. */
 export function readChanges(text: string, records: readonly Known[]): Change[] {
 	const { value, lineOf, errors } = locateYaml(text);
-	const problems = errors.map(({ line, message }) => `data/changes.yaml:${line}: ${message}; expected valid YAML`);
+	if (errors.length > 0) throw new SourceError(errors.map(({ line, message }) => `data/changes.yaml:${line}: ${message}; expected valid YAML`));
+	const problems: string[] = [];
 	const changes = (value ?? []) as Change[];
 	const ids = new Set(records.map(({ id }) => id));
 	changes.forEach((change, i) => {
