@@ -1,5 +1,6 @@
 /** Search and filters of the atlas page, in verbs. */
 import { expect, type Page } from "@playwright/test";
+import { CATALOGUE } from "./records.ts";
 
 export class Finder {
 	readonly page: Page;
@@ -42,6 +43,6 @@ export class Finder {
 		await this.page.keyboard.type(line);
 	}
 	async finds(count: number): Promise<void> {
-		await expect(this.count).toHaveText(count === 45 ? "45 incidents" : `${count} of 45 incidents`);
+		await expect(this.count).toHaveText(count === CATALOGUE.length ? `${count} incidents` : `${count} of ${CATALOGUE.length} incidents`);
 	}
 }

@@ -6,10 +6,9 @@ import { expect, test } from "./test.ts";
 // Less to paint without a GPU; the layout is the wide one all the same.
 test.use({ viewport: { width: 840, height: 540 } });
 
-test("the atlas lists the 45 incidents of the catalogue, each with a link to its page", async ({ atlas }) => {
-	expect(CATALOGUE).toHaveLength(45);
+test("the atlas lists the incidents of the catalogue, each with a link to its page", async ({ atlas }) => {
 	await atlas.openAtlas();
-	await expect(atlas.rows).toHaveCount(45);
+	await expect(atlas.rows).toHaveCount(CATALOGUE.length);
 	for (const { id, title } of CATALOGUE) await expect(atlas.rowLink(title)).toHaveAttribute("href", `./incidents/${id}/`);
 });
 

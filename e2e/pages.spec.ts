@@ -26,9 +26,9 @@ const brokenPolicies = (page: Page) => page.evaluate(() => (window as unknown as
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("the list of 45 incidents stands, and its links lead to pages", async ({ atlas, page, request }) => {
+	test("the list of incidents stands, and its links lead to pages", async ({ atlas, page, request }) => {
 		await page.goto("./");
-		await expect(atlas.rows).toHaveCount(45);
+		await expect(atlas.rows).toHaveCount(CATALOGUE.length);
 		await expect(atlas.overviewStill).toBeVisible();
 		for (const { title } of CATALOGUE) {
 			const href = (await atlas.rowLink(title).getAttribute("href")) as string;
@@ -56,14 +56,14 @@ test.describe("without JavaScript", () => {
 		await expect(atlas.heading).toHaveText("No such page");
 		await expect(page.getByRole("main").getByRole("link")).toHaveText(["All incidents", "Persistence", "Briefings", "Methods", "Data", "Networks"]);
 		await page.getByRole("link", { name: "All incidents" }).click();
-		await expect(atlas.rows).toHaveCount(45);
+		await expect(atlas.rows).toHaveCount(CATALOGUE.length);
 	});
 });
 
 test("every page address is a file with its own heading, title, description and policy", async ({ request }) => {
 	const files = readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
 	const embeds = PAGES.flatMap((path) => path.match(/^incidents\/([^/]+)\/$/)?.[1] ?? []).map((id) => `embed/${id}/index.html`);
-	expect(embeds).toHaveLength(45);
+	expect(embeds).toHaveLength(CATALOGUE.length);
 	const today = CATALOGUE.map(
 		({ id }) =>
 			`${id}/${createHash("sha256")
@@ -73,7 +73,7 @@ test("every page address is a file with its own heading, title, description and 
 	);
 	const kept = JSON.parse(readFileSync(join(ROOT, "data", "versions", "kept.json"), "utf8")) as { id: string; version: string }[];
 	const fixed = new Set([...today, ...kept.map(({ id, version }) => `${id}/${version}`)]);
-	expect(fixed.size).toBeGreaterThan(45);
+	expect(fixed.size).toBeGreaterThan(CATALOGUE.length);
 	expect(readFileSync(join(DIST, "sitemap.xml"), "utf8")).not.toContain("/embed/");
 	const expected = [
 		...PAGES.map((path) => `${path}index.html`),
@@ -110,7 +110,7 @@ test("the site works under a sub-path: pages, files, map and the ways between pa
 		});
 		await page.goto(address);
 		await atlas.live();
-		await expect(atlas.rows).toHaveCount(45);
+		await expect(atlas.rows).toHaveCount(CATALOGUE.length);
 		expect((await atlas.ownLinks()).filter((link) => !link.startsWith(address))).toEqual([]);
 		await atlas.rowLink(incident.title).click();
 		await expect(page).toHaveURL(`${address}incidents/${ID}/`);

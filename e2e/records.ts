@@ -12,6 +12,7 @@ type Route = { hops: Hop[] };
 export type Incident = {
 	id: string;
 	title: string;
+	kinds: string[];
 	schemaVersion: number;
 	flows?: { usual?: Route; diverted?: Route }[];
 	noRoute?: string;
