@@ -52,14 +52,17 @@ const VERBS: Record<IncidentRecord["kinds"][number], string> = {
 	"registry-attack": "",
 };
 
+/** A leak of type 6 (RFC 7908) is of a network's own routes. */
+const verbOf = ({ kinds: [kind], leakType }: IncidentRecord): string =>
+	kind === "route-leak" && leakType?.type === "6" ? "let internal or more-specific routes of its own out" : VERBS[kind as keyof typeof VERBS];
+
 /** One sentence: when, who did what in BGP or which way traffic went, and how long. Every clause is a field of the record. */
 export function headlineOf(record: IncidentRecord, refs: SceneRefs, period: string, duration: string): string {
-	const kind = record.kinds[0] as IncidentRecord["kinds"][number];
 	const flow = record.flows?.find((f) => f.diverted && f.diverted.hops.length > 1);
 	const actor = nameOf(record, refs, "unexpected origin") ?? nameOf(record, refs, "leaker");
 	const through = nameOf(record, refs, "propagator");
 	const lasted = duration.startsWith("duration") ? duration : `duration: ${duration}`;
-	const verb = VERBS[kind];
+	const verb = verbOf(record);
 	if (verb && actor) return `${period}: ${actor} ${verb}${through ? `, carried on by ${through}` : ""}; ${lasted}.`;
 	if (flow?.diverted) {
 		const names = flow.diverted.hops.flatMap((hop) => (hop.place ? [refs.places[hop.place]?.name ?? hop.place] : []));
