@@ -80,12 +80,14 @@ describe("the other figures measured from raw files", () => {
 		["2010-04-as23724-origin-hijack", "rrc00-rv2", "192.5.18.0/24", 23724, "15:59:50 to 16:10:18, 3 on 3"],
 		["2014-04-indosat", "rrc00-rv2", "62.84.64.0/19", 4761, "19:27:19 to 20:26:39, 433 on 42"],
 		["2017-08-google-verizon-japan", "rrc00-rv2", "210.171.224.0/24", 15169, "03:18:23 to 03:24:16, 8 on 5"],
+		["2017-11-level3-comcast", "rrc00-rv2", "73.225.0.0/16", 33650, "17:47:47 to 19:29:31, 60 on 32"],
 		["2018-04-myetherwallet-route53", "ris-routeviews", "205.251.192.0/24", 10297, "11:05:41 to 12:58:45, 73 on 52"],
 		["2018-04-myetherwallet-route53", "rrc00-rv2", "205.251.193.0/24", 10297, "11:05:41 to 12:58:31, 15 on 9"],
 		["2018-07-bitcanal", "ris-routeviews", "101.124.128.0/18", 197426, "13:46:39 to 13:59:43, 561 on 377"],
 		["2018-07-iran-telegram", "ris-routeviews", "91.108.58.0/24", 58224, "06:28:25 to 06:37:28, 941 on 362"],
 		["2019-06-allegheny-verizon", "rrc00-rv2", "104.18.32.0/21", 13335, "10:34:29 to 12:30:34, 1125 on 58"],
 		["2020-04-rostelecom-cdn", "rrc00-rv2", "104.27.160.0/21", 12389, "19:32:34 to 19:38:21, 348 on 75"],
+		["2022-02-klayswap", "rrc00-rv2-211", "211.249.221.0/24", 9457, "01:04:17 to 03:59:59, 1331 on 78"],
 		["2022-02-klayswap", "rrc00-rv2", "121.53.104.0/24", 9457, "02:09:27 to 03:59:59, 1115 on 78"],
 	])("%s, %s: %s by AS%i", (id, series, prefix, origin, expected) => expect(announced(seriesOf(id, series), prefix, origin)).toBe(expected));
 	it("2011-03-facebook-att-skb: 26 sessions had AS4134 and AS9318 in the path, from 07:15:02", () => {
@@ -95,6 +97,63 @@ describe("the other figures measured from raw files", () => {
 	it("2019-06-allegheny-verizon: in four announcements AS396531 reads 23456", () => {
 		const raw = JSON.parse(readFileSync("data/incidents/2019-06-allegheny-verizon/evidence/cloudflare_verizon_2019_104.18.32.0_21.json", "utf8"));
 		expect(raw.updates.filter((update: { as_path: number[] | null }) => update.as_path?.includes(23456)).length).toBe(4);
+	});
+});
+
+/** How many sessions have not been heard from, have no route, have an unexpected one: "9, 10, 59". */
+function sessionsAt(series: MeasuredSeries, day: string) {
+	const replay = createReplay(series);
+	return (time: string) => {
+		replay.goTo(Date.parse(`${day}T${time}Z`) / 1000);
+		return [replay.counts[0], replay.counts[1], replay.counts[4]].join(", ");
+	};
+}
+
+describe("Level 3 2017, from the raw file", () => {
+	const series = seriesOf("2017-11-level3-comcast", "rrc00-rv2");
+	const at = sessionsAt(series, "2017-11-06");
+	it("has one Comcast prefix behind AS3356 on all 32 sessions within 88 seconds", () => {
+		expect([clock(series.onsetSec), clock(series.peak?.atSec), series.peak?.count, series.vantagePoints.length]).toEqual(["17:47:47", "17:49:15", 32, 32]);
+	});
+	it("sees withdrawals from 19:23:54, and 18 sessions that still have it where the file ends", () => {
+		expect([at("19:23:53"), at("19:23:54"), at("19:29:59")]).toEqual(["0, 0, 32", "0, 1, 31", "0, 14, 18"]);
+		expect([series.heldAtEnd, series.lastHeldSec]).toEqual([18, null]);
+	});
+	it("has the neighbours of AS3356 as often as the record says", () => {
+		const raw = JSON.parse(readFileSync("data/incidents/2017-11-level3-comcast/evidence/level3_comcast_2017.json", "utf8"));
+		const before = raw.updates.flatMap(({ as_path: path }: { as_path: number[] }) => (path.length > 0 ? [path[path.indexOf(3356) - 1]] : []));
+		const times = (asn: number) => before.filter((one: number) => one === asn).length;
+		expect([2914, 6453, 1239, 5511, 10310, 6830].map(times)).toEqual([27, 21, 6, 3, 2, 1]);
+	});
+});
+
+describe("KLAYswap 2022, from the raw files: on and off", () => {
+	const first = seriesOf("2022-02-klayswap", "rrc00-rv2-211");
+	const second = seriesOf("2022-02-klayswap", "rrc00-rv2");
+	const at = { first: sessionsAt(first, "2022-02-03"), second: sessionsAt(second, "2022-02-03") };
+	it("has 211.249.221.0/24 alone for two minutes: 59 of 69 sessions at 01:04:46, none at 01:06:06", () => {
+		expect(clock(first.onsetSec)).toBe("01:04:17");
+		expect([at.first("01:04:17"), at.first("01:04:46"), at.first("01:06:06")]).toEqual(["74, 0, 4", "9, 10, 59", "8, 70, 0"]);
+		expect([at.second("01:04:46"), clock(second.onsetSec)]).toEqual(["78, 0, 0", "02:09:27"]);
+	});
+	it("has it on one session only from 01:44:12 to 02:09:29", () => {
+		expect([at.first("01:44:11"), at.first("01:44:12"), at.first("02:09:29")]).toEqual(["8, 70, 0", "8, 69, 1", "8, 69, 1"]);
+	});
+	it("has both almost gone at 02:17:25 and at 02:26:43, and back at 02:18:40 and 02:28:04", () => {
+		expect([at.first("02:17:25"), at.second("02:17:25")]).toEqual(["0, 76, 2", "0, 77, 1"]);
+		expect([at.first("02:26:43"), at.second("02:26:43")]).toEqual(["0, 76, 2", "0, 76, 2"]);
+		for (const one of [at.first, at.second]) for (const time of ["02:18:40", "02:28:04"]) expect(Number(one(time).split(", ")[2])).toBeGreaterThan(55);
+		expect([at.first("02:18:32"), at.first("02:18:33"), at.second("02:18:32"), at.second("02:18:33")]).toEqual([
+			"0, 76, 2",
+			"0, 73, 5",
+			"0, 77, 1",
+			"0, 74, 4",
+		]);
+		expect([at.second("02:27:39"), at.second("02:27:40")]).toEqual(["0, 76, 2", "0, 49, 29"]);
+	});
+	it("has both on 77 sessions at 03:57:15, and 26 of 78 with a route where the files end", () => {
+		for (const one of [at.first, at.second]) expect([one("03:57:15"), one("03:59:59")]).toEqual(["0, 1, 77", "0, 52, 26"]);
+		for (const series of [first, second]) expect([clock(series.peak?.atSec), series.peak?.count, series.heldAtEnd]).toEqual(["02:10:52", 77, 26]);
 	});
 });
 

@@ -47,6 +47,9 @@ describe("what the raw file shows beside what was published", () => {
 		const row = accountOf(youTube, some).find(({ head }) => head === "Last one let go");
 		expect(row).toMatchObject({ atSec: null, note: "177 of 195 vantage points still use one when the file ends", published: [] });
 	});
+	it("holds the end of the last stretch, not of the first, against the file", () => {
+		expect(told(read("2022-02-klayswap"), "rrc00-rv2", "Last announcement")?.[0]).toBe("time.end: within the published time");
+	});
 	it("finds Google's leak four minutes before the time that is usually given, and does not move either", () => {
 		const google = read("2017-08-google-verizon-japan");
 		expect(told(google, "rrc00-rv2", "First announcement")?.[0]).toBe("time.start: at least 3 min 37 s earlier in the file");

@@ -2,6 +2,7 @@
 import type { Bounds, Incident } from "./derived.ts";
 import { type Entry, instantWords } from "./factWords.ts";
 import { type MeasuredSeries, SERIES_RULES } from "./measured.ts";
+import { instantBounds } from "./time.ts";
 import { precisionOf } from "./words.ts";
 
 /** A published time beside a measured one. `fact`: its name in the record. */
@@ -62,14 +63,15 @@ function matchOf({ fact, label, words, bounds }: Candidate, atSec: number | null
 	return { fact, label, words, difference: atSec === null || bounds === null ? "" : differenceWords(atSec, bounds) };
 }
 
-/** Start and end as the record has them; its first episode carries their bounds. */
-export function edgesOf({ time, derived }: Incident): { start: Candidate; end: Candidate } {
-	const main = derived.episodes[0];
+/** Start and end as the record has them, of all its episodes. */
+export function edgesOf({ time }: Pick<Incident, "time">): { start: Candidate; end: Candidate } {
+	const start = instantBounds(time.start, 0);
+	const bounds = { start, end: instantBounds(time.end, start?.latestSec ?? 0) };
 	const edge = (which: "start" | "end"): Candidate => ({
 		fact: `time.${which}`,
 		label: which === "start" ? "Start" : "End",
 		words: instantWords(time[which] as Entry),
-		bounds: widened(main?.[which] ?? null, time[which].edtf),
+		bounds: widened(bounds[which], time[which].edtf),
 		edge: which,
 	});
 	return { start: edge("start"), end: edge("end") };

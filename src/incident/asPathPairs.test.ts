@@ -21,7 +21,7 @@ describe("published AS paths, each diverted one beside a usual one", () => {
 	});
 	it("belong together by the block that the announced part lies in", () => {
 		expect(groupsIn("2022-02-klayswap")).toEqual([
-			{ usual: "4739 15412 10158 7625", diverted: [] },
+			{ usual: "4739 15412 10158 7625", diverted: ["6461 9457"] },
 			{ usual: "24516 6939 15412 10158 38099", diverted: ["6461 9457"] },
 		]);
 	});
