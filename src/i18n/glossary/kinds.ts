@@ -29,7 +29,7 @@ export const KINDS_OF_INCIDENT = {
 	},
 	"data-plane-detour": {
 		...kind("data-plane-detour"),
-		expert: "Seen by traceroute or told by who measured it; no BGP announcement that would explain it was published.",
+		expert: "Seen by traceroute or told by who measured it; no false or leaked BGP announcement is known that would explain it.",
 	},
 	"registry-attack": {
 		...kind("registry-attack"),
