@@ -112,6 +112,12 @@ describe("the data build", () => {
 		withChange("edtf: 2018-10-29", "edtf: 2017-10-29");
 		expect(problems().join("\n")).toMatch(/the end 2017-10-29 is before the start 2018; expected an end at or after the start/);
 	});
+	it("names a broken rule, and which", () => {
+		withChange("verdicts:\n", "verdicts:\n  - verdict: potential\n    by: us\n    at: 2099\n    sources: [globe]\n");
+		expect(problems().join("\n")).toMatch(
+			/incident\.yaml:\d+: verdicts\[1\]\.at: a verdict of .* stands after one of 2099; expected verdicts in order.*\(rule: verdicts\)/,
+		);
+	});
 	it("points at the line of the field", () => {
 		withChange("place: ottawa\n", "place: ottowa\n");
 		expect(problems()[0]).toContain(`incident.yaml:${lineOf("place: ottowa")}: flows[0].usual.hops[0].place`);

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as z from "zod";
-import { checkRecord, type Problem } from "../src/incident/check.ts";
+import { checkRecord } from "../src/incident/check.ts";
+import { isWarning, type Problem } from "../src/incident/problems.ts";
 import type { Collector, Context, IncidentRecord, Network, Place } from "../src/incident/schema.ts";
 import { collectorSchema, contextSchema, networkSchema, placeSchema } from "../src/incident/tables.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
@@ -17,6 +18,8 @@ export type Sources = {
 	collectors: Record<string, Collector>;
 	/** By id of the incident; those with raw measurement files only. */
 	evidence: ReadonlyMap<string, Measured[]>;
+	/** What rules say that are not refused yet, one line each. */
+	warnings: string[];
 };
 
 /** Thrown with one line per problem: `file:line: what is wrong; expected …`. */
@@ -34,11 +37,15 @@ const fieldName = (path: Problem["path"]) =>
 /** Reads all sources below `root` (the data/ folder). Throws SourceError if anything is wrong. */
 export function readSources(root: string): Sources {
 	const lines: string[] = [];
-	const say = (file: string, line: number, problem: string) => lines.push(`${relative(process.cwd(), file) || file}:${line}: ${problem}`);
+	const warnings: string[] = [];
+	const told = (file: string, line: number, problem: string) => `${relative(process.cwd(), file) || file}:${line}: ${problem}`;
+	const say = (file: string, line: number, problem: string) => lines.push(told(file, line, problem));
 	const sayAll = (file: string, located: Located, problems: readonly Problem[]) => {
-		for (const { path, wrong, expected } of problems) {
+		for (const problem of problems) {
+			const { path, wrong, expected, rule } = problem;
 			const field = fieldName(path);
-			say(file, located.lineOf(path), `${field ? `${field}: ` : ""}${wrong}; expected ${expected}`);
+			const line = told(file, located.lineOf(path), `${field ? `${field}: ` : ""}${wrong}; expected ${expected}${rule ? ` (rule: ${rule})` : ""}`);
+			(isWarning(problem) ? warnings : lines).push(line);
 		}
 	};
 
@@ -106,7 +113,7 @@ export function readSources(root: string): Sources {
 		if (measured.length > 0) evidence.set(record.id, measured);
 	}
 	if (lines.length > 0) throw new SourceError(lines);
-	return { records, places, registry, context, collectors, evidence };
+	return { records, places, registry, context, collectors, evidence, warnings };
 }
 
 type Say = (file: string, line: number, problem: string) => void;

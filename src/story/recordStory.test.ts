@@ -30,7 +30,12 @@ describe("a story written for a record", () => {
 		["says it of a person", "A hijacker. [reported: globe]", "says “hijacker” in our own words"],
 		["says it between two quotes", "“One” stole “two”. [reported: globe]", "says “stole” in our own words"],
 		["hides it in a quote that never closes", "“One. [reported: globe]\n\n> They attacked. “Two”", "says “attacked” in our own words"],
-		["quotes at length", `“${"word ".repeat(25)}” [reported: globe]`, "quotes 26 words"],
+		["quotes at length", `“${"word ".repeat(24)}word” [reported: globe]`, "has a quote of 25 words"],
+		[
+			"quotes with a cut across sentences",
+			"“It was so. Then … it was not.” [reported: globe]",
+			"has a quote that leaves words out after the end of a sentence",
+		],
 		["hides it between two of which one closes", "“One they attacked “two”. [reported: globe]", "says “attacked” in our own words"],
 		["cites what the record lacks", "One. [reported: globe, nobody]", "cites “nobody”, which the record does not have"],
 		["cites what is a part of the language", "One. [reported: constructor]", "cites “constructor”, which the record does not have"],

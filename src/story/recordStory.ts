@@ -1,11 +1,11 @@
 /** A briefing about a record: as somebody wrote it, checked against the record; or, where nobody did, from the record's own statements. */
 import type { Incident } from "../incident/derived.ts";
+import { quoteProblem } from "../incident/quoted.ts";
 import type { Grade } from "../incident/schema.ts";
 import { type Chapter, idOf, readView, type Story } from "./chapter.ts";
 import { type LocatedChapter, readStory, type StoryProblem } from "./markdown.ts";
 
 const CHAPTERS = { least: 3, most: 6 };
-const QUOTE_WORDS = 25;
 /** Motives are quoted, never told. */
 const MOTIVE = /\b(attack\w*|stole\w*|steal\w*|sp(?:y|ied|ying)|malicious\w*|hijackers?)\b/i;
 /** A quote that never closes hides nothing. */
@@ -16,10 +16,10 @@ function wordsProblems(chapter: LocatedChapter): StoryProblem[] {
 	const { line, name, text, notes } = chapter;
 	const own = [name, ...[text, notes].map((words) => words.replace(QUOTED, ""))].join(" ");
 	const motive = MOTIVE.exec(own)?.[0];
-	const long = `${text} ${notes}`.match(QUOTED)?.find((quote) => quote.split(/\s+/).length >= QUOTE_WORDS);
+	const quotes = [text, notes].flatMap((words) => words.match(QUOTED) ?? []).flatMap((quote) => quoteProblem(quote.slice(1, -1)) ?? []);
 	return [
 		...(motive ? [{ line, wrong: `“${name}” says “${motive}” in our own words`, expected: "what was seen; motives only as a quote of who claims them" }] : []),
-		...(long ? [{ line, wrong: `“${name}” quotes ${long.split(/\s+/).length} words`, expected: `fewer than ${QUOTE_WORDS}` }] : []),
+		...quotes.map(({ wrong, expected }) => ({ line, wrong: `“${name}” has ${wrong}`, expected })),
 	];
 }
 
