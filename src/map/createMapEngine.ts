@@ -10,14 +10,13 @@ import { hatchRoomOf, referenceOf, roomNameOf, stripesIn } from "../poster/rooms
 import { seenOf } from "../poster/visible.ts";
 import { extentsOf } from "../poster/world.ts";
 import { discOf, fitCamera, isOnNearSide, leastZoom } from "./camera.ts";
-import { addDeck } from "./deckLayer.ts";
+import type { DeckLayer, Drawing } from "./deckLayer.ts";
 import { type Backdrop, type CreateMapEngine, type MapFocus, type MapState, NoPictureError, NoWebGLError } from "./engine.ts";
 import { fetchBasemap } from "./fetchBasemap.ts";
 import { createField } from "./field/field.ts";
 import { pointAtField } from "./field/pointing.ts";
 import { turnByKeys } from "./globeKeys.ts";
-import { type LegsByRoute, legLayers, legsByRoute } from "./layers/legs.ts";
-import { hatchOf, outlinesOfScene, type RegionStrokes, regionLayers } from "./layers/regions.ts";
+import { hatchOf, type LegsByRoute, legsByRoute, outlinesOfScene, type RegionStrokes } from "./layers/parts.ts";
 import { assureWebGL, createMap, startWorker } from "./mapLibre.ts";
 import { createOverlay } from "./overlay/overlay.ts";
 import { pictureOf } from "./picture.ts";
@@ -33,6 +32,9 @@ type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
 export const createMapEngine: CreateMapEngine = async (options) => {
 	const { container, reducedMotion, onState, onCamera } = options;
 	assureWebGL();
+	// Half of all that the map is made of, on its way while the land is being drawn.
+	const routes = import("./deckLayer.ts");
+	routes.catch(() => undefined);
 	startWorker();
 	let basemap = await fetchBasemap(options.landUrls.coarse, options.land);
 	/** As it opens: what has to be in view does not change with finer coasts. */
@@ -121,23 +123,37 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		lost.delete(which);
 		if (lost.size > 0) return;
 		unsettle();
-		deck.renew();
+		deck?.renew();
 		show();
 	};
-	const deck = addDeck(map, {
-		onDrawn: () => {
-			done.deck = true;
-			settleIfDone();
-		},
-		onLost: () => lose("deck"),
-		onRestored: () => restore("deck"),
-	});
+	let deck: DeckLayer | null = null;
+	let drawing: Drawing = null;
+	const addRoutes = async () => {
+		const { addDeck } = await routes;
+		if (destroyed) return;
+		deck = addDeck(
+			map,
+			{
+				onDrawn: () => {
+					done.deck = true;
+					settleIfDone();
+				},
+				onLost: () => lose("deck"),
+				onRestored: () => restore("deck"),
+			},
+			drawing,
+		);
+		await deck.ready.catch((cause) => {
+			throw new NoWebGLError("no WebGL context for the routes", { cause });
+		});
+	};
 
 	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
 	const show = () => {
 		const seen = cut && seenOf(cut.scene, drawn);
 		const look = seen && { seen, focus, key: `${theme} ${JSON.stringify([drawn, focus?.legs])}`, theme, scale: scale() };
-		deck.setLayers([cut && look && [...regionLayers(cut.strokes, look), ...legLayers(cut.legs, look)]]);
+		drawing = cut && look && { ...cut, look };
+		deck?.show(drawing);
 		overlay.show(cut && look && { scene: cut.scene, offMap: cut.scene.countries.filter(({ code }) => !mapped.has(code)), ...look }, theme);
 	};
 	const view = () => ({ projection, camera: camera(), size: size() });
@@ -220,18 +236,18 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	});
 
 	const destroy = () => {
+		if (destroyed) return;
 		destroyed = true;
 		pointer?.remove();
 		overlay.remove();
-		deck.remove();
+		deck?.remove();
 		map.remove();
 	};
-	try {
-		await deck.ready;
-	} catch (cause) {
+	addRoutes().catch((error: unknown) => {
+		if (destroyed) return;
 		destroy();
-		throw new NoWebGLError("no WebGL context for the routes", { cause });
-	}
+		options.onFail(error);
+	});
 	return {
 		setScene(scene, fitIt) {
 			const first = state === "loading";
@@ -294,7 +310,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		},
 		picture(ratio) {
 			if (lost.size > 0) throw new NoPictureError("The live map lost its graphics context, and there is no picture of it until that is back.");
-			if (state !== "settled") throw new NoPictureError("The live map is still being drawn. Try again in a moment.");
+			if (state !== "settled" || !deck) throw new NoPictureError("The live map is still being drawn. Try again in a moment.");
 			return { canvas: pictureOf(map, deck, size(), ratio), overlay: overlay.markup(room(), theme), ...size() };
 		},
 		destroy,

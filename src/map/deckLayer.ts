@@ -1,16 +1,23 @@
-/** deck.gl above MapLibre, on its own canvas, made anew whenever its context was lost. */
+/** Routes and regions of one incident: deck.gl above MapLibre, on its own canvas, made anew whenever its context was lost. */
 import type { LayersList } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { createFrames } from "./frames.ts";
+import { legLayers } from "./layers/legs.ts";
+import type { Look } from "./layers/look.ts";
+import type { LegsByRoute, RegionStrokes } from "./layers/parts.ts";
+import { regionLayers } from "./layers/regions.ts";
+
+/** A scene as it looks now; `null`: nothing is drawn. */
+export type Drawing = { legs: LegsByRoute; strokes: RegionStrokes; look: Look } | null;
 
 export type DeckLayer = {
 	/** Rejects when deck.gl gets no context of its own. */
 	ready: Promise<void>;
-	setLayers(layers: LayersList): void;
+	show(drawing: Drawing): void;
 	/** Draws at once, with this many pixels to one on screen (`null`: as many as the screen has); `take` may read the canvas before it is shown. */
 	redraw(ratio: number | null, take?: (canvas: HTMLCanvasElement) => void): void;
-	/** Replaces deck's canvas and context; the layers must be set again. */
+	/** Replaces deck's canvas and context. */
 	renew(): void;
 	remove(): void;
 };
@@ -22,7 +29,11 @@ export type DeckEvents = {
 	onRestored: () => void;
 };
 
-export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
+const layersOf = (drawing: Drawing): LayersList => (drawing ? [...regionLayers(drawing.strokes, drawing.look), ...legLayers(drawing.legs, drawing.look)] : []);
+
+/** `drawing`: what its first frame shows, as where software draws a frame without anything costs a third of a second too. */
+export function addDeck(map: MapLibreMap, events: DeckEvents, drawing: Drawing): DeckLayer {
+	let layers = layersOf(drawing);
 	const frames = createFrames();
 	/** deck.gl looks at every frame whether there is something to draw, which costs a twentieth of a slow processor while nothing moves. */
 	// biome-ignore lint/complexity/useLiteralKeys: deck.gl's types keep both to themselves
@@ -47,7 +58,7 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	const add = () =>
 		new Promise<void>((resolve, reject) => {
 			const overlay: MapLibreOverlay = new MapLibreOverlay({
-				layers: [],
+				layers,
 				onAfterRender: () => events.onDrawn(),
 				onDeviceInitialized: () => {
 					watch(overlay);
@@ -69,7 +80,8 @@ export function addDeck(map: MapLibreMap, events: DeckEvents): DeckLayer {
 	};
 	return {
 		ready: add(),
-		setLayers(layers) {
+		show(next) {
+			layers = layersOf(next);
 			current?.setProps({ layers });
 			frames.wake();
 		},

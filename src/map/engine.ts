@@ -42,6 +42,8 @@ export type MapOptions = {
 	cooperative?: boolean;
 	/** Called on every change; it starts as "loading". */
 	onState: (state: MapState) => void;
+	/** Routes cannot be drawn after all: the map was taken down. */
+	onFail: (error: unknown) => void;
 	/** The reader moved the map (not called for fits and flights). */
 	onCamera: (camera: Camera) => void;
 	/** Parts of the container, in its own pixels, that names must not cover: controls, legend. */

@@ -11,15 +11,15 @@ export type Mounted = {
 	retry: () => void;
 };
 /** Read when the engine is made; its callbacks always reach the latest ones given. */
-export type Start = () => Omit<MapOptions, "container" | "onState">;
+export type Start = () => Omit<MapOptions, "container" | "onState" | "onFail">;
 
 /** The map is four times what the rest of the page weighs: it comes when all of that is here. */
 const loadEngine: CreateMapEngine = async (options) => {
-	await Promise.all([whenAnswers("live"), bringTypeface()]);
+	await whenAnswers("live");
 	// Beside the script, which is to be the first to hear should it fail.
 	const land = fetch(options.landUrls.coarse);
 	land.catch(() => undefined);
-	const { createMapEngine } = await import("./createMapEngine.ts");
+	const [{ createMapEngine }] = await Promise.all([import("./createMapEngine.ts"), bringTypeface()]);
 	return createMapEngine({ ...options, land });
 };
 
@@ -40,25 +40,26 @@ export function useMapEngine(container: RefObject<HTMLElement | null>, start: St
 		let made: MapEngine | null = null;
 		setState("loading");
 		setTrouble(null);
+		const fail = (error: unknown) => {
+			if (!wanted) return;
+			wanted = false;
+			setEngine(null);
+			setState("unavailable");
+			setTrouble(error instanceof NoWebGLError ? "no WebGL" : "failed");
+		};
 		createEngine({
 			...latest.current(),
 			container: element,
 			onState: (next) => wanted && setState(next),
+			onFail: fail,
 			onCamera: (camera) => latest.current().onCamera(camera),
 			onPick: (id, how) => latest.current().onPick?.(id, how),
 			...(latest.current().onChoose ? { onChoose: (target) => latest.current().onChoose?.(target) } : {}),
-		}).then(
-			(one) => {
-				if (!wanted) return one.destroy();
-				made = one;
-				setEngine(one);
-			},
-			(error: unknown) => {
-				if (!wanted) return;
-				setState("unavailable");
-				setTrouble(error instanceof NoWebGLError ? "no WebGL" : "failed");
-			},
-		);
+		}).then((one) => {
+			if (!wanted) return one.destroy();
+			made = one;
+			setEngine(one);
+		}, fail);
 		return () => {
 			wanted = false;
 			made?.destroy();

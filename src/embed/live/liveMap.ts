@@ -122,6 +122,7 @@ function openMap(options: LiveOptions): Live {
 			cooperative: true,
 			taken: () => takenIn(region),
 			onCamera: () => {},
+			onFail: (error) => end(whyNot(error)),
 			onState: (state) => {
 				region.dataset.map = state;
 				if (state === "lost") return end("The live map lost its graphics context. The picture is back.");

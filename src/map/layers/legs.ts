@@ -1,11 +1,12 @@
 import type { PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer } from "@deck.gl/layers";
-import type { RouteName, Scene, SceneLeg } from "../../incident/derived.ts";
+import type { SceneLeg } from "../../incident/derived.ts";
 import type { Grade } from "../../incident/schema.ts";
 import { colourOf } from "../../poster/palette.ts";
 import { rgba } from "../colours.ts";
 import { type Look, strengthOf } from "./look.ts";
 import { BILLBOARD_WIDTH, IN_ORDER, PATH_EXTENSIONS, SOLID } from "./nearSide.ts";
+import type { LegsByRoute } from "./parts.ts";
 
 const WIDTH_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
 /** Water on each side, so that crossing routes stay apart. */
@@ -14,12 +15,6 @@ const CASING_PX = 1.5;
 const LIT_PX = 2;
 /** Dash and gap. */
 const DASHES_PX: [number, number] = [6, 4.5];
-
-/** Legs sorted by route once per scene: the same arrays every time, so deck.gl uploads a geometry only once. */
-export type LegsByRoute = Record<RouteName, SceneLeg[]>;
-export function legsByRoute(scene: Scene): LegsByRoute {
-	return { usual: scene.legs.filter((leg) => leg.route === "usual"), diverted: scene.legs.filter((leg) => leg.route === "diverted") };
-}
 
 /**
  * Three layers for each route: outline of what is lit, casing, line; the diverted route above. What time and choice change is
@@ -39,7 +34,7 @@ export function legLayers(legs: LegsByRoute, { seen, focus, key, theme, scale }:
 			jointRounded: true,
 			extensions: PATH_EXTENSIONS,
 			dashUnits: "pixels" as const,
-			getDashArray: SOLID,
+			getDashArray: () => SOLID,
 			parameters: IN_ORDER,
 			updateTriggers: { getColor: key, getDashArray: scale },
 		};
