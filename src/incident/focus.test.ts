@@ -31,7 +31,7 @@ describe("what a chosen fact lights up", () => {
 	it("is, of several moments of one date, the one of the claim's sources, and else the date", () => {
 		const april = read("2010-04-as23724-origin-hijack");
 		expect(focusOf(april, "claims.china-telecom").moments).toEqual(["china-telecom-denies"]);
-		expect(focusOf(april, "claims.labovitz")).toMatchObject({ moments: [], span: { startSec: sec("2010-11-01"), endSec: sec("2010-12-01") } });
+		expect(focusOf(april, "claims.chinese-side-error")).toMatchObject({ moments: [], span: { startSec: sec("2010-11-01"), endSec: sec("2010-12-01") } });
 	});
 	it("is, of a contradiction, everything it puts in doubt", () => {
 		expect(focusOf(canada, "contradictions.0")).toMatchObject({ stops: ["toronto"], legs: ["ottawa-korea-diverted-1"] });

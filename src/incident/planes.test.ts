@@ -14,7 +14,7 @@ describe("control plane beside data plane", () => {
 		["2018-11-mainone-google", "BGP and traceroutes differ", "planes"],
 		["2011-03-facebook-att-skb", "BGP and what is known of packets differ", "planes"],
 		["2013-07-opin-kerfi-mitm", "BGP and what is known of packets differ", "planes"],
-		["2015-12-skb-verizon-apac", "BGP and traceroutes agree", "planes"],
+		["2015-12-skb-verizon-apac", "BGP and what is known of packets agree", "planes"],
 		["2008-02-pakistan-telecom-youtube", "BGP paths only", null],
 		["2016-02-canada-korea", "Traceroutes only", null],
 		["2017-04-scandinavia-japan", "Both planes", null],
