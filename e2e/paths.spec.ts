@@ -89,9 +89,9 @@ test("the vantage points are saved as CSV, all of them, without a server", async
 	expect(lines[1]).toMatch(/^rrc14,Palo Alto,no,198\.32\.176\.24,2497,.*,2008-02-24T18:47:53Z,/);
 });
 
-test("where BGP and traceroutes differ the page says so first, and where one is missing, which", async ({ atlas }) => {
+test("where BGP and packets differ the page says so first, and where one is missing, which", async ({ atlas }) => {
 	await atlas.openIncident("2018-11-mainone-google");
-	await expect(atlas.planes).toContainText("BGP and traceroutes differ");
+	await expect(atlas.planes).toContainText("BGP and what is known of packets differ");
 	await atlas.openIncident("2016-02-canada-korea");
 	await expect(atlas.planes).toContainText("Traceroutes only");
 	await atlas.openIncident(YOUTUBE);

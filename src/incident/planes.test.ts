@@ -11,7 +11,7 @@ const badge = (id: string) => {
 
 describe("control plane beside data plane", () => {
 	it.each([
-		["2018-11-mainone-google", "BGP and traceroutes differ", "planes"],
+		["2018-11-mainone-google", "BGP and what is known of packets differ", "planes"],
 		["2011-03-facebook-att-skb", "BGP and what is known of packets differ", "planes"],
 		["2013-07-opin-kerfi-mitm", "BGP and what is known of packets differ", "planes"],
 		["2015-12-skb-verizon-apac", "BGP and what is known of packets agree", "planes"],
