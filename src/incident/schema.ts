@@ -227,7 +227,7 @@ export const incidentSchema = z.strictObject({
 	exampleOf: z.array(z.enum(EXAMPLE_DOCUMENTS)).optional().describe("documents that give this incident as an example"),
 	kinds: z.array(z.enum(KINDS)).min(1).describe("the first is the one shown in lists"),
 	leakType: z
-		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "4 and 6"]), ...evidence })
+		.strictObject({ type: z.enum(["1", "2", "3", "4", "5", "6", "1 or 4", "2 or 4", "1, 2 or 4", "3 and 4", "2 or 4, and 6"]), ...evidence })
 		.optional()
 		.describe("RFC 7908"),
 	summary: list(statementSchema).min(1).describe("two or three plain sentences: what was seen, by whom, for how long"),
