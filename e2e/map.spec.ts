@@ -129,6 +129,15 @@ test("without its coarse land the map says so, keeps the picture, and Try again 
 	await expect(atlas.mapNotice).toHaveCount(0);
 });
 
+test("land without routes is no map: where their script does not come, the map says so and the picture stays", async ({ atlas, page, excuse }) => {
+	excuse(/404|dynamically imported module/, "the script is kept from coming on purpose");
+	await page.route("**/assets/deckLayer-*.js", (route) => route.fulfill({ status: 404 }));
+	await atlas.openIncident(ID);
+	await atlas.mapIs("unavailable");
+	await expect(atlas.mapNotice).toContainText("The map could not be drawn. The picture and the timeline still work.");
+	await expect(atlas.poster).toBeVisible();
+});
+
 const YOUTUBE = "2008-02-pakistan-telecom-youtube";
 
 test("vantage points stand at their collectors' cities, none on the unexpected route before its first announcement, 107 of 111 a minute later", async ({

@@ -6,7 +6,7 @@ import { offlineStore } from "./store.ts";
 /** A map that is still on its way after this long comes over a line on which nothing more should be asked for. */
 const LONGEST_WAIT_MS = 180_000;
 const LOOK_EVERY_MS = 500;
-/** What was fetched by then has ended: finer coasts, which come once the map stands, among it. */
+/** For so long the page has had all it needs, and no file has come in: finer coasts, asked for once the map stands, are here by then. */
 const REST_MS = 2000;
 
 const quiet = () => document.readyState === "complete" && !document.querySelector('[data-map="loading"], [aria-busy="true"]');
@@ -18,14 +18,15 @@ export function keepSiteLater(root: string, build: string): void {
 	tellOnline();
 	offlineStore.setState({ savedCopy: (document.documentElement.dataset.savedCopy as Why | undefined) ?? null });
 	const begunMs = performance.now();
-	let fetchedMs = begunMs;
+	let busyMs = begunMs;
 	const fetches = new PerformanceObserver(() => {
-		fetchedMs = performance.now();
+		busyMs = performance.now();
 	});
 	fetches.observe({ type: "resource" });
 	const look = () => {
 		const nowMs = performance.now();
-		if ((!quiet() || nowMs - fetchedMs < REST_MS) && nowMs - begunMs < LONGEST_WAIT_MS) return void setTimeout(look, LOOK_EVERY_MS);
+		if (!quiet()) busyMs = nowMs;
+		if (nowMs - busyMs < REST_MS && nowMs - begunMs < LONGEST_WAIT_MS) return void setTimeout(look, LOOK_EVERY_MS);
 		fetches.disconnect();
 		if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: LONGEST_WAIT_MS });
 		else load();
