@@ -19,6 +19,6 @@ describe("control plane beside data plane", () => {
 		["2016-02-canada-korea", "Traceroutes only", null],
 		["2017-04-scandinavia-japan", "Both planes", null],
 		["2015-03-vega-bt", "The way of packets only", null],
-		["2024-06-cloudflare-1111", "No path", null],
+		["2024-01-orange-espana", "No path", null],
 	])("%s: %s", (id, words, fact) => expect(badge(id)).toEqual([words, fact]));
 });
