@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Incident } from "../src/incident/derived.ts";
+import { checkHeadlines } from "./accounts.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
 import { filesOf } from "./publish.ts";
@@ -36,7 +37,8 @@ function generated(): Map<string, string | Buffer> {
 	const sources = readSources(root);
 	tell(sources.warnings);
 	const files = filesOf(sources, countryTable());
-	const incidents = [...incidentsIn(files).values()].map((text) => JSON.parse(text.toString()) as Incident);
+	const incidents = recordsIn(incidentsIn(files));
+	checkHeadlines(root, incidents);
 	for (const [path, text] of storyFilesOf(root, incidents)) files.set(path, text);
 	for (const resolution of ["110m", "50m"] as const) files.set(`map/land-${resolution}.json`, landFile(resolution, join(root, "land", "disputed.json")));
 	return files;

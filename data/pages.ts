@@ -20,7 +20,8 @@ import type { Story, StoryLine } from "../src/story/chapter.ts";
 import type { Site } from "./address.ts";
 import { announce } from "./announce.ts";
 import { type Head, headLines } from "./heads.ts";
-import { datasetOf, eventOf } from "./jsonLd.ts";
+import { briefingHead, incidentHead, textHead } from "./incidentHeads.ts";
+import { datasetOf } from "./jsonLd.ts";
 
 type Server = {
 	prepare: () => Promise<void>;
@@ -199,29 +200,19 @@ export async function writePages(root: string, site: Site, build: string): Promi
 		incidents.push(incident);
 		const still = stillSvg({ incident, atSec: incident.derived.peakSec, series: null, basemap });
 		pages.push({
-			path: `/incidents/${id}/`,
+			...incidentHead(incident, site),
 			record,
-			title: incident.title,
-			description: incident.derived.headline,
-			...({ type: "article", card: id, oembed: id } as const),
-			data: eventOf(incident, site),
 			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { still, overview: null }),
 		});
 		pages.push({
-			path: `/incidents/${id}/text/`,
+			...textHead(incident),
 			record,
-			title: `${incident.title}, as text`,
-			description: `The whole record as text and tables, for reading and printing. ${incident.derived.headline}`,
-			...({ type: "article", card: id } as const),
 			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { still, overview: null }),
 		});
 		const story = read(`data/stories/${id}.json`) as Story;
 		pages.push({
-			path: `/present/${id}/`,
+			...briefingHead(incident, story.chapters.length),
 			record,
-			title: `${incident.title}, as a briefing`,
-			description: `A walk through time in ${story.chapters.length} chapters. ${incident.derived.headline}`,
-			...({ type: "article", card: id } as const),
 			body: server.renderPage(`/present/${id}/`, catalogue, incident, { still, overview: null }, { story }),
 		});
 	}

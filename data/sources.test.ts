@@ -113,9 +113,9 @@ describe("the data build", () => {
 		expect(problems().join("\n")).toMatch(/the end 2017-10-29 is before the start 2018; expected an end at or after the start/);
 	});
 	it("names a broken rule, and which", () => {
-		withChange("verdicts:\n", "verdicts:\n  - verdict: potential\n    by: us\n    at: 2099\n    sources: [globe]\n");
+		withChange("verdicts:\n", "verdicts:\n  - verdict: potential\n    by: us\n    at: 2099-01-01\n    sources: [globe]\n");
 		expect(problems().join("\n")).toMatch(
-			/incident\.yaml:\d+: verdicts\[1\]\.at: a verdict of .* stands after one of 2099; expected verdicts in order.*\(rule: verdicts\)/,
+			/incident\.yaml:\d+: verdicts\[1\]\.at: a verdict of .* stands after one of 2099-01-01; expected verdicts in order.*\(rule: verdicts\)/,
 		);
 	});
 	it("points at the line of the field", () => {

@@ -56,18 +56,31 @@ const VERBS: Record<IncidentRecord["kinds"][number], string> = {
 const verbOf = ({ kinds: [kind], leakType }: IncidentRecord): string =>
 	kind === "route-leak" && leakType?.type === "6" ? "let internal or more-specific routes of its own out" : VERBS[kind as keyof typeof VERBS];
 
-/** One sentence: when, who did what in BGP or which way traffic went, and how long. Every clause is a field of the record. */
-export function headlineOf(record: IncidentRecord, refs: SceneRefs, period: string, duration: string): string {
-	const flow = record.flows?.find((f) => f.diverted && f.diverted.hops.length > 1);
+/** The way of the first diverted flow, "Ottawa → Seoul"; null without one. */
+function wayOf({ flows }: IncidentRecord, refs: SceneRefs): string | null {
+	const flow = flows?.find((f) => f.diverted && f.diverted.hops.length > 1);
+	const names = flow?.diverted?.hops.flatMap((hop) => (hop.place ? [refs.places[hop.place]?.name ?? hop.place] : []));
+	return names?.filter((name, i) => name !== names[i - 1]).join(" → ") ?? null;
+}
+
+/** What happened, without when: who did what in BGP, or which way traffic went. */
+function deedOf(record: IncidentRecord, refs: SceneRefs): string {
 	const actor = nameOf(record, refs, "unexpected origin") ?? nameOf(record, refs, "leaker");
 	const through = nameOf(record, refs, "propagator");
-	const lasted = duration.startsWith("duration") ? duration : `duration: ${duration}`;
 	const verb = verbOf(record);
-	if (verb && actor) return `${period}: ${actor} ${verb}${through ? `, carried on by ${through}` : ""}; ${lasted}.`;
-	if (flow?.diverted) {
-		const names = flow.diverted.hops.flatMap((hop) => (hop.place ? [refs.places[hop.place]?.name ?? hop.place] : []));
-		const way = names.filter((name, i) => name !== names[i - 1]);
-		return `${period}: traffic was seen to go ${way.join(" → ")}; ${lasted}.`;
-	}
-	return `${period}: ${record.title}; ${lasted}.`;
+	if (verb && actor) return `${actor} ${verb}${through ? `, propagated by ${through}` : ""}`;
+	const way = wayOf(record, refs);
+	return way === null ? record.title : `traffic was seen going ${way}`;
+}
+
+/**
+ * One sentence: when, what, and how long. Every clause is a field of the record. It may stand alone in somebody else's page,
+ * so where the record is one account it says whose.
+ */
+export function headlineOf(record: IncidentRecord, refs: SceneRefs, period: string, duration: string): string {
+	const { account } = record;
+	const lasted = duration.startsWith("duration") ? duration : `duration: ${duration}`;
+	const deed = deedOf(record, refs);
+	if (account === undefined || deed.includes(account)) return `${period}: ${deed}; ${lasted}.`;
+	return `By the account of ${account}: ${period}, ${deed}; ${lasted}.`;
 }

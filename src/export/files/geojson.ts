@@ -22,6 +22,8 @@ const HOW_TO_READ = [
 
 export type AtlasGeoJson = FeatureCollection<Geometry | null> & {
 	title: string;
+	/** Whose account it is, where the record is one. */
+	account?: string;
 	instant: string;
 	state: string;
 	howToRead: readonly string[];
@@ -104,6 +106,7 @@ export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
 	return {
 		type: "FeatureCollection",
 		title: incident.title,
+		...(incident.account === undefined ? {} : { account: incident.account }),
 		instant: new Date(Math.round(atSec) * 1000).toISOString(),
 		state: sentenceAt(derived, atSec),
 		howToRead: HOW_TO_READ,

@@ -8,7 +8,7 @@ import { supportOf } from "../../incident/support.ts";
 
 export type Sheet = "states" | "events" | "stops";
 
-function statesCsv(incident: Incident): string {
+function stateRows(incident: Incident): Cell[][] {
 	const heads = ["start_utc", "end_utc", "state", "why", "grade", "episode", "sentence_at_start"];
 	const rows = incident.derived.segments.map(({ startSec, endSec, state, why, grade, episode }): Cell[] => [
 		csvTime(startSec),
@@ -19,20 +19,20 @@ function statesCsv(incident: Incident): string {
 		episode,
 		sentenceAt(incident.derived, startSec),
 	]);
-	return csvText([heads, ...rows]);
+	return [heads, ...rows];
 }
 
 const sourceWords = (incident: Incident, keys: readonly string[]) =>
 	keys.map((key) => incident.sources[key]?.url ?? incident.sources[key]?.title ?? key).join(" ");
 
-function eventsCsv(incident: Incident): string {
+function eventRows(incident: Incident): Cell[][] {
 	const heads = ["sorts_at_utc", "when", "edtf", "clock", "what", "state_from_here", "grade", "fact", "sources"];
 	const rows = eventsOf(incident).map(({ atSec, when, edtf, clock, what, state, fact, source }): Cell[] => {
 		const support = fact === null ? null : supportOf(incident, fact);
 		const sources = source ? (source.url ?? source.title) : sourceWords(incident, support?.sources ?? []);
 		return [Number.isFinite(atSec) ? csvTime(atSec) : null, when, edtf, clock, what, state, support?.grade ?? null, fact, sources];
 	});
-	return csvText([heads, ...rows]);
+	return [heads, ...rows];
 }
 
 function stopRows(incident: Incident, flow: Flow, route: RouteName): Cell[][] {
@@ -51,15 +51,20 @@ function stopRows(incident: Incident, flow: Flow, route: RouteName): Cell[][] {
 }
 
 /** Longitude and latitude stand only where a source names the city. */
-function stopsCsv(incident: Incident): string {
+function stopRowsOfAll(incident: Incident): Cell[][] {
 	const heads = [
 		...["flow", "flow_title", "route", "stop", "place", "place_is", "country", "longitude", "latitude", "drawn_at", "asn", "network", "label"],
 		...["grade", "grade_of_leg_here", "because", "rtt_ms", "sources"],
 	];
 	const rows = (incident.flows ?? []).flatMap((flow) => [...stopRows(incident, flow, "usual"), ...stopRows(incident, flow, "diverted")]);
-	return csvText([heads, ...rows]);
+	return [heads, ...rows];
 }
 
+const ROWS: Record<Sheet, (incident: Incident) => Cell[][]> = { states: stateRows, events: eventRows, stops: stopRowsOfAll };
+
+/** A table that left its page still says what it is of and, where the record is one account, whose: in its last two columns. */
 export function sheetCsv(incident: Incident, sheet: Sheet): string {
-	return sheet === "states" ? statesCsv(incident) : sheet === "events" ? eventsCsv(incident) : stopsCsv(incident);
+	const [heads = [], ...rows] = ROWS[sheet](incident);
+	const whose: Cell[] = [incident.title, incident.account ?? null];
+	return csvText([[...heads, "incident", "by_account_of"], ...rows.map((row) => [...row, ...whose])]);
 }
