@@ -47,14 +47,6 @@ export function claimWords({ claims }: Pick<IncidentRef, "claims">): string {
 	return claims.length === 0 ? "none on record" : claims.map(([stance, count]) => (count > 1 ? `${stance} (${count})` : stance)).join(", ");
 }
 
-/** "1 incident", "3 incidents". */
-export const countWords = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-/** "AS1, AS2 and AS3". */
-export function listWords(words: readonly string[]): string {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /** 0.5 to 3, "at least 3", "3": a sum of weights in words. */
 export function weightWords({ min, max }: { min: number; max: number | null }): string {
 	if (max === null) return `at least ${numberWords(min)}`;

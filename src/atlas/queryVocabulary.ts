@@ -94,6 +94,7 @@ export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number 
 			[stance, stance] as const,
 			[phraseOf(STANCE_WORDS[stance]), stance] as const,
 			[phraseOf(STANCE_WORDS[stance]).replaceAll(":", ""), stance] as const,
+			[`answered: ${stance}|answered ${stance}`, stance] as const,
 		]),
 	),
 	...values("example", [
@@ -130,7 +131,7 @@ export const OR_WORDS: ReadonlySet<string> = new Set(["or", "|", "||", "and/or"]
 
 /** Words that mean nothing by themselves. */
 export const FILLERS: ReadonlySet<string> = new Set(
-	"a about across all an and any anything are as at between bgp by cause caused country diverted either event events everything evidence for from had has have in incident incidents involving is it kind kinds lasted lasting lasts network networks of on or outcome prefix prefixes show since that the their then there these this through to under verdict via was were what when where which who with & + – — -".split(
+	"a about across all an and any anything are as at between bgp by cause caused claimed country diverted either event events everything evidence for from had has have in incident incidents involving is it kind kinds lasted lasting lasts network networks of on or outcome prefix prefixes show since that the their then there these this through to under verdict via was were what when where which who with & + – — -".split(
 		" ",
 	),
 );

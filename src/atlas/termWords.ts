@@ -70,7 +70,8 @@ function plainWords(atlas: Atlas, term: Term): string {
 	if (term.kind === "period") return periodTermWords(term.startSec, term.endSec);
 	if (term.kind === "text") return `“${term.text}”`;
 	if (term.kind === "any") return term.terms.map((one) => termWords(atlas, one)).join(term.not ? " nor " : " or ");
-	return `${term.column}: ${choiceWords(term.column, term.value)}`;
+	// A cause is what somebody says it is, in a chip as in the filter.
+	return `${term.column === "cause" ? "claimed cause" : term.column}: ${choiceWords(term.column, term.value)}`;
 }
 
 /** A term in a few words, for its chip. */

@@ -5,10 +5,10 @@ import { TermForm } from "./TermForm.tsx";
 
 const NAMES: Record<ChoiceName, string> = {
 	kind: "Kind",
-	cause: "Cause",
+	cause: "Cause, as claimed",
 	verdict: "Verdict",
 	grade: "Evidence",
-	outcome: "Outcome",
+	outcome: "Outcome of drawn routes",
 	example: "Given as an example by",
 };
 const DAY_SEC = 86_400;

@@ -1,8 +1,8 @@
 import "./claims.css";
 import { useId, useState } from "react";
 import { termOf } from "../i18n/termOf.ts";
-import { STANCE_WORDS } from "../i18n/words.ts";
-import { askedOf, type ClaimGroup, claimGroups, groupsShown, isUnanswered } from "../incident/claims.ts";
+import { listWords } from "../i18n/words.ts";
+import { askedOf, type ClaimGroup, claimGroups, groupsShown, isUnanswered, repliesElsewhere, speakerOf, stanceOf } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
@@ -12,14 +12,15 @@ import { Ledger } from "./Ledger.tsx";
 
 const nameOf = (claim: Claim) => `claims.${claim.id}`;
 
-/** "Claimed: malice", "Answered: denied". */
-function stanceOf({ stance, answers }: Claim): string {
-	return answers !== undefined && stance !== "denied" ? `Answered: ${stance}` : STANCE_WORDS[stance];
-}
+const speakers = (claims: readonly Claim[]) => listWords([...new Set(claims.map(({ by }) => by))]);
 
-type CardProps = { claim: Claim; inAnswerTo: string | undefined; unanswered: boolean; className: string };
+type CardProps = { claim: Claim; claims: readonly Claim[]; beside: readonly Claim[]; className: string };
 
-function ClaimCard({ claim, inAnswerTo, unanswered, className }: CardProps) {
+/** `beside`: the claim's group, in which asked and answer are seen to belong together. */
+function ClaimCard({ claim, claims, beside, className }: CardProps) {
+	const asked = askedOf(claims, claim);
+	const elsewhere = repliesElsewhere(claims, claim, beside);
+	const speaker = speakerOf(claim);
 	return (
 		<Fact as="li" name={nameOf(claim)} className={`claim ${className}`}>
 			<h3 className="claim-stance">
@@ -28,10 +29,11 @@ function ClaimCard({ claim, inAnswerTo, unanswered, className }: CardProps) {
 			{claim.quote && <blockquote className="claim-quote fact-lead">“{claim.quote}”</blockquote>}
 			<p className="claim-text">{claim.text}</p>
 			<p className="claim-by">
-				<Marked name={nameOf(claim)} text={claim.at ? `${claim.by}, ${edtfWords(claim.at)}` : claim.by} />
-				{inAnswerTo && <span className="visually-hidden"> In answer to {inAnswerTo}.</span>}
+				<Marked name={nameOf(claim)} text={claim.at ? `${speaker}, ${edtfWords(claim.at)}` : speaker} />
+				{asked.length > 0 && <span className={elsewhere.asked.length > 0 ? undefined : "visually-hidden"}> In answer to {speakers(asked)}.</span>}
+				{elsewhere.answers.length > 0 && <> Answered by {speakers(elsewhere.answers)}.</>}
 			</p>
-			{unanswered && <p className="claim-by">No answer to it is on record.</p>}
+			{isUnanswered(claims, claim) && <p className="claim-by">No answer to it is on record.</p>}
 		</Fact>
 	);
 }
@@ -43,17 +45,7 @@ function Cards({ claims, groups, folded, id }: { claims: readonly Claim[]; group
 			{groups.flatMap(({ claim, answers }, group) =>
 				[claim, ...answers].map((one, i) => {
 					const place = answers.length === 0 ? "is-alone" : i === 0 ? `is-asked spans-${Math.min(answers.length, 4)}` : "is-answer";
-					return (
-						<ClaimCard
-							key={one.id}
-							claim={one}
-							inAnswerTo={askedOf(claims, one)
-								.map(({ by }) => by)
-								.join(" and ")}
-							unanswered={isUnanswered(claims, one)}
-							className={group < folded ? place : `${place} is-folded`}
-						/>
-					);
+					return <ClaimCard key={one.id} claim={one} claims={claims} beside={[claim, ...answers]} className={group < folded ? place : `${place} is-folded`} />;
 				}),
 			)}
 		</ul>

@@ -1,6 +1,7 @@
 import "./ledger.css";
 import { useState } from "react";
-import { answersOf, askedOf, byDate, type Direction, isUnanswered } from "../incident/claims.ts";
+import { listWords } from "../i18n/words.ts";
+import { answersOf, askedOf, byDate, type Direction, isUnanswered, speakerOf } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { edtfWords } from "../incident/words.ts";
 import { SourceNames } from "./Cite.tsx";
@@ -14,9 +15,15 @@ function labelOf(claim: Claim, claims: readonly Claim[]): string {
 function AnsweredBy({ claim, claims }: { claim: Claim; claims: readonly Claim[] }) {
 	const answers = answersOf(claims, claim.id);
 	const asked = askedOf(claims, claim);
-	if (answers.length > 0) return answers.map(({ id, by, at }) => <span key={id}>{at ? `${by}, ${edtfWords(at)}` : by}</span>);
-	if (asked.length > 0) return <span>Itself in answer to {asked.map(({ by }) => by).join(" and ")}</span>;
-	return isUnanswered(claims, claim) ? <span>nobody on record</span> : null;
+	if (isUnanswered(claims, claim)) return <span>nobody on record</span>;
+	return (
+		<>
+			{answers.map(({ id, by, at }) => (
+				<span key={id}>{at ? `${by}, ${edtfWords(at)}` : by}</span>
+			))}
+			{asked.length > 0 && <span>Itself in answer to {listWords(asked.map(({ by }) => by))}</span>}
+		</>
+	);
 }
 
 function Row({ claim, claims }: { claim: Claim; claims: readonly Claim[] }) {
@@ -25,7 +32,7 @@ function Row({ claim, claims }: { claim: Claim; claims: readonly Claim[] }) {
 		<Fact as="tr" name={name} anchor={false}>
 			<td className="ledger-when">{claim.at ? edtfWords(claim.at) : "not dated"}</td>
 			<th scope="row" className="fact-lead">
-				{claim.by}
+				{speakerOf(claim)}
 			</th>
 			<td className="ledger-what">
 				<b>{claim.stance}</b>: <Marked name={name} text={claim.quote ? `“${claim.quote}”` : claim.text} />

@@ -30,7 +30,7 @@ export const STANCE_WORDS: Record<Claim["stance"], string> = {
 	malice: "Claimed: malice",
 	deliberate: "Claimed: deliberate",
 	error: "Claimed: error",
-	denied: "Answered: denied",
+	denied: "Denied",
 	"no view": "No view on the cause",
 	undetermined: "Undetermined",
 };
@@ -62,4 +62,12 @@ function rangeWords(range: { min: number; max: number }, unit: string, signed: b
 		return sign + digits;
 	};
 	return range.min === range.max ? `${one(range.min)} ${unit}` : `${one(range.min)} to ${one(range.max)} ${unit}`;
+}
+
+/** "1 incident", "3 incidents". */
+export const countWords = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** "AS1, AS2 and AS3". */
+export function listWords(words: readonly string[]): string {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

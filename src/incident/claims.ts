@@ -1,4 +1,5 @@
 /** Claims and what answers them: how they are paired, folded and sorted. */
+import { STANCE_WORDS } from "../i18n/words.ts";
 import { plainBounds } from "./plainDate.ts";
 import type { Claim } from "./schema.ts";
 
@@ -7,6 +8,15 @@ export type ClaimGroup = { claim: Claim; answers: Claim[] };
 
 /** Ids of the claims that this one is a reply to. */
 export const askedBy = ({ answers }: Pick<Claim, "answers">): readonly string[] => (answers === undefined ? [] : [answers].flat());
+
+/** Who says it: "D. Madory, Dyn, as told by Private Internet Access" where the source is not the speaker's own text. */
+export const speakerOf = ({ by, asToldBy }: Pick<Claim, "by" | "asToldBy">): string => (asToldBy === undefined ? by : `${by}, as told by ${asToldBy}`);
+
+/** "Claimed: malice"; of a reply "Answered: denied". */
+export function stanceOf({ stance, answers }: Pick<Claim, "stance" | "answers">): string {
+	if (answers === undefined) return STANCE_WORDS[stance];
+	return `Answered: ${stance === "no view" ? "no view on the cause" : stance}`;
+}
 
 /**
  * Answered claims first, each with its answers; then those that stand alone. All in the record's order otherwise.
@@ -47,6 +57,12 @@ export function groupsShown(groups: readonly ClaimGroup[]): number {
 
 /** Claims that answer this one. */
 export const answersOf = (claims: readonly Claim[] | undefined, id: string) => (claims ?? []).filter((claim) => askedBy(claim).includes(id));
+
+/** What of a claim and its answers is not to be seen from where it stands: among `beside`, its group. */
+export function repliesElsewhere(claims: readonly Claim[], claim: Claim, beside: readonly Claim[]): { asked: Claim[]; answers: Claim[] } {
+	const isElsewhere = ({ id }: Claim) => !beside.some((one) => one.id === id);
+	return { asked: askedOf(claims, claim).filter(isElsewhere), answers: answersOf(claims, claim.id).filter(isElsewhere) };
+}
 
 /** Claims that this one is a reply to. */
 export const askedOf = (claims: readonly Claim[], claim: Claim) => claims.filter(({ id }) => askedBy(claim).includes(id));

@@ -1,6 +1,7 @@
 /** What differs between incidents, field by field, as rows of plain words. Nothing here ranks or sums up: equal is equal, different is different. */
 import { countryName } from "../i18n/countries.ts";
-import { extraKmWords, extraMsWords, KIND_WORDS, kmWords, STANCE_WORDS } from "../i18n/words.ts";
+import { extraKmWords, extraMsWords, KIND_WORDS, kmWords } from "../i18n/words.ts";
+import { speakerOf, stanceOf } from "./claims.ts";
 import type { FlowFigures, Incident, Range, RouteName } from "./derived.ts";
 import { networkWords } from "./factWords.ts";
 import { planesOf } from "./planes.ts";
@@ -54,8 +55,7 @@ const networksOf = (incident: Incident) =>
 		return names.length > 0 ? [`${role}: ${names.join(", ")}`] : [];
 	});
 
-const claimsOf = ({ claims }: Incident) =>
-	(claims ?? []).map(({ by, stance, answers }) => `${by}: ${answers !== undefined && stance !== "denied" ? `Answered: ${stance}` : STANCE_WORDS[stance]}`);
+const claimsOf = ({ claims }: Incident) => (claims ?? []).map((claim) => `${speakerOf(claim)}: ${stanceOf(claim)}`);
 
 function verdictOf({ verdicts }: Incident): string {
 	const last = verdicts.at(-1);

@@ -2,7 +2,7 @@
 
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { Support } from "./backing.ts";
-import { answersOf, askedBy, isUnanswered } from "./claims.ts";
+import { answersOf, askedBy, isUnanswered, speakerOf } from "./claims.ts";
 import { DEFENCE_WORDS, type Defence, JUDGEMENT } from "./defences.ts";
 import type { Incident, RouteName } from "./derived.ts";
 import { SERIES_RULES } from "./measured.ts";
@@ -142,7 +142,7 @@ function claimFact(incident: Incident, claim: Claim): Made {
 	const asked = askedBy(claim).map((id) => `claims.${id}`);
 	return {
 		about: "Claim about the cause",
-		says: `${claim.by}: ${claim.text}`,
+		says: `${speakerOf(claim)}: ${claim.text}`,
 		grade: "reported",
 		beside: [
 			...(asked.length > 0 ? [{ label: "In answer to", names: asked }] : []),

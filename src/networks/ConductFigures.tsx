@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { NetworkFile } from "../atlas/network.ts";
-import { countWords } from "../atlas/networkWords.ts";
+import { countWords } from "../i18n/words.ts";
 import { incidentPath, type Link } from "./links.ts";
 
 function Figure({ figure, children }: { figure: ReactNode; children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { Weighted } from "../atlas/conduct.ts";
 import type { NetworkFile, NetworkIncident } from "../atlas/network.ts";
-import { countWords, weightWords } from "../atlas/networkWords.ts";
+import { weightWords } from "../atlas/networkWords.ts";
+import { countWords } from "../i18n/words.ts";
 import { incidentPath, type Link } from "./links.ts";
 
 const FRAMEWORK = "https://manrs.org/manrs-observatory/measurement-framework/";

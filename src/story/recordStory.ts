@@ -1,4 +1,5 @@
 /** A briefing about a record: as somebody wrote it, checked against the record; or, where nobody did, from the record's own statements. */
+import { speakerOf } from "../incident/claims.ts";
 import type { Incident } from "../incident/derived.ts";
 import { quoteProblem } from "../incident/quoted.ts";
 import type { Grade } from "../incident/schema.ts";
@@ -79,7 +80,7 @@ export function storyFromRecord(incident: Incident): Story {
 			...(said
 				? [
 						chapter("What is said about the cause", `t=peak&fact=claims.${said.id}`, {
-							text: `${said.by}: ${said.quote === undefined ? said.text : `“${said.quote}”`}`,
+							text: `${speakerOf(said)}: ${said.quote === undefined ? said.text : `“${said.quote}”`}`,
 							grade: "reported",
 							sources: said.sources,
 						}),

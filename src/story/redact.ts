@@ -2,7 +2,7 @@
  * Redaction before sharing: what was chosen is taken out of the file itself, in every record, word, key and number of it.
  * Records keep only what a stage shows; what a stage does not show cannot give anything away.
  */
-import { countWords } from "../atlas/networkWords.ts";
+import { countWords } from "../i18n/words.ts";
 import { decoded } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { supportOf } from "../incident/support.ts";

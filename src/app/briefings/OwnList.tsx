@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { countWords } from "../../atlas/networkWords.ts";
 import { instantWords } from "../../i18n/dates.ts";
+import { countWords } from "../../i18n/words.ts";
 import { newId } from "../../state/newId.ts";
 import { type DamagedStory, rawOwnStory } from "../../state/ownStories.ts";
 import { catalogueQuery } from "../../state/queries.ts";

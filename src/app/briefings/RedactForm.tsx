@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { countWords } from "../../atlas/networkWords.ts";
+import { countWords } from "../../i18n/words.ts";
 import type { StoryFile } from "../../story/file.ts";
 import type { Redactable, RedactChoice } from "../../story/redact.ts";
 

@@ -1,6 +1,6 @@
 /** What can be quoted: what happened, how well it is known, who says what of the cause. Every clause is a field of the record. */
 import { grainOf, instantWords } from "../../i18n/dates.ts";
-import { STANCE_WORDS } from "../../i18n/words.ts";
+import { speakerOf, stanceOf } from "../../incident/claims.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
 import { NO_CLAIM } from "../../incident/support.ts";
@@ -11,9 +11,10 @@ const closed = (text: string) => (/[.!?…”"]$/.test(text) ? text : `${text}.`
 function causeWords({ claims }: Incident): string {
 	if (!claims?.length) return NO_CLAIM;
 	const by = new Map<string, string[]>();
-	for (const { stance, by: who } of claims) {
-		const said = by.get(STANCE_WORDS[stance]) ?? [];
-		if (!said.includes(who)) by.set(STANCE_WORDS[stance], [...said, who]);
+	for (const claim of claims) {
+		const [stance, who] = [stanceOf(claim), speakerOf(claim)];
+		const said = by.get(stance) ?? [];
+		if (!said.includes(who)) by.set(stance, [...said, who]);
 	}
 	return closed(`On the cause: ${[...by].map(([stance, who]) => `${stance.toLowerCase()} (${who.join("; ")})`).join("; ")}`);
 }

@@ -1,6 +1,6 @@
 /** The words of a hand-out, from the record alone: each with its sources, by their numbers in the record. */
-import { GRADE_WORDS, STANCE_WORDS } from "../../i18n/words.ts";
-import { askedOf, claimGroups } from "../../incident/claims.ts";
+import { GRADE_WORDS, listWords } from "../../i18n/words.ts";
+import { askedOf, claimGroups, repliesElsewhere, speakerOf, stanceOf } from "../../incident/claims.ts";
 import type { Incident, Span } from "../../incident/derived.ts";
 import type { Claim } from "../../incident/schema.ts";
 import { numberOf, type Sources, sourceLine } from "../../incident/sourceWords.ts";
@@ -15,18 +15,23 @@ export const cited = (sources: Sources, keys: readonly string[]): string => {
 
 const closed = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-const stanceOf = ({ stance, answers }: Claim) => (answers !== undefined && stance !== "denied" ? `Answered: ${stance}` : STANCE_WORDS[stance]);
-
 /** One entry of a list; `inPt`: an answer stands a little in, below what it answers. */
 export type Entry = { runs: Run[]; answer?: boolean };
 
 export function claimEntries({ claims, sources }: Incident): Entry[] {
 	if (!claims?.length) return [{ runs: [{ text: NO_CLAIM, colour: "ink-2" }] }];
-	const entryOf = (claim: Claim, answer: boolean): Entry => {
-		const asked = askedOf(claims, claim).map(({ by }) => by);
-		const by = [claim.by, ...(claim.at ? [edtfWords(claim.at)] : []), ...(asked.length > 0 ? [`in answer to ${asked.join(" and ")}`] : [])].join(", ");
+	const entryOf = (claim: Claim, group: readonly Claim[]): Entry => {
+		const speakers = (some: readonly Claim[]) => listWords([...new Set(some.map(({ by }) => by))]);
+		const asked = askedOf(claims, claim);
+		const { answers } = repliesElsewhere(claims, claim, group);
+		const by = [
+			speakerOf(claim),
+			...(claim.at ? [edtfWords(claim.at)] : []),
+			...(asked.length > 0 ? [`in answer to ${speakers(asked)}`] : []),
+			...(answers.length > 0 ? [`answered by ${speakers(answers)}`] : []),
+		].join(", ");
 		return {
-			answer,
+			answer: claim !== group[0],
 			runs: [
 				{ text: `${stanceOf(claim)} `, weight: 600 },
 				{ text: `${by}: `, colour: "ink-2" },
@@ -35,7 +40,7 @@ export function claimEntries({ claims, sources }: Incident): Entry[] {
 			],
 		};
 	};
-	return claimGroups(claims).flatMap(({ claim, answers }) => [entryOf(claim, false), ...answers.map((one) => entryOf(one, true))]);
+	return claimGroups(claims).flatMap(({ claim, answers }) => [claim, ...answers].map((one) => entryOf(one, [claim, ...answers])));
 }
 
 export function disagreementEntries({ contradictions, sources }: Incident): Entry[] {
