@@ -28,6 +28,7 @@ export function refOf(incident: Incident): IncidentRef {
 		spans: derived.episodes.map(({ pattern, start, end, lastKnownSec }) => ({ pattern, start, end, lastKnownSec })),
 		claims: STANCES.flatMap((stance): IncidentRef["claims"] => (count(stance) > 0 ? [[stance, count(stance)]] : [])),
 		verdict: incident.verdicts.at(-1)?.verdict ?? "potential",
+		...(incident.account === undefined ? {} : { account: incident.account }),
 	};
 }
 

@@ -23,6 +23,8 @@ export type IncidentRef = {
 	claims: [stance: Stance, count: number][];
 	/** The last one. */
 	verdict: Verdict;
+	/** Whose account it is, where the record is one. */
+	account?: string;
 };
 
 /** What one network did in an incident, and how well that is known. */

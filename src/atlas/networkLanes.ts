@@ -1,4 +1,5 @@
 /** Which lane of a network's or a country's chart an incident belongs to. */
+import { listWords } from "../i18n/words.ts";
 import type { Grade } from "../incident/terms.ts";
 import { COUNTRY_PARTS, type CountryPart, type Role } from "./atlas.ts";
 import type { CountryFile, IncidentRef, NetworkFile, NetworkIncident } from "./network.ts";
@@ -14,11 +15,17 @@ export function bestGrade(grades: readonly Grade[]): Grade {
 	return BEST.find((grade) => grades.includes(grade)) ?? "inferred";
 }
 
+/** A lane that says more than what was announced says whose word that is. */
+function wordOf(items: readonly LaneItem[]): string {
+	const accounts = [...new Set(items.map(({ incident }) => incident.account))];
+	return accounts.every((account) => account !== undefined) ? `by the account of ${listWords(accounts)}` : "by the sources of each record";
+}
+
 type LaneRule = { id: string; name: string; lay: string; roles: readonly Role[] };
 
 const NETWORK_LANES: readonly LaneRule[] = [
 	{ id: "originated", name: "Originated", lay: "announced addresses of another network", roles: ["unexpected origin"] },
-	{ id: "leaked", name: "Leaked", lay: "passed on routes it should not", roles: ["leaker"] },
+	{ id: "leaked", name: "Leaked", lay: "passed on routes beyond their intended scope", roles: ["leaker"] },
 	{ id: "passed-on", name: "Passed on", lay: "accepted the routes and announced them further", roles: ["propagator"] },
 	{ id: "carried", name: "On the path", lay: "traffic crossed it; no other role on record", roles: ["carrier"] },
 	{ id: "affected", name: "Affected", lay: "its addresses or traffic were concerned", roles: ["affected network", "expected origin"] },
@@ -38,12 +45,11 @@ function itemOf(incident: NetworkIncident, rule: LaneRule): LaneItem[] {
 
 /** Lanes that have an incident, in a fixed order. An incident with roles of two lanes is in both. */
 export function networkLanes({ incidents }: Pick<NetworkFile, "incidents">): Lane[] {
-	return NETWORK_LANES.map((rule) => ({
-		id: rule.id,
-		name: rule.name,
-		lay: rule.lay,
-		items: incidents.flatMap((incident) => itemOf(incident, rule)),
-	})).filter(({ items }) => items.length > 0);
+	return NETWORK_LANES.map((rule) => {
+		const { id, name, lay } = rule;
+		const items = incidents.flatMap((incident) => itemOf(incident, rule));
+		return { id, name, lay: id === "leaked" ? `${lay}, ${wordOf(items)}` : lay, items };
+	}).filter(({ items }) => items.length > 0);
 }
 
 export const COUNTRY_LANES: Record<CountryPart, { name: string; lay: string }> = {

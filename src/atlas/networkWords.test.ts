@@ -4,9 +4,15 @@ import { networkCsv, shortDuration, weightWords } from "./networkWords.ts";
 
 describe("words of the network pages", () => {
 	it("shortens a duration's own words and keeps what they leave open", () => {
-		expect(
-			["about six months", "15 min to 20 min", "30 min to 9 h", "over two hours", "almost a week", "2 months to 4 months", "74 minutes"].map(shortDuration),
-		).toEqual(["about 6 mo", "15–20 min", "30 min–9 h", "over 2 h", "almost 1 wk", "2–4 mo", "74 min"]);
+		expect(["about six months", "15 to 20 min", "30 min to 9 h", "over two hours", "almost a week", "2 to 4 months", "74 minutes"].map(shortDuration)).toEqual([
+			"about 6 mo",
+			"15–20 min",
+			"30 min–9 h",
+			"over 2 h",
+			"almost 1 wk",
+			"2–4 mo",
+			"74 min",
+		]);
 		expect(shortDuration("a little over 12 hours")).toBe("a little over 12 h");
 		expect(shortDuration("on and off, length not published")).toBe("on and off");
 		expect(shortDuration("duration not published")).toBe("length not published");

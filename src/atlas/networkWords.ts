@@ -27,15 +27,15 @@ const UNITS: [RegExp, string][] = [
 	[/\byears?\b/g, "y"],
 ];
 
-/** A duration's own words, shortened by rule for a mark: "about six months" → "about 6 mo", "15 min to 20 min" → "15–20 min". */
+/** A duration's own words, shortened by rule for a mark: "about six months" → "about 6 mo", "15 to 20 min" → "15–20 min". */
 export function shortDuration(words: string): string {
 	const digits = words.replace(
 		/\b(one|two|three|four|five|six|seven|eight|nine|ten|an?(?= (second|minute|hour|day|week|month|year)\b))\b/g,
 		(word) => NUMBERS[word] ?? word,
 	);
 	const short = UNITS.reduce((text, [long, unit]) => text.replace(long, unit), digits);
-	const [, from, unit, to, same] = /^([\d.,]+) (\w+) to ([\d.,]+) (\w+)$/.exec(short) ?? [];
-	if (from) return unit === same ? `${from}–${to} ${unit}` : `${from} ${unit}–${to} ${same}`;
+	const [, from, unit, to, same] = /^([\d.,]+)( [a-z]+)? to ([\d.,]+)( [a-z]+)$/.exec(short) ?? [];
+	if (from) return unit === undefined || unit === same ? `${from}–${to}${same}` : `${from}${unit}–${to}${same}`;
 	return short.split(", ")[0]?.replace("duration not published", "length not published") ?? short;
 }
 

@@ -1,6 +1,6 @@
 /** Lengths in plain words, from seconds to years. */
 import type { Range } from "../incident/derived.ts";
-import { shortDuration } from "../incident/sentence.ts";
+import { rangeWords, shortDuration } from "../incident/sentence.ts";
 
 const DAY = 86_400;
 const MONTH = (365.25 * DAY) / 12;
@@ -17,8 +17,8 @@ export function lastedWords(sec: number): string {
 	return months % 12 === 0 ? years : `${years} ${counted(months % 12, "month")}`;
 }
 
-/** "10 min to 16 min"; one of them where both read the same. */
+/** "10 to 16 min"; one of them where both read the same. */
 export function lastedRangeWords({ min, max }: Range): string {
 	const [from, to] = [lastedWords(min), lastedWords(max)];
-	return from === to ? from : `${from} to ${to}`;
+	return from === to ? from : rangeWords(from, to);
 }

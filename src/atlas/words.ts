@@ -1,6 +1,7 @@
 /** What an incident is called where no person named it, and its line in a list. */
 import { shortDayWords } from "../i18n/dates.ts";
 import type { Range } from "../incident/derived.ts";
+import { rangeWords } from "../incident/sentence.ts";
 import { KINDS, type Kind, ROLES } from "../incident/terms.ts";
 import { type Atlas, namesOf, type Role } from "./atlas.ts";
 
@@ -33,10 +34,10 @@ export function lengthWords(sec: number): string {
 	return months % 12 === 0 ? `${months / 12} y` : `${Math.floor(months / 12)} y ${months % 12} mo`;
 }
 
-function rangeWords(range: Range | null): string {
+function spanWords(range: Range | null): string {
 	if (!range) return "not published";
 	const [min, max] = [lengthWords(range.min), lengthWords(range.max)];
-	return min === max ? min : `${min} to ${max}`;
+	return min === max ? min : rangeWords(min, max);
 }
 
 /** The name of the first network in one of these roles, or none. */
@@ -75,6 +76,6 @@ export function rowAt(atlas: Atlas, index: number): RowWords {
 		kind: KINDS[atlas.kind[index] as number] as Kind,
 		kinds: namesOf(KINDS, atlas.kinds[index] as number),
 		when: own?.when ?? shortDayWords(atlas.startSec[index] as number),
-		duration: { range, text: own?.duration ?? rangeWords(range) },
+		duration: { range, text: own?.duration ?? spanWords(range) },
 	};
 }

@@ -52,14 +52,11 @@ function TileNumber({ tile }: { tile: Tile }) {
 	const asns = asnsOf(tile);
 	return (
 		<>
-			<span className="visually-hidden">{asns.length > 1 ? "one of AS" : "AS"}</span>
+			{asns.length > 1 && <span className="visually-hidden">one of </span>}
 			{asns.map((asn, i) => (
 				<span key={asn}>
-					{i > 0 && (
-						<>
-							,<wbr />
-						</>
-					)}
+					{i > 0 && ", "}
+					<span className="visually-hidden">AS</span>
 					{asn}
 				</span>
 			))}

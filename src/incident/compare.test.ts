@@ -26,7 +26,7 @@ describe("what differs between incidents", () => {
 	it("sets the 18 minutes beside the six months without filling what was not published", () => {
 		const rows = compareRows([minutes, months]);
 		const cells = (what: string) => rows.find((row) => row.what === what)?.cells;
-		expect(cells("Lasted")).toEqual(["15 min to 20 min", "about six months"]);
+		expect(cells("Lasted")).toEqual(["15 to 20 min", "about six months"]);
 		expect(cells("Extra distance")).toEqual(["not known", "+1,300 to +4,100 km"]);
 		expect(cells("Usual path")?.[0]).toBe("not published");
 		expect(cells("Diverted path")?.[1]).toBe("Ottawa (CA) → Toronto (CA) → US West Coast → China → South Korea");

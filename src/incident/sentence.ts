@@ -94,7 +94,14 @@ function sentenceIn(derived: Told, segment: Segment, atSec: number, duration: (s
 	return parts.join(" · ");
 }
 
-/** Words for a duration range: "about 182 d", "15 min to 20 min". */
+/** "15 to 20 min", "1 to 2 weeks", "30 min to 9 h": the unit once where both ends have it. */
+export function rangeWords(low: string, high: string): string {
+	const partsOf = (words: string) => /^([\d.,]+) ([a-z]+?)s?$/.exec(words) ?? [];
+	const [[, from, unit], [, , other]] = [partsOf(low), partsOf(high)];
+	return from !== undefined && unit === other ? `${from} to ${high}` : `${low} to ${high}`;
+}
+
+/** Words for a duration range: "about 2 months", "15 to 20 min". Hours that differ by less than a minute are one length. */
 export function durationWords(minSec: number, maxSec: number): string {
 	const months = (sec: number) => sec / (30.44 * DAY_SEC);
 	const one = (sec: number): string => {
@@ -104,7 +111,8 @@ export function durationWords(minSec: number, maxSec: number): string {
 		if (months(sec) < 24) return countOf(Math.round(months(sec)), "month");
 		return `${(sec / DAY_SEC / 365.25).toFixed(1)} years`;
 	};
-	const low = one(minSec);
-	const high = one(maxSec);
-	return low === high ? (minSec === maxSec ? low : `about ${low}`) : `${low} to ${high}`;
+	if (minSec === maxSec) return one(minSec);
+	if (minSec >= 3600 && maxSec - minSec < 60) return `about ${one(Math.round((minSec + maxSec) / 120) * 60)}`;
+	const [low, high] = [one(minSec), one(maxSec)];
+	return low === high ? `about ${low}` : rangeWords(low, high);
 }

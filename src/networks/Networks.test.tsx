@@ -30,7 +30,7 @@ describe("roles over time", () => {
 		// Once for wide and once for narrow screens; the style sheet shows one.
 		expect(screen.getAllByRole("link").length).toBe(2 * count);
 		const [mark] = screen.getAllByRole("link", { name: /^Originated/ });
-		expect(mark?.getAttribute("aria-label")).toMatch(/^Originated \(by AS23724\): .*, 8 Apr 2010, 15 min to 20 min, measured$/);
+		expect(mark?.getAttribute("aria-label")).toMatch(/^Originated \(by AS23724\): .*, 8 Apr 2010, 15 to 20 min, measured$/);
 		expect(screen.getByText("by AS23724, a sister network")).toBeTruthy();
 		expect(screen.getAllByText("joined MANRS, 10 Dec 2020").length).toBe(2);
 	});
