@@ -1,4 +1,4 @@
-/** Where a record is one account, everything made of it that may stand alone says whose. */
+/** Where a record is one account, everything made of it that may stand alone says whose. The hand-out: src/export/handout/handout.test.ts. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Window } from "happy-dom";
@@ -8,7 +8,6 @@ import { CITATION_STYLES, citationOf } from "../src/export/files/citation.ts";
 import { geoJsonAt } from "../src/export/files/geojson.ts";
 import { sentenceOf } from "../src/export/files/sentence.ts";
 import { sheetCsv } from "../src/export/files/sheets.ts";
-import { incidentPage } from "../src/export/handout/incidentPage.ts";
 import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import { cardSvg } from "../src/poster/card.ts";
 import type { Land } from "../src/poster/land.ts";
@@ -42,15 +41,6 @@ const pieces = (text: string, type: "text/html" | "image/svg+xml", selectors: re
 };
 /** Lines of a title are separate texts of a picture. */
 const drawn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words).join(" ");
-const band = () => ({
-	heightPx: 1,
-	lane: { topPx: 0, heightPx: 1 },
-	hasBreaks: false,
-	span: { startSec: 0, endSec: 1 },
-	xOf: () => 0,
-	atOf: () => 0,
-	markup: () => "",
-});
 
 /** Texts that each stand alone, by output. */
 const OUTPUTS: Record<string, (incident: Incident) => (string | undefined)[]> = {
@@ -81,9 +71,6 @@ const OUTPUTS: Record<string, (incident: Incident) => (string | undefined)[]> = 
 		const entry = parse(feedXml([{ id, title, headline }], [added], site), "application/xml").querySelector("entry");
 		return ["title", "summary"].map((name) => entry?.querySelector(name)?.textContent ?? "");
 	},
-	"the hand-out": (incident) => [
-		drawn(incidentPage({ incident, atSec: incident.derived.peakSec, series: null, land, dataVersion: null, paper: "A4", drawBand: band, url: site.url }).svg),
-	],
 	pictures: (incident) => {
 		const look = { incident, widthPx: 1280, heightPx: 720, theme: "light" as const, land };
 		const poster = posterSvg({ ...look, atSec: incident.derived.peakSec, locale: "en", parts: { legend: true, credit: true, title: true } });

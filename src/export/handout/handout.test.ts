@@ -70,6 +70,18 @@ describe("a hand-out", { timeout: 60_000 }, () => {
 		expect(new Set(links)).toEqual(new Set([...Object.values(model.sources).flatMap(({ url }) => url ?? []), given(model).url]));
 	});
 
+	const accounts = readdirSync(new URL("data/incidents/", PUBLIC)).flatMap((file) => {
+		const incident = incidentOf(file.replace(/\.json$/, ""));
+		return incident.account === undefined ? [] : [[incident.account, incident] as const];
+	});
+	it("says whose account it is, in its title and below it", () => {
+		expect(accounts.length).toBeGreaterThan(0);
+		for (const [account, incident] of accounts) {
+			const words = plain(wordsOf(svgTree(incidentPage(given(incident)).svg)));
+			expect(words.split(account).length, incident.id).toBeGreaterThan(2);
+		}
+	});
+
 	it("has the same bytes twice, and others at another instant", async () => {
 		const bytesAt = async (atSec: number) => Buffer.from((await pdfOf([incidentPage(given(model, { atSec }))], model.title, ttf)).bytes);
 		const { peakSec, overview } = model.derived;
