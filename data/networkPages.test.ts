@@ -46,7 +46,8 @@ describe("the file of AS4134", () => {
 			min: 844,
 			max: 875,
 		});
-		expect(conduct.letThrough.max).toBeNull();
+		// Every one of them has a known end now, so their sum has an upper bound.
+		expect(conduct.letThrough.max).toBeGreaterThanOrEqual(875);
 	});
 	it("names four cities of ten claimed, and says that it does not know the others", () => {
 		expect(chinanet.pops.map(({ place }) => place)).toEqual(["Toronto", "Vancouver", "Seattle", "New York"]);
