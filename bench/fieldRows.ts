@@ -9,7 +9,7 @@ import { type AtlasFile, type AtlasPlace, openAtlas } from "../src/atlas/atlas.t
 import { chartSpan } from "../src/atlas/chartData.ts";
 import type { Span } from "../src/incident/derived.ts";
 import { fieldOf, PROBE } from "./field.ts";
-import { countCommits, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
+import { countCommits, longestTask, measureScrub, type Scrub, spreadOf } from "./scrub.ts";
 import { serve } from "./server.ts";
 
 export const SIZES = [1000, 10_000, 100_000, 1_000_000] as const;
@@ -21,7 +21,7 @@ const RUNS = 3;
 const QUESTIONS = ["AS1004", "network 2000", "9.0.0.0/8", "crossed Russia longer than a day"];
 
 export type FieldScrub = { size: number; visible: string; scrub: Scrub; frameMs: number };
-export type FieldStart = { gzipMb: number; brotliMb: number; firstRowsMs: number; liveMs: number; answerMs: number; longestTaskMs: number };
+export type FieldStart = { gzipMb: number; brotliMb: number; firstRowsMs: number; liveMs: number; answerMs: number; longestMs: { clock: number; cpu: number } };
 
 function placesOf(root: string): AtlasPlace[] {
 	const real = openAtlas(JSON.parse(readFileSync(join(root, "public", "data", "atlas.json"), "utf8")) as AtlasFile);
@@ -39,14 +39,9 @@ async function siteOf(root: string, size: number): Promise<{ folder: string; spa
 	return { folder, span: chartSpan(openAtlas(file)), bytes };
 }
 
-async function openAt(browser: Browser, url: string): Promise<Page> {
+async function newPage(browser: Browser): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
 	await countCommits(page);
-	await page.addInitScript({
-		content:
-			"window.longTasks = []; new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask', buffered: true });",
-	});
-	await page.goto(url);
 	return page;
 }
 
@@ -61,7 +56,8 @@ async function frameTime(page: Page, xAt: (share: number) => number, y: number):
 }
 
 async function scrubAt(browser: Browser, url: string, span: Span, size: number): Promise<FieldScrub> {
-	const page = await openAt(browser, url);
+	const page = await newPage(browser);
+	await page.goto(url);
 	await page.locator("[data-map=settled]").waitFor({ timeout: 180_000 });
 	await page.getByLabel("Show how far back").selectOption({ label: BACK });
 	const slider = page.getByRole("slider", { name: "Time", exact: true });
@@ -85,9 +81,9 @@ async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<Fi
 	const firstRows: number[] = [];
 	const live: number[] = [];
 	const answers: number[] = [];
-	const longest: number[] = [];
-	for (let run = 0; run < RUNS; run++) {
-		const page = await openAt(browser, url);
+	const longest: { clockMs: number; cpuMs: number }[] = [];
+	const startAndAsk = async (page: Page) => {
+		await page.goto(url);
 		await page.locator(".rows .row-title").first().waitFor({ timeout: 120_000 });
 		firstRows.push(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now()));
 		await page.locator("html[data-live=true]").waitFor({ timeout: 120_000 });
@@ -101,7 +97,10 @@ async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<Fi
 			await page.waitForFunction((text) => document.querySelector(".list-count")?.textContent !== text, before, { timeout: 60_000 });
 			answers.push((await page.evaluate(() => performance.now())) - began);
 		}
-		longest.push(await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks)));
+	};
+	for (let run = 0; run < RUNS; run++) {
+		const page = await newPage(browser);
+		longest.push(await longestTask(page, "live", () => startAndAsk(page)));
 		await page.close();
 	}
 	const megabytes = (buffer: Buffer) => buffer.length / 1e6;
@@ -111,7 +110,7 @@ async function startAt(browser: Browser, url: string, bytes: Buffer): Promise<Fi
 		firstRowsMs: spreadOf(firstRows).median,
 		liveMs: spreadOf(live).median,
 		answerMs: spreadOf(answers).median,
-		longestTaskMs: spreadOf(longest).median,
+		longestMs: { clock: spreadOf(longest.map(({ clockMs }) => clockMs)).median, cpu: spreadOf(longest.map(({ cpuMs }) => cpuMs)).median },
 	};
 }
 

@@ -151,7 +151,13 @@ function fieldRows(scrubs: readonly FieldScrub[], start: FieldStart): Row[] {
 		{ what: "the same: first rows on screen", budget: "≤ 1 s", measured: ms(start.firstRowsMs), ok: start.firstRowsMs <= 1000 },
 		{ what: "the same: list, search and time answer", budget: "–", measured: ms(start.liveMs), ok: null },
 		{ what: "the same: a question typed until its answer shows, median", budget: "–", measured: ms(start.answerMs), ok: null },
-		{ what: "the same: longest task of the main thread", budget: "–", measured: ms(start.longestTaskMs), ok: null },
+		{
+			what: "the same, until its map stands and four questions are answered: longest task, processor time",
+			budget: "≤ 200 ms",
+			measured: ms(start.longestMs.cpu),
+			ok: start.longestMs.cpu <= 200,
+		},
+		{ what: "the same by the clock, in which the thread waits for software GL", budget: "–", measured: ms(start.longestMs.clock), ok: null },
 	];
 }
 

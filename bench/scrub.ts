@@ -60,6 +60,16 @@ function taskTimes(events: readonly TraceEvent[], edges: readonly number[], of: 
 	return sums;
 }
 
+/** The longest task of the main thread while `work` runs, in milliseconds by the clock and of the processor's own time; `mark`: one that the page makes meanwhile. */
+export async function longestTask(page: Page, mark: string, work: () => Promise<void>): Promise<{ clockMs: number; cpuMs: number }> {
+	const events = await traced(await page.context().newCDPSession(page), work);
+	const main = events.find(({ name }) => name === mark);
+	if (!main) throw new Error(`the trace has no mark "${mark}"`);
+	const tasks = events.filter(({ ph, pid, tid, name }) => ph === "X" && pid === main.pid && tid === main.tid && name.endsWith("RunTask"));
+	const longest = (time: "dur" | "tdur") => Math.max(0, ...tasks.map((task) => (task[time] ?? 0) / 1000));
+	return { clockMs: longest("dur"), cpuMs: longest("tdur") };
+}
+
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, Math.max(0, ms)));
 
 /**
