@@ -1,12 +1,10 @@
-import type { ReactNode } from "react";
 import { GLOSSARY, GLOSSARY_GROUPS } from "../i18n/glossary.ts";
 import { GRADE_WORDS } from "../i18n/words.ts";
 import { SERIES_RULES } from "../incident/measured.ts";
 import { GRADES } from "../incident/terms.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 import { noteId } from "../ui/Term.tsx";
-
-type Chapter = { id: string; head: string; text: ReactNode };
+import { type Chapter, RULE_CHAPTERS } from "./MethodsRules.tsx";
 
 const MEASURED: Chapter = {
 	id: "measured-series",
@@ -59,6 +57,7 @@ const CHAPTERS: Chapter[] = [
 			</>
 		),
 	},
+	...RULE_CHAPTERS,
 	{
 		id: "planes",
 		head: "Routes are not packets: the two planes",
@@ -68,7 +67,8 @@ const CHAPTERS: Chapter[] = [
 					The control plane is what networks tell each other: BGP announcements and the AS paths in them. The data plane is where packets went: traceroutes,
 					delays, what could be reached. They are measured by different means and can tell different things, so they are kept apart. A network in an AS path is
 					never drawn as a place that packets visited. Where only AS paths were published, the page shows them as text, marks the countries in which the
-					networks are registered, and says that no route can be drawn.
+					networks are registered, and says that no route can be drawn. No sentence of ours takes routes for packets: it says “by the routes”, or who saw the
+					traffic.
 				</p>
 				<p>
 					Where both are known, the page says whether they agree or differ, and from what. They differ, for example, where an AS path leads through a network

@@ -141,6 +141,29 @@ describe("the claims", () => {
 		expect(views?.classList).toContain("is-open");
 		expect(screen.queryByRole("button", { name: "Show all 9" })).toBeNull();
 	});
+	it("say who told them and name replies that stand with another claim, in cards and in the ledger", () => {
+		const claim = (id: string, more: object = {}) => ({
+			id,
+			by: id.toUpperCase(),
+			stance: "error" as const,
+			text: `${id} says so.`,
+			sources: ["globe"],
+			...more,
+		});
+		const reply = claim("c", { stance: "denied", answers: ["a", "b"], asToldBy: "a newspaper" });
+		open({ ...canada, claims: [claim("a"), claim("b"), reply] });
+		const card = (id: string) => document.querySelector(`.claim[data-fact="claims.${id}"]`)?.textContent;
+		const row = (id: string) => document.querySelector(`.ledger [data-fact="claims.${id}"]`)?.textContent;
+		expect(card("a")).not.toContain("Answered by");
+		expect(card("b")).toContain("Answered by C.");
+		expect(card("c")).toMatch(/^Answered: denied.*C, as told by a newspaper.*In answer to A and B\.$/);
+		const hidden = [...document.querySelectorAll(".claim .visually-hidden")]
+			.map(({ textContent }) => textContent)
+			.filter((text) => text?.includes("In answer"));
+		expect(hidden).toEqual([]);
+		expect([row("a"), row("b")]).toEqual([expect.stringMatching(/C$/), expect.stringMatching(/C$/)]);
+		expect(row("c")).toMatch(/C, as told by a newspaper.*Itself in answer to A and B$/);
+	});
 	it("stand in a ledger that sorts by date either way", () => {
 		open();
 		const dates = () => [...document.querySelectorAll(".ledger-when")].map(({ textContent }) => textContent);

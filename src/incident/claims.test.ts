@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { byDate, claimGroups, groupsShown } from "./claims.ts";
+import { byDate, claimGroups, groupsShown, repliesElsewhere, speakerOf, stanceOf } from "./claims.ts";
 import type { Incident } from "./derived.ts";
 import type { Claim } from "./schema.ts";
 
@@ -32,5 +32,30 @@ describe("claims", () => {
 		const some = [claim("none"), claim("late", { at: "2020-06" }), claim("early", { at: "2018-10-30" })];
 		expect(ids(byDate(some, "ascending"))).toEqual(["early", "late", "none"]);
 		expect(ids(byDate(some, "descending"))).toEqual(["late", "early", "none"]);
+	});
+	it("say who told them, where the source is not the speaker's own text", () => {
+		expect(speakerOf({ by: "D. Madory, Dyn" })).toBe("D. Madory, Dyn");
+		expect(speakerOf({ by: "D. Madory, Dyn", asToldBy: "Ars Technica" })).toBe("D. Madory, Dyn, as told by Ars Technica");
+	});
+	it("answer only where they reply to somebody", () => {
+		expect([stanceOf({ stance: "denied" }), stanceOf({ stance: "denied", answers: "a" })]).toEqual(["Denied", "Answered: denied"]);
+		expect([stanceOf({ stance: "deliberate" }), stanceOf({ stance: "error", answers: ["a"] })]).toEqual(["Claimed: deliberate", "Answered: error"]);
+		expect(stanceOf({ stance: "no view", answers: "a" })).toBe("Answered: no view on the cause");
+	});
+	it("tell of replies that stand in another group, on both sides", () => {
+		const both = [claim("a"), claim("b"), claim("c", { answers: ["a", "b"] })];
+		const groups = claimGroups(both).map(({ claim: first, answers }) => [first, ...answers]);
+		expect(groups.map(ids)).toEqual([["a", "c"], ["b"]]);
+		const elsewhere = groups.flatMap((group) =>
+			group.map((one) => {
+				const { asked, answers } = repliesElsewhere(both, one, group);
+				return [one.id, ids(asked), ids(answers)];
+			}),
+		);
+		expect(elsewhere).toEqual([
+			["a", [], []],
+			["c", ["b"], []],
+			["b", [], ["c"]],
+		]);
 	});
 });
