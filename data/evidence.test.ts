@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Incident } from "../src/incident/derived.ts";
 import type { MeasuredSeries } from "../src/incident/measured.ts";
 import { createReplay, pointStories } from "../src/incident/replay.ts";
 import type { IncidentRecord } from "../src/incident/schema.ts";
+import { ofWords, withData } from "../src/incident/share.ts";
+import { stragglersOf, usingAt } from "../src/incident/stragglers.ts";
+import { visibilityRows } from "../src/incident/visibility.ts";
 import { readEvidence } from "./evidence.ts";
 import { readSources, SourceError } from "./sources.ts";
 
@@ -47,7 +51,7 @@ describe("YouTube 2008, from the raw file", () => {
 		expect(announced(series, "208.65.153.128/25", 36561)).toBe("20:18:43 to 20:34:40, 26 on 20");
 		expect(at("20:18:43").unexpected).toBeLessThan(at("20:07:24").unexpected as number);
 	});
-	it("ends with the last announcement at 21:01:22; the last withdrawal and the last peer come later", () => {
+	it("ends when the last peer drops the route, at 21:03:52; the last announcement and the last withdrawal come before", () => {
 		expect(clock(series.lastAnnouncementSec)).toBe("21:01:22");
 		expect(clock(series.lastWithdrawalSec)).toBe("21:01:39");
 		expect(clock(series.lastHeldSec)).toBe("21:03:52");
@@ -65,12 +69,98 @@ describe("YouTube 2008, from the raw file", () => {
 	it("agrees with what the record says", () => {
 		const { time } = recordOf("2008-02-pakistan-telecom-youtube");
 		expect(time.start.edtf).toContain(clock(series.onsetSec));
-		expect(time.end.edtf).toContain(clock(series.lastAnnouncementSec));
+		expect(time.end.edtf).toContain(clock(series.lastHeldSec));
+		const held = ["21:01:00", "21:01:22", "21:01:46"].map((at) => usingAt(series, Date.parse(`2008-02-24T${at}Z`) / 1000));
+		expect(held).toEqual([27, 11, 4]);
+		expect(time.end.note).toContain("27 of 111 had it at 21:01");
+		expect(time.end.note).toContain("4 of 111 from 21:01:46");
+		expect(time.durations?.[1]?.minSec).toBe((series.lastHeldSec ?? 0) - (series.onsetSec ?? 0));
 	});
 	it("tells of every peer when it first and last used the route", () => {
 		const used = pointStories(series).filter((story) => story.firstSec < Infinity);
 		expect(used.length).toBe(107);
 		expect(clock(used[0]?.firstSec)).toBe("18:47:53");
+	});
+});
+
+describe("of how many sessions a count is a share", () => {
+	it("YouTube 2008: 177 of 180, 137 of the 140 known from before; 15 at three collectors have no data after their tables", () => {
+		const series = seriesOf("2008-02-pakistan-telecom-youtube", "ris-routeviews");
+		expect(ofWords(series, series.peak?.count ?? 0)).toBe("177 of 180");
+		expect(series.told).toBe(140);
+		expect(visibilityRows(series).find(({ what }) => what === "peak")?.ofTold).toBe(137);
+		expect(series.silent.map(({ collector, sessions, lastSec }) => `${collector} ${sessions} ${clock(lastSec)}`)).toEqual([
+			"route-views.eqix 5 10:36:42",
+			"route-views.isc 9 10:05:42",
+			"rrc16 1 16:00:00",
+		]);
+		const silent = new Set(series.silent.map(({ collector }) => collector));
+		const changed = new Set(series.changes.filter((_, i) => i % 4 === 1));
+		expect(series.vantagePoints.some(({ collector }, point) => silent.has(collector) && changed.has(point))).toBe(false);
+	});
+	it("no share from a file without a table from before", () => {
+		for (const [id, series] of [
+			["2008-02-pakistan-telecom-youtube", "rrc00-rv2"],
+			["2010-04-as23724-origin-hijack", "rrc00-rv2"],
+			["2014-04-indosat", "rrc00-rv2"],
+			["2017-08-google-verizon-japan", "rrc00-rv2"],
+			["2018-04-myetherwallet-route53", "rrc00-rv2"],
+			["2019-06-allegheny-verizon", "rrc00-rv2"],
+			["2020-04-rostelecom-cdn", "rrc00-rv2"],
+			["2022-02-klayswap", "rrc00-rv2"],
+		] as const)
+			expect(seriesOf(id, series).told, id).toBeNull();
+	});
+	it.each([
+		["2008-02-pakistan-telecom-youtube", "ris", 111, 110],
+		["2011-03-facebook-att-skb", "ris-routeviews", 154, 154],
+		["2018-04-myetherwallet-route53", "ris-routeviews", 241, 222],
+		["2018-07-bitcanal", "ris-routeviews", 378, 210],
+		["2018-07-iran-telegram", "ris-routeviews", 370, 214],
+	])("%s, %s: %i sessions with data, %i of them known from before", (id, name, all, told) => {
+		const series = seriesOf(id, name);
+		expect([withData(series), series.told]).toEqual([all, told]);
+	});
+});
+
+describe("how the Telegram route of 2018 went, from the raw file", () => {
+	const series = seriesOf("2018-07-iran-telegram", "ris-routeviews");
+	it("348 of 370 sessions after 30 s, 219 after 1 min, 32 after 2 min, 3 after 3 min; the last at 06:38:59", () => {
+		const onsetSec = series.onsetSec ?? 0;
+		expect([30, 60, 120, 180].map((sec) => usingAt(series, onsetSec + sec))).toEqual([348, 219, 32, 3]);
+		expect(series.peak).toEqual({ atSec: onsetSec + 30, count: 348 });
+		expect(clock(series.lastHeldSec)).toBe("06:38:59");
+		expect(stragglersOf(series)).toEqual({ atSec: onsetSec + 153, left: 16 });
+	});
+	it("the page opens at that peak, not in the middle of the span", () => {
+		const { derived } = JSON.parse(readFileSync("public/data/incidents/2018-07-iran-telegram.json", "utf8")) as Incident;
+		expect(clock(derived.peakSec)).toBe("06:28:55");
+	});
+	it("which the record says", () => {
+		const { time, summary } = recordOf("2018-07-iran-telegram");
+		expect(time.durations?.[0]?.note).toBe("348 of 370 sessions had it after 30 seconds, 219 after 1 minute, 32 after 2 minutes, 3 after 3 minutes.");
+		expect(summary[2]?.text).toMatch(/348 of 370 sessions .* 30 seconds .*, 32 after two minutes and 3 after three/);
+	});
+});
+
+describe("who propagated Route 53's 205.251.192.0/24, from the raw file", () => {
+	const counts = new Map<number, number>();
+	for (const line of readFileSync("data/incidents/2018-04-myetherwallet-route53/evidence/amazon_1.elems.txt", "utf8").split("\n")) {
+		const [kind, , , , , path = ""] = line.split("|");
+		const hops = path.split(" ").map(Number);
+		if (kind !== "A" || hops.at(-1) !== 10297) continue;
+		const before = hops.findLast((asn) => asn !== 10297) as number;
+		counts.set(before, (counts.get(before) ?? 0) + 1);
+	}
+	it("61 announcements through AS6939, 7 AS19151, 2 AS6079, 1 each AS4181, AS36351, AS5769", () =>
+		expect(Object.fromEntries(counts)).toEqual({ 6939: 61, 19151: 7, 6079: 2, 4181: 1, 36351: 1, 5769: 1 }));
+	it("all of them propagators in the record, with their counts", () => {
+		const { networks } = recordOf("2018-04-myetherwallet-route53");
+		for (const [asn, count] of counts)
+			expect(networks.find((one) => one.asn === asn)).toMatchObject({
+				roles: ["propagator"],
+				note: `${count} of 73 announcements of 205.251.192.0/24.`,
+			});
 	});
 });
 
@@ -229,6 +319,24 @@ describe("a bad evidence file stops the build", () => {
 	it("when no entry of the record tells of it", () => {
 		writeFileSync(join(root, "incidents", ID, "evidence", "more.txt"), good);
 		expect(problems()).toMatch(/evidence\/more\.txt:1: no entry of the record's `evidence` names this file/);
+	});
+	it("when the record ends before its last session does, with the right value", () => {
+		// All of the sessions drop the route after the file's last row, an hour after the record's end.
+		const late = lines.flatMap((line) => (/^A\|.* 10297$/.test(line) ? [line.split("|").slice(0, 5)] : []));
+		const drops = late.map(([, , collector, peer, prefix]) => ["W", "1524578400", collector, peer, prefix, ""].join("|"));
+		put(`${[...lines, ...new Set(drops)].join("\n")}\n`);
+		expect(problems()).toBe("");
+		const file = join(root, "incidents", ID, "incident.yaml");
+		writeFileSync(file, readFileSync(file, "utf8").replace(/(edtf: 2018-04-24T13:01:42Z[^}]*?),\s*note: "[^"]*"/, "$1"));
+		expect(problems()).toMatch(
+			/incident\.yaml:\d+: the end, 2018-04-24T13:01:42Z, is earlier than that of the series ris-routeviews; expected 2018-04-24T14:00:00Z or later, when the last session drops the route/,
+		);
+	});
+	it("when a figure gives a share that its file does not hold", () => {
+		const file = join(root, "incidents", ID, "incident.yaml");
+		const figure = '  - { what: sessions, text: "9 of 9 sessions of one prefix", min: 9, max: 9, grade: measured, sources: [updates] }';
+		writeFileSync(file, readFileSync(file, "utf8").replace("figures:\n", `figures:\n${figure}\n`));
+		expect(problems()).toMatch(/incident\.yaml:\d+: "9 of 9 sessions", from a raw file without a table from before the onset; expected how many had it/);
 	});
 	it("naming all that is wrong with all files at once", () => {
 		put("x|y\n");

@@ -75,6 +75,46 @@ function problemsOf(record: IncidentRecord, entry: EvidenceFile, bytes: Buffer):
 	return { problems, measured: { series: measure(entry, reading, span), bytes } };
 }
 
+/** An end may lie this far before that of the file, as both may be rounded. */
+const END_SLACK_SEC = 1;
+
+/**
+ * The end of a record with raw files lies no earlier than the last session's in its first series, or has a note that says why. Where
+ * sessions still had the route when the file ends, no earlier than that.
+ */
+function endProblem({ time: { end } }: IncidentRecord, { id, lastHeldSec, heldAtEnd, span, peak }: MeasuredSeries): EvidenceProblem[] {
+	const stated = /^\d/.test(end.edtf) ? end.edtf : end.notAfter;
+	if (peak === null || stated === undefined || end.note !== undefined) return [];
+	const least = lastHeldSec ?? span.endSec;
+	const { latestSec } = boundsOf(stated);
+	if (latestSec >= least - END_SLACK_SEC) return [];
+	const file = "incident.yaml";
+	const why = heldAtEnd > 0 ? `${heldAtEnd} sessions still have the route when the file ends` : "when the last session drops the route";
+	const wrong = `the end, ${iso(latestSec)}, is earlier than that of the series ${id}`;
+	return [{ file, field: ["time", "end"], wrong, expected: `${iso(least)} or later, ${why}; or a note that says why not` }];
+}
+
+/** "177 of 180 sessions", "99 % of the vantage points". "13 of the 52 that had it" is no such share. */
+const SHARE = /\b\d[\d,]* of \d[\d,]* (?:sessions|vantage points|neighbours|peers)|% of (?:the |all )?(?:sessions|vantage points|neighbours|peers)/;
+
+/** Facts whose words give a share of sessions, and rest on a source of which no raw file tells how many sessions did not see the route. */
+function shareProblems({ figures = [], time }: IncidentRecord, all: readonly MeasuredSeries[]): EvidenceProblem[] {
+	const hasShare = (source: string) => all.some((series) => series.source === source && series.told !== null);
+	const without = new Set(all.map(({ source }) => source).filter((source) => !hasShare(source)));
+	const facts = [
+		...figures.map((fact, i) => ({ fact, words: fact.text, field: ["figures", i] })),
+		...(time.durations ?? []).map((fact, i) => ({ fact, words: fact.text, field: ["time", "durations", i] })),
+		...(time.moments ?? []).map((fact, i) => ({ fact, words: fact.label, field: ["time", "moments", i] })),
+	];
+	return facts.flatMap(({ fact, words, field }): EvidenceProblem[] => {
+		const share = SHARE.exec(`${words}; ${fact.note ?? ""}`)?.[0];
+		const sources = fact.sources ?? [];
+		if (share === undefined || sources.length === 0 || !sources.every((source) => without.has(source))) return [];
+		const wrong = `"${share}", from a raw file without a table from before the onset`;
+		return [{ file: "incident.yaml", field, wrong, expected: "how many had it, without of how many: the file does not hold those that did not" }];
+	});
+}
+
 /** The series of a record's evidence files, in its order, and everything that is wrong with them. */
 export function readEvidence(folder: string, record: IncidentRecord): { measured: Measured[]; problems: EvidenceProblem[] } {
 	const measured: Measured[] = [];
@@ -99,5 +139,13 @@ export function readEvidence(folder: string, record: IncidentRecord): { measured
 		problems.push(...found.problems.map((problem) => ({ file, ...problem })));
 		if (found.measured) measured.push(found.measured);
 	});
+	problems.push(
+		...shareProblems(
+			record,
+			measured.map(({ series }) => series),
+		),
+	);
+	const [main] = measured;
+	if (main && main.series.id === entries[0]?.id) problems.push(...endProblem(record, main.series));
 	return { measured, problems };
 }

@@ -180,7 +180,7 @@ test("without WebGL the picture shows the same vantage points, and follows where
 	await atlas.withoutWebGL();
 	await atlas.openIncident(YOUTUBE, "?t=2008-02-24T18:47:57Z");
 	await atlas.mapIs("unavailable");
-	await expect(atlas.poster).toContainText("Route collectors, with the share of their vantage points on the unexpected route:");
+	await expect(atlas.poster).toContainText("Route collectors, with how many of their vantage points were on the unexpected route:");
 	await atlas.press("Shift+ArrowRight");
 	await expect(atlas.poster).toContainText("London 12 of 13");
 	await atlas.press("End");

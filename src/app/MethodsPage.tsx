@@ -14,7 +14,8 @@ const MEASURED: Chapter = {
 			<p>
 				Where a raw file of BGP messages is on record, the page shows what it holds and not only what was written about it. A vantage point is one session of a
 				route collector: one router of one network that shows its routes. Visibility is how many vantage points of the file used which route at an instant. It
-				counts sessions, not users and not traffic; a share says nothing about networks without a vantage point.
+				counts sessions, not users and not traffic; a share says nothing about networks without a vantage point, and there is none where a file names only those
+				that saw the route.
 			</p>
 			<p>
 				Each route counts as unexpected, expected or other by a rule that is written beside the series: the origin, or a run of networks in the path. The rest
@@ -26,6 +27,8 @@ const MEASURED: Chapter = {
 				<li>Onset: {SERIES_RULES.onset}</li>
 				<li>Peak: {SERIES_RULES.peak}</li>
 				<li>End: {SERIES_RULES.end}</li>
+				<li>Shares: {SERIES_RULES.share}</li>
+				<li>No data: {SERIES_RULES.silent}</li>
 			</ul>
 			<p>
 				A file without the routes that stood before its first message leaves most vantage points unknown at first. Collectors know only who connects to them,

@@ -13,7 +13,7 @@ export function pictureKey(incident: Incident, coarse = false): string {
 		...grades.map((grade) => marker(grade, "ink-2") + grade),
 		...(scene.regions.length > 0 ? ["hatched area: place known only roughly"] : []),
 		...(scene.countries.length > 0 ? ["hatched country: where a network is registered"] : []),
-		...(vantageOf(incident, null) ? ["squares: route collectors, filled by the share of vantage points on the unexpected route, hatched where not known"] : []),
+		...(vantageOf(incident, null) ? ["squares: route collectors, filled by the vantage points on the unexpected route, hatched where not known"] : []),
 		...(segments.some(({ state }) => state === "possibly diverted") ? [`hatched time: possibly ${stateWord}`] : []),
 		...(coarse ? ["route collectors change more often than the picture"] : []),
 	];

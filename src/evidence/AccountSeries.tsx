@@ -1,7 +1,8 @@
 import { instantWords } from "../i18n/dates.ts";
 import type { TermId } from "../i18n/glossary.ts";
 import { type MeasuredSeries, SEEN, SERIES_RULES, type SeenState } from "../incident/measured.ts";
-import { collectorRows, SEEN_WORDS, UNEXPECTED, visibilityRows } from "../incident/visibility.ts";
+import { shareNotes, withData } from "../incident/share.ts";
+import { type CollectorRow, collectorRows, SEEN_WORDS, visibilityRows } from "../incident/visibility.ts";
 import { Term } from "../ui/Term.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
@@ -21,21 +22,21 @@ const SEEN_TERMS = {
 const STATES = [...SEEN].reverse();
 
 function Visibility({ series }: { series: MeasuredSeries }) {
-	const total = series.vantagePoints.length;
+	const { told } = series;
 	return (
 		<AccountTable
 			scrollName={`Visibility: ${series.title}`}
 			className="visibility"
 			caption={
 				<>
-					<Term id="visibility">Visibility</Term> of {series.target}: how many of {total} <Term id="vantage-point">vantage points</Term> used which route.
-					Unexpected: {series.rule.unexpected}. Expected: {series.rule.expected}.
+					<Term id="visibility">Visibility</Term> of {series.target}: how many {told === null ? "" : `of ${withData(series)} `}
+					<Term id="vantage-point">vantage points</Term> used which route. Unexpected: {series.rule.unexpected}. Expected: {series.rule.expected}.
 				</>
 			}
 			heads={[
 				"Time",
 				"What happens then",
-				"Share unexpected",
+				...(told === null ? [] : [`Unexpected, of the ${told} known from before`]),
 				...STATES.map((state) => (
 					<Term key={state} id={SEEN_TERMS[state]}>
 						{SEEN_WORDS[state]}
@@ -44,11 +45,15 @@ function Visibility({ series }: { series: MeasuredSeries }) {
 			]}
 		>
 			<tbody>
-				{visibilityRows(series).map(({ atSec, what, counts }) => (
+				{visibilityRows(series).map(({ atSec, what, counts, ofTold }) => (
 					<tr key={atSec}>
 						<th scope="row">{instantWords(atSec, "second")}</th>
 						<td>{what}</td>
-						<td>{Math.round((100 * (counts[UNEXPECTED] as number)) / total)} %</td>
+						{told !== null && ofTold !== null && (
+							<td>
+								{ofTold} ({Math.round((100 * ofTold) / told)} %)
+							</td>
+						)}
 						{STATES.map((state) => (
 							<td key={state}>{counts[SEEN.indexOf(state)]}</td>
 						))}
@@ -58,6 +63,10 @@ function Visibility({ series }: { series: MeasuredSeries }) {
 		</AccountTable>
 	);
 }
+
+/** "12 of 14"; "12" where nothing tells of how many; "no data". */
+const atPeakWords = ({ vantagePoints, atPeak, told, silent }: CollectorRow, isTold: boolean) =>
+	silent ? "no data after its table" : isTold && told > 0 ? `${atPeak} of ${vantagePoints}` : `${atPeak}`;
 
 function Collectors({ series }: { series: MeasuredSeries }) {
 	const { incident } = useFacts();
@@ -70,10 +79,11 @@ function Collectors({ series }: { series: MeasuredSeries }) {
 					Vantage points by <Term id="route-collector">route collector</Term>; the map has them at the collector's city
 				</>
 			}
-			heads={["Collector", "City", "Vantage points", "Of them unexpected at the peak"]}
+			heads={["Collector", "City", "Vantage points", "Unexpected at the peak"]}
 		>
 			<tbody>
-				{collectorRows(series).map(({ collector, vantagePoints, atPeak }) => {
+				{collectorRows(series).map((row) => {
+					const { collector, vantagePoints } = row;
 					const known = incident.collectors?.[collector];
 					const city = known && (incident.places[known.place]?.name ?? known.place);
 					return (
@@ -88,7 +98,7 @@ function Collectors({ series }: { series: MeasuredSeries }) {
 								)}
 							</td>
 							<td>{vantagePoints}</td>
-							<td>{atPeak}</td>
+							<td>{atPeakWords(row, series.told !== null)}</td>
 						</tr>
 					);
 				})}
@@ -107,6 +117,7 @@ function SeriesPart({ series }: { series: MeasuredSeries }) {
 				{rows} rows of {collectors} {collectors === 1 ? "collector" : "collectors"}: {tableEntries} table entries, {announcements} announcements, {withdrawals}{" "}
 				withdrawals. <AccountSupport name={`measured.${series.id}`} anchor />
 			</p>
+			<p>{shareNotes(series).join(" ")}</p>
 			<MeasuredAccount incident={incident} series={series} />
 			<Visibility series={series} />
 			<Collectors series={series} />
@@ -123,7 +134,7 @@ export function AccountSeries() {
 		<Part id="visibility-head" head="Visibility, computed from raw files">
 			<p>
 				{SERIES_RULES.uses} {SERIES_RULES.unknown} <Term id="onset">Onset</Term>: {SERIES_RULES.onset} <Term id="peak">Peak</Term>: {SERIES_RULES.peak} End:{" "}
-				{SERIES_RULES.end}
+				{SERIES_RULES.end} Shares: {SERIES_RULES.share} {SERIES_RULES.silent}
 			</p>
 			{measured.map((series) => (
 				<SeriesPart key={series.id} series={series} />

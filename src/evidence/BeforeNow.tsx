@@ -5,6 +5,7 @@ import { type PathNow, pathBefore, pathNow } from "../incident/commonPath.ts";
 import type { RouteName } from "../incident/derived.ts";
 import type { MeasuredSeries } from "../incident/measured.ts";
 import { createReplay } from "../incident/replay.ts";
+import { ofPoints, withData } from "../incident/share.ts";
 import type { Clock } from "../state/clock.ts";
 import { Fact, FactMark } from "./Fact.tsx";
 import { Directions, PathStrip, type Registry } from "./PathStrip.tsx";
@@ -18,16 +19,15 @@ const HEADS: Record<PathNow["kind"], string> = {
 };
 
 function nowWords(now: PathNow, series: MeasuredSeries, sinceSec: number | null): string {
-	const all = series.vantagePoints.length;
 	if (now.kind === "outside") {
 		const { startSec, endSec } = series.span;
 		return `The raw file says nothing of this instant: it covers ${instantWords(startSec, "second")} to ${instantWords(endSec, "second")}.`;
 	}
-	if (now.path === null) return `None of the ${all} vantage points is known to have a route.`;
+	if (now.path === null) return `None of the ${withData(series)} vantage points is known to have a route.`;
 	const { count, all: alike } = now.path;
 	const others = alike > count ? `, ${alike} with ${now.kind === "unexpected" ? "an unexpected" : "an expected"} route in all` : "";
 	const since = sinceSec === null ? "" : `; last change ${instantWords(sinceSec, "second")}`;
-	return `${count} of ${all} vantage points${others}${since}.`;
+	return `${ofPoints(series, count)}${others}${since}.`;
 }
 
 /** The most common AS path before the first unexpected route, over the most common one at the instant on screen. */
@@ -44,7 +44,6 @@ export function BeforeNow({ series, registry, clock }: { series: MeasuredSeries;
 		return { now, columns: alignPaths(before?.tiles ?? [], now.path?.tiles ?? []) };
 	}, [replay, series, before, index, sinceSec]);
 	const route: RouteName = now.kind === "unexpected" ? "diverted" : "usual";
-	const all = series.vantagePoints.length;
 	const mark = <FactMark name={`measured.${series.id}`} />;
 	return (
 		<Fact as="div" name={`measured.${series.id}`} anchor={false}>
@@ -55,7 +54,7 @@ export function BeforeNow({ series, registry, clock }: { series: MeasuredSeries;
 						<>
 							<PathStrip columns={columns} route="usual" registry={registry} label="Usual AS path" ways={before.ways} compared={now.kind === "unexpected"} />
 							<p className="strip-note">
-								{before.count} of {all} vantage points
+								{ofPoints(series, before.count)}
 								{before.all > before.count && `, ${before.all} with an expected route in all`}; just before {instantWords(before.atSec, "second")}. {mark}
 							</p>
 						</>

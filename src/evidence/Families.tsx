@@ -5,6 +5,7 @@ import type { Incident } from "../incident/derived.ts";
 import { familiesOf } from "../incident/families.ts";
 import { type MeasuredSeries, SEEN } from "../incident/measured.ts";
 import { createReplay, type Replay } from "../incident/replay.ts";
+import { ofPoints, pointWords, silentWords, withData } from "../incident/share.ts";
 import type { Clock } from "../state/clock.ts";
 import { Term } from "../ui/Term.tsx";
 import { Fact, FactMark } from "./Fact.tsx";
@@ -28,13 +29,12 @@ function useSplit(): { isOpen: (key: string, level: number) => boolean; toggle: 
 	return { isOpen, toggle };
 }
 
-const points = (count: number) => `${count} vantage ${count === 1 ? "point" : "points"}`;
-
-function restWords({ counts }: Replay): string {
+function restWords({ counts, series }: Replay): string {
 	const of = (state: (typeof SEEN)[number]) => counts[SEEN.indexOf(state)] as number;
-	const parts = [of("none") > 0 && `${points(of("none"))} without a route`, of("unknown") > 0 && `${points(of("unknown"))} not yet heard of`];
+	const parts = [of("none") > 0 && `${pointWords(of("none"))} without a route`, of("unknown") > 0 && `${pointWords(of("unknown"))} not yet heard of`];
+	const silent = series.silent.length > 0 ? ` ${silentWords(series)}` : "";
 	const words = parts.filter(Boolean).join(", ");
-	return words ? `Not drawn: ${words}.` : "All vantage points are drawn.";
+	return `${words ? `Not drawn: ${words}.` : `All vantage points${silent ? " with data" : ""} are drawn.`}${silent}`;
 }
 
 function Tree({ series, registry, clock }: { series: MeasuredSeries; registry: Registry; clock: Clock }) {
@@ -49,7 +49,7 @@ function Tree({ series, registry, clock }: { series: MeasuredSeries; registry: R
 		return { families: familiesOf(replay), rest: restWords(replay) };
 	}, [replay, index, sinceSec]);
 	const ribbons = useMemo(
-		() => ribbonsOf(families, { total: series.vantagePoints.length, isOpen, isNamed: (hop) => hopAsns(hop).some((asn) => registry[`AS${asn}`]) }),
+		() => ribbonsOf(families, { total: withData(series), isOpen, isNamed: (hop) => hopAsns(hop).some((asn) => registry[`AS${asn}`]) }),
 		[families, series, isOpen, registry],
 	);
 	return (
@@ -60,7 +60,7 @@ function Tree({ series, registry, clock }: { series: MeasuredSeries; registry: R
 				<Fact as="div" name={`measured.${series.id}`} anchor={false}>
 					<Directions>
 						{ribbons.length > 0 ? (
-							<FamilyList ribbons={ribbons} total={series.vantagePoints.length} registry={registry} toggle={toggle} />
+							<FamilyList ribbons={ribbons} ofAll={(count) => ofPoints(series, count)} registry={registry} toggle={toggle} />
 						) : (
 							<p className="strip-note">No vantage point is known to have a route.</p>
 						)}

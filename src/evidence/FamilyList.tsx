@@ -1,11 +1,10 @@
 import type { KeyboardEvent } from "react";
+import { pointWords } from "../incident/share.ts";
 import { drawnEm } from "../ui/textScale.ts";
 import { EDGE_PX, hopAsns, jointPaths, type Ribbon } from "./familyLayout.ts";
 import type { Registry } from "./PathStrip.tsx";
 
 const JOINT_PX = 24;
-
-const points = (count: number) => `${count} vantage ${count === 1 ? "point" : "points"}`;
 
 function namesOf(hop: string, registry: Registry): string {
 	return hopAsns(hop)
@@ -16,16 +15,18 @@ function namesOf(hop: string, registry: Registry): string {
 /** "AS3491 PCCW Global, 104 vantage points, split". */
 function spoken(ribbon: Ribbon, registry: Registry): string {
 	const { kind, hop, count, ways, open, seen } = ribbon;
-	if (kind === "others") return open ? `others shown, fold` : `others (${ways}), ${points(count)}, show`;
-	if (kind === "here") return `begins here, ${points(count)}`;
+	if (kind === "others") return open ? `others shown, fold` : `others (${ways}), ${pointWords(count)}, show`;
+	if (kind === "here") return `begins here, ${pointWords(count)}`;
 	const asns = hopAsns(hop);
 	const numbers = `${asns.length > 1 ? "one of " : ""}${asns.map((asn) => `AS${asn}`).join(", ")}${hop.replace(/^\S+/, "")}`;
 	const name = namesOf(hop, registry);
 	const does = ways === 0 ? "" : open ? ", fold" : ", split";
-	return `${numbers}${name ? ` ${name}` : ""}, ${points(count)}, ${seen}${does}`;
+	return `${numbers}${name ? ` ${name}` : ""}, ${pointWords(count)}, ${seen}${does}`;
 }
 
-function Words({ ribbon, total, registry }: { ribbon: Ribbon; total: number; registry: Registry }) {
+type OfAll = (count: number) => string;
+
+function Words({ ribbon, ofAll, registry }: { ribbon: Ribbon; ofAll: OfAll; registry: Registry }) {
 	const { kind, hop, count, ways, open } = ribbon;
 	const name = kind === "hop" ? namesOf(hop, registry) : "";
 	return (
@@ -39,16 +40,16 @@ function Words({ ribbon, total, registry }: { ribbon: Ribbon; total: number; reg
 					)}
 					{kind === "hop" ? hop : kind === "here" ? "begins here" : open ? "fold others" : `others (${ways})`}
 				</span>
-				{(count > 0 || kind !== "others") && <b title={`${count} of ${points(total)}`}>{count}</b>}
+				{(count > 0 || kind !== "others") && <b title={ofAll(count)}>{count}</b>}
 			</span>
 			{name && <bdi className="family-name">{name}</bdi>}
 		</span>
 	);
 }
 
-type ItemProps = { ribbon: Ribbon; level: number; total: number; registry: Registry; toggle: (key: string) => void };
+type ItemProps = { ribbon: Ribbon; level: number; ofAll: OfAll; registry: Registry; toggle: (key: string) => void };
 
-function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
+function Item({ ribbon, level, ofAll, registry, toggle }: ItemProps) {
 	const { key, kind, slotPx, slotTopPx, thickPx, heightPx, ways, open, branches, seen, count } = ribbon;
 	const drawing = (
 		<svg className="family-ribbon" width="100%" height={drawnEm(slotPx)} viewBox={`0 0 1 ${slotPx}`} preserveAspectRatio="none" aria-hidden="true">
@@ -60,7 +61,7 @@ function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
 			)}
 		</svg>
 	);
-	const words = <Words ribbon={ribbon} total={total} registry={registry} />;
+	const words = <Words ribbon={ribbon} ofAll={ofAll} registry={registry} />;
 	const className = `family-node family-${seen} ${slotPx - thickPx < 1 ? "family-on" : "family-over"}`;
 	return (
 		<li className="family">
@@ -105,7 +106,7 @@ function Item({ ribbon, level, total, registry, toggle }: ItemProps) {
 					</svg>
 					<ul className="family-branches">
 						{branches.map((branch) => (
-							<Item key={branch.key} ribbon={branch} level={level + 1} total={total} registry={registry} toggle={toggle} />
+							<Item key={branch.key} ribbon={branch} level={level + 1} ofAll={ofAll} registry={registry} toggle={toggle} />
 						))}
 					</ul>
 				</>
@@ -147,12 +148,12 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
 }
 
 /** The families as nested lists, drawn from right to left: an origin, what leads to it, and so on outwards. */
-export function FamilyList({ ribbons, total, registry, toggle }: { ribbons: Ribbon[]; total: number; registry: Registry; toggle: (key: string) => void }) {
+export function FamilyList({ ribbons, ofAll, registry, toggle }: { ribbons: Ribbon[]; ofAll: OfAll; registry: Registry; toggle: (key: string) => void }) {
 	return (
 		<div className="families-frame">
 			<ul className="families" aria-label="Path families, from the origin outwards" onKeyDown={walk}>
 				{ribbons.map((ribbon) => (
-					<Item key={ribbon.key} ribbon={ribbon} level={0} total={total} registry={registry} toggle={toggle} />
+					<Item key={ribbon.key} ribbon={ribbon} level={0} ofAll={ofAll} registry={registry} toggle={toggle} />
 				))}
 			</ul>
 		</div>

@@ -1,8 +1,9 @@
 import "./measured.css";
 import { instantWords } from "../i18n/dates.ts";
-import { coverageNotes, unknownWords } from "../incident/accountNotes.ts";
+import { coverageNotes } from "../incident/accountNotes.ts";
 import type { Incident } from "../incident/derived.ts";
 import { type MeasuredSeries, SERIES_RULES } from "../incident/measured.ts";
+import { shareNotes } from "../incident/share.ts";
 import { Fact, FactMark } from "./Fact.tsx";
 import { MeasuredAccount } from "./MeasuredAccount.tsx";
 import { MeasuredPoints } from "./MeasuredPoints.tsx";
@@ -18,7 +19,7 @@ function Rules({ series }: { series: MeasuredSeries }) {
 		<p>
 			Routes of {series.target} and of what covers it or lies in it. Unexpected: {unexpected}. Expected: {expected}.{" "}
 			<span className="small-print">
-				{SERIES_RULES.uses} {SERIES_RULES.unknown}
+				{SERIES_RULES.uses} {SERIES_RULES.unknown} {SERIES_RULES.share} {SERIES_RULES.silent}
 			</span>
 		</p>
 	);
@@ -72,7 +73,7 @@ function Caveats({ incident, series }: { incident: Incident; series: MeasuredSer
 	const notes = [
 		`It covers ${instantWords(span.startSec, "second")} to ${instantWords(span.endSec, "second")}: ${counts.rows} rows, of them ${counts.tableEntries} table entries, ${counts.announcements} announcements and ${counts.withdrawals} withdrawals, at ${vantagePoints.length} vantage points of ${counts.collectors} collectors.`,
 		...coverageNotes(incident, series),
-		unknownWords(series),
+		...shareNotes(series),
 		note ?? "",
 	].filter(Boolean);
 	return (

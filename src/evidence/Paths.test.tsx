@@ -267,7 +267,7 @@ describe("what the raw file shows", () => {
 		);
 		const row = (name: RegExp) => screen.getByRole("row", { name });
 		expect(row(/^First announcement/).textContent).toMatch(/18:47:53.*18:47:53 .*the same second.*Start/);
-		expect(row(/^Last one let go/).textContent).toMatch(/21:03:52.*21:01:22 .*2 min 30 s later in the file/);
+		expect(row(/^End/).textContent).toMatch(/21:03:52.*21:03:52 .*the same second/);
 		expect(row(/^208\.65\.153\.0\/24 AS17557/).textContent).toContain("301");
 	});
 

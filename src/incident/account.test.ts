@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { accountOf, differenceWords, exactWords } from "./account.ts";
-import { coverageNotes, lengthsOf, unknownWords } from "./accountNotes.ts";
+import { coverageNotes, lengthsOf } from "./accountNotes.ts";
 import type { Incident } from "./derived.ts";
 import type { MeasuredSeries } from "./measured.ts";
+import { shareNotes } from "./share.ts";
 import { supportOf } from "./support.ts";
 
 const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
@@ -37,15 +38,18 @@ describe("what the raw file shows beside what was published", () => {
 		]);
 	});
 	it("holds the published end against each kind of end in the file", () => {
-		expect(told(youTube, "ris", "Last announcement")?.[0]).toBe("time.end: the same second");
-		expect(told(youTube, "ris", "Last withdrawal")).toEqual(["time.end: 17 s later in the file", "time.moments.last-withdrawal: the same second"]);
-		expect(told(youTube, "ris", "Last one let go")).toEqual(["time.end: 2 min 30 s later in the file"]);
+		expect(told(youTube, "ris", "Last announcement")?.[0]).toBe("time.end: 2 min 30 s earlier in the file");
+		expect(told(youTube, "ris", "Last withdrawal")).toEqual(["time.end: 2 min 13 s earlier in the file", "time.moments.last-withdrawal: the same second"]);
+		expect(told(youTube, "ris", "End")).toEqual(["time.end: the same second", "time.moments.last-session: the same second"]);
 	});
 	it("says that a file ends before the event does", () => {
 		const some = series(youTube, "ris-routeviews");
-		expect(coverageNotes(youTube, some)).toEqual(["The file ends 2 h 4 min 41 s before the published end, so its last announcement need not be the last."]);
-		const row = accountOf(youTube, some).find(({ head }) => head === "Last one let go");
-		expect(row).toMatchObject({ atSec: null, note: "177 of 195 vantage points still use one when the file ends", published: [] });
+		expect(coverageNotes(youTube, some)).toEqual([
+			"The file ends 2 h 7 min 11 s before the published end.",
+			"The end is not in the file: 177 of the 177 at the peak still use an unexpected route when it ends.",
+		]);
+		const row = accountOf(youTube, some).find(({ head }) => head === "End");
+		expect(row).toMatchObject({ atSec: null, note: "not in the file: 177 of the 177 at the peak still use one when it ends" });
 	});
 	it("holds the end of the last stretch, not of the first, against the file", () => {
 		expect(told(read("2022-02-klayswap"), "rrc00-rv2", "Last announcement")?.[0]).toBe("time.end: within the published time");
@@ -56,14 +60,29 @@ describe("what the raw file shows beside what was published", () => {
 	});
 	it("holds the stated lengths against both that the file has", () => {
 		const { lengths, published } = lengthsOf(youTube, series(youTube, "ris"));
-		expect(lengths.map(({ sec }) => sec)).toEqual([8009, 8159]);
-		expect(published.map(({ difference }) => difference)).toEqual(["31 s shorter in the file", "the same, to the last announcement"]);
+		expect(lengths.map(({ sec }) => sec)).toEqual([8159, 8033]);
+		expect(published.map(({ difference }) => difference)).toEqual([
+			"fits, until all but stragglers had dropped it (4 of the 107 at the peak were left)",
+			"the same, until the last one dropped it",
+		]);
 		const iran = read("2018-07-iran-telegram");
-		expect(lengthsOf(iran, iran.derived.measured[0] as MeasuredSeries).published[0]?.difference).toBe("the same, until the last one let go");
+		expect(lengthsOf(iran, iran.derived.measured[0] as MeasuredSeries).published.map(({ difference }) => difference)).toEqual([
+			"the same, until the last one dropped it",
+			"fits, until all but stragglers had dropped it (16 of the 348 at the peak were left)",
+			"49 min 26 s shorter in the file",
+		]);
+		const china = read("2010-04-as23724-origin-hijack");
+		const found = lengthsOf(china, china.derived.measured[0] as MeasuredSeries).published.map(({ text, difference }) => `${text}: ${difference}`);
+		expect(found.join("; ")).toMatch(/15 minutes[^:]*: fits, until the last one dropped it/);
 	});
-	it("says how many vantage points are unknown until first heard", () => {
-		expect(unknownWords(series(youTube, "ris"))).toMatch(/^1 of 111 vantage points has no table entry/);
-		expect(unknownWords(series(youTube, "rrc00-rv2"))).toMatch(/^The file holds no table from before: each of the 47/);
+	it("says what its counts are made of: who was known before, who is silent, and where there is no share", () => {
+		expect(shareNotes(series(youTube, "ris"))).toEqual([
+			"110 of 111 vantage points with data had told of these addresses before the onset; 1 was first heard of later.",
+		]);
+		expect(shareNotes(series(youTube, "rrc00-rv2")).join()).toMatch(/^The file holds no table of routes from before, only 47 vantage points/);
+		expect(shareNotes(series(youTube, "ris-routeviews"))[1]).toMatch(
+			/^15 vantage points at 3 collectors \(route-views\.eqix, route-views\.isc, rrc16\): no data/,
+		);
 	});
 	it.each(["2008-02-pakistan-telecom-youtube", "2014-04-indosat", "2017-08-google-verizon-japan", "2018-07-bitcanal", "2022-02-klayswap"])(
 		"names only facts that %s has",

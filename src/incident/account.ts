@@ -1,7 +1,10 @@
 /** What a raw file shows beside what was published: the same steps of the event, and how far the two lie apart. */
+import { instantWords as instantWordsOf } from "../i18n/dates.ts";
 import type { Bounds, Incident } from "./derived.ts";
 import { type Entry, instantWords } from "./factWords.ts";
 import { type MeasuredSeries, SERIES_RULES } from "./measured.ts";
+import { ofPoints } from "./share.ts";
+import { stragglersOf } from "./stragglers.ts";
 import { instantBounds } from "./time.ts";
 import { precisionOf } from "./words.ts";
 
@@ -116,7 +119,8 @@ function awaySec(atSec: number, { earliestSec, latestSec }: Bounds): number {
 type Step = AccountRow & { side: "start" | "peak" | "end" };
 
 /** The steps of the event in the file, in its order. */
-function stepsOf({ onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastHeldSec, heldAtEnd, vantagePoints, id }: MeasuredSeries): Step[] {
+function stepsOf(series: MeasuredSeries): Step[] {
+	const { onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastHeldSec, heldAtEnd, id } = series;
 	const step = (side: Step["side"], head: string, rule: string, what: string, atSec: number | null, note: string): Step => ({
 		side,
 		head,
@@ -127,11 +131,23 @@ function stepsOf({ onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastH
 		published: [],
 	});
 	const missing = (atSec: number | null, words: string) => (atSec === null ? words : "");
-	const still = heldAtEnd > 0 ? `${heldAtEnd} of ${vantagePoints.length} vantage points still use one when the file ends` : "none used one";
+	const few = stragglersOf(series);
+	const still =
+		heldAtEnd > 0
+			? `not in the file: ${heldAtEnd} of the ${peak?.count} at the peak still ${heldAtEnd === 1 ? "uses" : "use"} one when it ends`
+			: "none used one";
+	const endRule = `${SERIES_RULES.end}${few ? ` Here ${few.left} of the ${peak?.count} at the peak, from ${instantWordsOf(few.atSec, "second")} on.` : ""}`;
 	return [
 		step("start", "First announcement", SERIES_RULES.onset, ".onset", onsetSec, missing(onsetSec, "no such route in the file")),
-		step("peak", "Peak", SERIES_RULES.peak, ".peak", peak?.atSec ?? null, peak ? `${peak.count} of ${vantagePoints.length} vantage points` : "none used one"),
-		step("end", "Last announcement", SERIES_RULES.end, ".end", lastAnnouncementSec, missing(lastAnnouncementSec, "no such route in the file")),
+		step("peak", "Peak", SERIES_RULES.peak, ".peak", peak?.atSec ?? null, peak ? ofPoints(series, peak.count) : "none used one"),
+		step(
+			"end",
+			"Last announcement",
+			"The last announcement of such a route in the file.",
+			"",
+			lastAnnouncementSec,
+			missing(lastAnnouncementSec, "no such route in the file"),
+		),
 		step(
 			"end",
 			"Last withdrawal",
@@ -140,20 +156,20 @@ function stepsOf({ onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastH
 			lastWithdrawalSec,
 			missing(lastWithdrawalSec, "none in the file"),
 		),
-		step("end", "Last one let go", "When the last vantage point that used one stopped.", "", lastHeldSec, missing(lastHeldSec, still)),
+		step("end", "End", endRule, ".end", lastHeldSec, missing(lastHeldSec, still)),
 	];
 }
 
 /**
  * The steps of the event in the file, each with the published times that lie near it. The published start stands beside
- * the first announcement and the published end beside each kind of end in the file, however far away.
+ * the first announcement and the published end beside the end, the last withdrawal and the last announcement, however far away.
  */
 export function accountOf(incident: Incident, series: MeasuredSeries): AccountRow[] {
 	const { start, end } = edgesOf(incident);
 	const steps = stepsOf(series);
 	for (const step of steps) {
 		if (step.side === "start") step.published.push(matchOf(start, step.atSec));
-		if (step.side === "end" && (step.atSec !== null || step.head === "Last announcement")) step.published.push(matchOf(end, step.atSec));
+		if (step.side === "end" && (step.atSec !== null || step.head === "End")) step.published.push(matchOf(end, step.atSec));
 	}
 	const near = new Map(steps.map((step) => [step, [] as { match: Match; away: number }[]]));
 	for (const candidate of othersOf(incident)) {

@@ -61,6 +61,8 @@ const series = z
 		...{ id: key, title: z.string(), source: key, target: z.string(), span },
 		rule: z.object({ unexpected: z.string(), expected: z.string() }),
 		vantagePoints: z.array(z.object({ collector: session, peer: session, asn: count.max(4_294_967_295).nullable() })),
+		told: count.nullable(),
+		silent: z.array(z.object({ collector: session, sessions: count, lastSec: sec })),
 		paths: z.array(z.string()),
 		changes: z.array(z.int()),
 		counts: z.object({ rows: count, tableEntries: count, announcements: count, withdrawals: count, collectors: count }),
@@ -81,6 +83,10 @@ const series = z
 				return value >= (i % FIELDS === FIELDS - 1 ? -1 : 0) && value <= most;
 			}),
 		"changes that fit its vantage points and paths",
+	)
+	.refine(
+		({ told, silent, vantagePoints }) => (told ?? 0) + silent.reduce((sum, { sessions }) => sum + sessions, 0) <= vantagePoints.length,
+		"no more vantage points told of than it has",
 	);
 
 const shape: z.ZodType<Derived> = z.object({

@@ -5,6 +5,8 @@ import { edgeRows, vagueEdtf } from "./edges.ts";
 import type { EventClock, EventRow } from "./eventRow.ts";
 import type { MeasuredSeries, OriginRow } from "./measured.ts";
 import { plainBounds } from "./plainDate.ts";
+import { ofPoints, pointWords } from "./share.ts";
+import { stragglersOf } from "./stragglers.ts";
 import { SEEN_WORDS } from "./visibility.ts";
 import { edtfWords } from "./words.ts";
 
@@ -25,15 +27,14 @@ function momentRows({ time, derived }: Incident): EventRow[] {
 	});
 }
 
-const sessions = (count: number) => `${count} vantage point${count === 1 ? "" : "s"}`;
-
 function originWords({ prefix, origin, seen, announcements, sessions: count }: OriginRow): string {
 	const many = announcements === 1 ? "announced once" : `announced ${announcements} times in all`;
-	return `${prefix} first announced by AS${origin} (${SEEN_WORDS[seen]}); ${many}, seen by ${sessions(count)}`;
+	return `${prefix} first announced by AS${origin} (${SEEN_WORDS[seen]}); ${many}, seen by ${pointWords(count)}`;
 }
 
 function seriesRows(series: MeasuredSeries, several: boolean): EventRow[] {
 	const { id, title, span, onsetSec, peak, lastAnnouncementSec, lastWithdrawalSec, lastHeldSec, heldAtEnd, vantagePoints, origins } = series;
+	const stragglers = stragglersOf(series);
 	const name = `measured.${id}`;
 	const row = (fact: string, atSec: number | null | undefined, words: string): EventRow[] => {
 		const what = several ? `${title}: ${words}` : words.charAt(0).toUpperCase() + words.slice(1);
@@ -42,14 +43,17 @@ function seriesRows(series: MeasuredSeries, several: boolean): EventRow[] {
 			: [{ key: `${fact} ${words}`, fact, atSec, when: instantWords(atSec, "second"), edtf: null, clock: "measured", what, state: null }];
 	};
 	return [
-		...row(name, span.startSec, `the file begins, with ${sessions(vantagePoints.length)} in it`),
+		...row(name, span.startSec, `the file begins, with ${pointWords(vantagePoints.length)} in it`),
 		...row(`${name}.onset`, onsetSec, "onset: first announcement of an unexpected route"),
 		...origins.flatMap((origin) => row(name, origin.firstSec, originWords(origin))),
-		...row(`${name}.peak`, peak?.atSec, `peak: ${peak?.count} of ${sessions(vantagePoints.length)} on an unexpected route`),
-		...row(`${name}.end`, lastAnnouncementSec, "end: last announcement of an unexpected route"),
+		...row(`${name}.peak`, peak?.atSec, `peak: ${ofPoints(series, peak?.count ?? 0)} on an unexpected route`),
+		...row(name, lastAnnouncementSec, "last announcement of an unexpected route"),
 		...row(name, lastWithdrawalSec, "last withdrawal of an unexpected route"),
-		...row(name, lastHeldSec, "the last vantage point lets go of an unexpected route"),
-		...row(name, span.endSec, heldAtEnd > 0 ? `the file ends; ${sessions(heldAtEnd)} still on an unexpected route` : "the file ends"),
+		...row(`${name}.end`, stragglers?.atSec, `only stragglers are left: ${stragglers?.left} of the ${peak?.count} at the peak`),
+		...row(`${name}.end`, lastHeldSec, "end: the last vantage point drops the unexpected route"),
+		...(heldAtEnd > 0
+			? row(`${name}.end`, span.endSec, `the file ends, and not the event: ${pointWords(heldAtEnd)} still on an unexpected route`)
+			: row(name, span.endSec, "the file ends")),
 	];
 }
 

@@ -38,7 +38,8 @@ function timeFocus(incident: Incident, [, list = "", id = "", edge]: string[]): 
 
 function seriesFocus(incident: Incident, id: string, what: string | undefined): Focus {
 	const series = incident.derived.measured.find((one) => one.id === id);
-	const at = what === "onset" ? series?.onsetSec : what === "peak" ? series?.peak?.atSec : what === "end" ? series?.lastAnnouncementSec : undefined;
+	const at =
+		what === "onset" ? series?.onsetSec : what === "peak" ? series?.peak?.atSec : what === "end" ? (series?.lastHeldSec ?? series?.span.endSec) : undefined;
 	if (!series) return NOTHING;
 	return { ...NOTHING, span: at == null ? series.span : { startSec: at, endSec: at } };
 }

@@ -85,6 +85,23 @@ describe("a measured series", () => {
 			heldAtEnd: 0,
 		});
 	});
+	it("tells how many told of the addresses before the onset, where it holds a table from before", () => {
+		expect(series).toMatchObject({ told: 2, silent: [] });
+		expect(measure(request, { span: SPAN, updates: updates.slice(2) }, null).told).toBeNull();
+		const lateTable = [update(10, "announce", "a", "10.0.0.0/24", "7 66"), update(20, "rib", "b", "10.0.0.0/22", "8 1")];
+		expect(measure(request, { span: SPAN, updates: lateTable }, null).told).toBeNull();
+	});
+	it("has no data of a collector without a message after its table, unless that told of other prefixes", () => {
+		const table = (kind: Update["kind"], prefix: string): Update => ({ ...update(5, kind, "q", prefix, "9 1"), collector: "quiet" });
+		const all = [updates[0] as Update, updates[1] as Update, table("rib", "10.0.0.0/22"), ...updates.slice(2)];
+		const quiet = measure(request, { span: SPAN, updates: all }, null);
+		expect(quiet).toMatchObject({ told: 2, silent: [{ collector: "quiet", sessions: 1, lastSec: 5 }] });
+		expect(quiet.vantagePoints).toHaveLength(4);
+		expect(bandSteps(quiet).every(({ counts }) => counts.reduce((sum, count) => sum + count, 0) === 3)).toBe(true);
+		expect(pointStories(quiet).find(({ point }) => quiet.vantagePoints[point]?.collector === "quiet")).toMatchObject({ changes: 0, atEnd: "unknown" });
+		const speaking = measure(request, { span: SPAN, updates: [...all, table("announce", "192.0.2.0/24")] }, null);
+		expect(speaking).toMatchObject({ told: 3, silent: [] });
+	});
 	it("leaves the end open while somebody still uses the route", () => {
 		expect(measure(request, { span: SPAN, updates: updates.slice(0, 6) }, null)).toMatchObject({ lastHeldSec: null, heldAtEnd: 2 });
 	});

@@ -1,7 +1,7 @@
 /** From the rows of a measurement file to what each vantage point saw. Rules: SERIES_RULES. */
 import { byText } from "../i18n/order.ts";
 import type { Span } from "./derived.ts";
-import { type MeasuredSeries, type OriginRow, SEEN, type SeenState, type VantagePoint } from "./measured.ts";
+import { type MeasuredSeries, type OriginRow, SEEN, type SeenState, type SilentCollector, type VantagePoint } from "./measured.ts";
 import { covers, type Prefix, parsePrefix } from "./prefix.ts";
 import type { EvidenceFile } from "./schema.ts";
 import { hopsOf, originOf, type Update, type UpdateFile } from "./updates.ts";
@@ -87,6 +87,20 @@ function originRows(updates: readonly Update[], seenOf: (path: string) => SeenSt
 	return [...rows.values()].map(({ at, ...row }) => ({ ...row, sessions: at.size })).sort((a, b) => a.firstSec - b.firstSec || byText(a.prefix, b.prefix));
 }
 
+/** Collectors whose rows are all of tables. `followed`: the rows that count; a message about other prefixes is a message too. */
+function silentIn(all: readonly Update[], followed: readonly Update[]): SilentCollector[] {
+	const speaking = new Set(all.filter(({ kind }) => kind !== "rib").map(({ collector }) => collector));
+	const silent = new Map<string, { peers: Set<string>; lastSec: number }>();
+	for (const { collector, peer, atSec } of followed) {
+		if (speaking.has(collector)) continue;
+		const known = silent.get(collector) ?? { peers: new Set<string>(), lastSec: atSec };
+		known.peers.add(peer);
+		known.lastSec = Math.max(known.lastSec, atSec);
+		silent.set(collector, known);
+	}
+	return [...silent].map(([collector, { peers, lastSec }]) => ({ collector, sessions: peers.size, lastSec })).sort((a, b) => byText(a.collector, b.collector));
+}
+
 /**
  * The series of a file. `span`: the period it covers, where the caller knows it better than the file. Rows of prefixes that
  * have no address in common with the target do not count. Throws if the target is no prefix.
@@ -104,7 +118,11 @@ export function measure(request: SeriesRequest, file: UpdateFile, span: Span | n
 	const seenOf = (path: string): SeenState => (matches(request.unexpected, path) ? "unexpected" : matches(request.expected, path) ? "expected" : "other");
 	const covered = span ?? file.span ?? { startSec: updates[0]?.atSec ?? 0, endSec: updates.at(-1)?.atSec ?? 0 };
 
+	const silent = silentIn(file.updates, updates);
+	const isSilent = new Set(silent.map(({ collector }) => collector));
 	const points = new Numbered<VantagePoint>();
+	const toldBefore = new Set<number>();
+	let tableBefore = false;
 	const paths = new Numbered<string>();
 	const held: Map<string, string>[] = [];
 	const now: Best[] = [];
@@ -134,6 +152,11 @@ export function measure(request: SeriesRequest, file: UpdateFile, span: Span | n
 			lastAnnouncementSec = atSec;
 		}
 
+		if (isSilent.has(collector)) continue;
+		if (onsetSec === null || atSec < onsetSec) {
+			toldBefore.add(point);
+			tableBefore ||= kind === "rib";
+		}
 		const before = now[point] ?? { seen: "unknown", path: "" };
 		const best = bestOf(routes, parts, seenOf);
 		if (best.seen === before.seen && best.path === before.path) continue;
@@ -155,6 +178,8 @@ export function measure(request: SeriesRequest, file: UpdateFile, span: Span | n
 		rule: { unexpected: routesWords(request.unexpected), expected: routesWords(request.expected) },
 		span: covered,
 		vantagePoints: points.entries,
+		told: tableBefore ? toldBefore.size : null,
+		silent,
 		paths: paths.entries,
 		changes,
 		counts,

@@ -17,6 +17,14 @@ export type OriginRow = {
 	sessions: number;
 };
 
+/** A collector with table entries and not one message: whether nothing changed there, or nothing was kept, the file does not tell. */
+export type SilentCollector = {
+	collector: string;
+	sessions: number;
+	/** Of its last table entry. */
+	lastSec: number;
+};
+
 export type MeasuredSeries = {
 	/** Id of the evidence file in the record. */
 	id: string;
@@ -30,6 +38,13 @@ export type MeasuredSeries = {
 	/** What the file covers. Outside it nothing is known. A `Span`, written out: `derived.ts` imports this file. */
 	span: { startSec: number; endSec: number };
 	vantagePoints: VantagePoint[];
+	/**
+	 * How many of them told of the addresses before the onset. `null` where the file holds no table of routes from before it: then
+	 * it names only those that sent a message, how many did not see the route is not in it, and no count of it is a share.
+	 */
+	told: number | null;
+	/** Collectors without data after their table. Their vantage points stay unknown, have no changes and are in no count. */
+	silent: SilentCollector[];
 	/** Distinct AS paths, vantage point first. */
 	paths: string[];
 	/**
@@ -42,11 +57,11 @@ export type MeasuredSeries = {
 	onsetSec: number | null;
 	/** The instant from which most vantage points used an unexpected route, and how many did. */
 	peak: { atSec: number; count: number } | null;
-	/** Last announcement of an unexpected route. */
+	/** Last announcement of an unexpected route. No end: vantage points keep a route after it. */
 	lastAnnouncementSec: number | null;
 	/** Last withdrawal by a vantage point that had been using one. */
 	lastWithdrawalSec: number | null;
-	/** When the last vantage point that used one stopped; `null` while some still do at the end of the span. */
+	/** The end: when the last vantage point that used one dropped it; `null` while some still do at the end of the span. */
 	lastHeldSec: number | null;
 	/** How many still use one when the span ends. */
 	heldAtEnd: number;
@@ -57,7 +72,11 @@ export type MeasuredSeries = {
 export const SERIES_RULES = {
 	onset: "The first announcement of such a route in the file.",
 	peak: "The first instant at which most vantage points used one.",
-	end: "The last announcement of one. Vantage points may keep a route for some time after that.",
+	end: "The instant at which the last vantage point that used one drops it. Where some still use one when the file ends, the end is not in the file. The last few, at most 1 in 20 of those at the peak, are told apart as stragglers.",
+	share:
+		"A count is given as a share only where the file holds a table of routes from before the onset: then of the vantage points with data. Those first heard of after the onset are counted apart, as a vantage point that the route itself brought into the file had no chance to be without it. A city or a collector with none known from before has no share.",
+	silent:
+		"A collector with table entries and no message after them has no data: its vantage points are unknown all the time, and no count or share has them in it.",
 	uses: "A vantage point uses the most specific route it holds for the followed addresses. Where parts of them differ, the unexpected route counts.",
 	unknown: "A vantage point is unknown until the file first tells of it, and after the file ends.",
 } as const;

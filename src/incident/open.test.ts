@@ -23,6 +23,15 @@ const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<
 describe("an incident file", () => {
 	it("comes out as it was written", async () => expect(await openIncident(JSON.parse(text))).toEqual(JSON.parse(text)));
 
+	it("from before shares had a denominator gets it from its tables and changes", async () => {
+		const { derived } = await openIncident(changed((_, derived) => (derived.measured as Json[]).map((series) => [delete series.told, delete series.silent])));
+		expect(derived.measured.map(({ told, silent }) => [told, silent])).toEqual([
+			[110, []],
+			[140, []],
+			[null, []],
+		]);
+	});
+
 	it.each([
 		["nothing", null, "names no schemaVersion"],
 		["a list", [], "names no schemaVersion"],

@@ -83,10 +83,16 @@ function overviewOf(window: Span, episodes: readonly EpisodeTimes[], moments: re
 	};
 }
 
-/** Middle of the longest certain stretch, else of the first uncertain one: what `t=peak` means unless a moment is named so. */
-function peakOf(segments: readonly Segment[], moments: readonly MomentTimes[], window: Span): number {
+/**
+ * What `t=peak` means: a moment named so, else the peak of the first measured series where the state is then diverted, else the
+ * middle of the longest certain stretch, or of the first uncertain one.
+ */
+function peakOf(segments: readonly Segment[], moments: readonly MomentTimes[], window: Span, measured: readonly MeasuredSeries[]): number {
 	const named = moments.find((m) => m.id === "peak");
 	if (named) return named.earliestSec;
+	const atSec = measured[0]?.peak?.atSec;
+	const then = atSec === undefined ? undefined : segments.find(({ startSec, endSec }) => atSec >= startSec && atSec < endSec);
+	if (atSec !== undefined && then && /diverted$/.test(then.state) && atSec >= window.startSec && atSec <= window.endSec) return atSec;
 	const longest = (state: Segment["state"]) =>
 		segments
 			.filter((s) => s.state === state && s.startSec < window.endSec)
@@ -149,7 +155,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs, measured: Measur
 		stateWord: record.kinds.every((kind) => kind === "registry-attack") ? "disturbed" : "diverted",
 		moments,
 		onsetSec: onsetOf(episodes, moments),
-		peakSec: peakOf(segments, moments, window),
+		peakSec: peakOf(segments, moments, window, measured),
 		endSec: first.end?.latestSec ?? null,
 		duration,
 		period,

@@ -1,8 +1,9 @@
 /** A measured series as it stood at an instant. Made to be asked on every tick: it walks from where it was last asked. */
 
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
+import { withData } from "./share.ts";
 
-/** How many vantage points were in each state, in the order of SEEN. */
+/** How many vantage points with data were in each state, in the order of SEEN. */
 export type SeenCounts = number[];
 
 export type Replay = {
@@ -50,7 +51,7 @@ export function createReplay(series: MeasuredSeries): Replay {
 	const { startSec, endSec } = series.span;
 	const states = new Uint8Array(series.vantagePoints.length);
 	const paths = new Int32Array(series.vantagePoints.length).fill(-1);
-	const counts: SeenCounts = SEEN.map((state) => (state === "unknown" ? states.length : 0));
+	const counts: SeenCounts = SEEN.map((state) => (state === "unknown" ? withData(series) : 0));
 	let done = 0;
 	const set = (point: number, state: number, path: number) => {
 		const before = states[point] as number;
@@ -107,17 +108,18 @@ export type PointStory = { point: number; firstSec: number; lastSec: number; cha
 export function pointStories(series: MeasuredSeries): PointStory[] {
 	const { size, instants, points, states, statesBefore } = columnsOf(series);
 	const stories = new Map<number, PointStory>();
+	for (const point of series.vantagePoints.keys()) stories.set(point, { point, firstSec: Infinity, lastSec: -Infinity, changes: 0, atEnd: "unknown" });
 	const unexpected = SEEN.indexOf("unexpected");
 	for (let i = 0; i < size; i++) {
 		const point = points[i] as number;
 		const atSec = instants[i] as number;
 		const [state, before] = [states[i] as number, statesBefore[i] as number];
-		const story = stories.get(point) ?? { point, firstSec: Infinity, lastSec: -Infinity, changes: 0, atEnd: "unknown" };
+		const story = stories.get(point);
+		if (!story) continue;
 		story.changes++;
 		story.atEnd = SEEN[state] as SeenState;
 		if (state === unexpected) story.firstSec = Math.min(story.firstSec, atSec);
 		if (before === unexpected || state === unexpected) story.lastSec = Math.max(story.lastSec, atSec);
-		stories.set(point, story);
 	}
 	return [...stories.values()].sort((a, b) => a.firstSec - b.firstSec || a.point - b.point);
 }

@@ -78,8 +78,8 @@ describe("support", () => {
 		const [onset, peak, end] = ["onset", "peak", "end"].map((what) => of(youtube, `measured.ris.${what}`));
 		expect(onset?.says).toContain("24 Feb 2008, 18:47:53 UTC");
 		expect(peak?.says).toMatch(/\d+ of \d+ vantage points/);
-		expect(end?.says).toContain("24 Feb 2008, 21:01:22 UTC");
-		expect(end?.how).toContain("The last announcement of one.");
+		expect(end?.says).toContain("24 Feb 2008, 21:03:52 UTC: the last vantage point drops");
+		expect(end?.how).toContain("The instant at which the last vantage point that used one drops it.");
 	});
 	it("says plainly of a sentence of an old file that nothing is recorded for it", () => {
 		const old: Incident = { ...canada, summary: [{ text: "An old sentence." }] };

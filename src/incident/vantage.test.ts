@@ -28,6 +28,8 @@ const series = (id: string, span = { startSec: 100, endSec: 200 }): MeasuredSeri
 	rule: { unexpected: "origin AS17557", expected: "origin AS36561" },
 	span,
 	vantagePoints: points.map((collector, i) => ({ collector, peer: `192.0.2.${i}`, asn: i + 1 })),
+	told: 2,
+	silent: [],
 	paths: ["1 36561", "1 17557", "2 17557"],
 	changes: changes([100, 0, "expected", 0], [100, 1, "expected", 0], [130, 1, "unexpected", 1], [140, 1, "unexpected", 2], [150, 3, "none", -1]),
 	counts: { rows: 5, tableEntries: 2, announcements: 2, withdrawals: 1, collectors: 5 },
@@ -110,8 +112,30 @@ describe("what vantage points used at an instant", () => {
 			"Amsterdam: 1 of 3 vantage points on the unexpected route, 1 on the expected route, 1 without a route",
 		);
 		expect(countWords(amsterdam, counter.at(99)[0] ?? [])).toBe("Amsterdam: no data at this instant");
-		expect(shareWords([0, 0, 0, 1, 0])).toBe("0 of 1");
-		expect(countWords({ title: "London" }, [0, 0, 0, 0, 1])).toBe("London: 1 of 1 vantage point on the unexpected route");
+		const share = { title: "London", isShare: true, silent: 0 };
+		expect(shareWords(share, [0, 0, 0, 1, 0])).toBe("0 of 1");
+		expect(countWords(share, [0, 0, 0, 0, 1])).toBe("London: 1 of 1 vantage point on the unexpected route");
 		expect(collectorWords(amsterdam)).toBe("rrc03 (2), rrc00 (1, multihop)");
+	});
+
+	it("is a share only in cities of which some told of the addresses before the onset", () => {
+		expect(vantage().places.map(({ isShare }) => isShare)).toEqual([true, false]);
+		const [london] = vantage().places.slice(1);
+		if (!london) return expect.fail("no city");
+		expect(shareWords(london, [0, 0, 0, 0, 1])).toBe("1");
+		expect(countWords(london, [0, 0, 0, 0, 1])).toBe("London: 1 vantage point on the unexpected route; how many did not is not in the file");
+		const without = vantageOf({ ...incident, derived: { measured: [{ ...series("bare"), told: null }] } }, null);
+		expect(without?.places.map(({ isShare }) => isShare)).toEqual([false, false]);
+	});
+
+	it("leaves out those of silent collectors, and says how many; a city of none but these has no data", () => {
+		const silent = { ...series("quiet"), silent: ["rrc00", "rrc01"].map((collector) => ({ collector, sessions: 1, lastSec: 100 })) };
+		const quiet = vantageOf({ ...incident, derived: { measured: [silent] } }, null);
+		const [amsterdam, london] = quiet?.places ?? [];
+		if (!quiet || !amsterdam || !london) return expect.fail("no city");
+		expect([amsterdam.points, amsterdam.silent]).toEqual([[1, 3], 1]);
+		const [here, there] = createVantageCounter(quiet).at(150);
+		expect(countWords(amsterdam, here ?? [])).toMatch(/^Amsterdam: 1 of 2 vantage points on the unexpected route.*; 1 more without data$/);
+		expect(countWords(london, there ?? [])).toBe("London: no data at this instant");
 	});
 });

@@ -5,6 +5,8 @@
 import type { Incident, LonLat } from "./derived.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
 import { createReplay, type SeenCounts } from "./replay.ts";
+import { NOT_IN_FILE } from "./share.ts";
+import { toldBefore } from "./visibility.ts";
 
 /** A collector and how many vantage points of the series it has. `multihop`: they have their sessions from elsewhere. */
 export type VantageCollector = { name: string; points: number; multihop: boolean };
@@ -18,8 +20,12 @@ export type VantagePlace = {
 	collectors: VantageCollector[];
 	/** At least one of them is multihop: the city is then not that of all sessions. */
 	multihop: boolean;
-	/** Its vantage points, as indices into those of the series. */
+	/** Its vantage points, as indices into those of the series: those with data, or all where none has. */
 	points: number[];
+	/** How many more have no data, as their collector is silent. */
+	silent: number;
+	/** Whether counts of it are shares: some of its vantage points told of the addresses before the onset. */
+	isShare: boolean;
 };
 
 export type Vantage = {
@@ -57,6 +63,8 @@ export function vantageOf(incident: Given, id: string | null): Vantage | null {
 	const series = measured.find((one) => one.id === id) ?? measured[0];
 	if (!series) return null;
 	const places = new Map<string, VantagePlace>();
+	const silent = new Set(series.silent.map(({ collector }) => collector));
+	const isTold = toldBefore(series);
 	const unplaced = new Set<string>();
 	let lost = 0;
 	for (const [point, { collector: name }] of series.vantagePoints.entries()) {
@@ -66,16 +74,23 @@ export function vantageOf(incident: Given, id: string | null): Vantage | null {
 			lost++;
 			continue;
 		}
-		const place = places.get(city.id) ?? { ...city, collectors: [], multihop: false, points: [] };
+		const place = places.get(city.id) ?? { ...city, collectors: [], multihop: false, points: [], silent: 0, isShare: false };
 		places.set(city.id, place);
 		place.points.push(point);
+		if (silent.has(name)) place.silent++;
+		else if (series.told !== null) place.isShare ||= isTold(point);
 		const multihop = incident.collectors?.[name]?.multihop === true;
 		place.multihop ||= multihop;
 		const known = place.collectors.find((one) => one.name === name);
 		if (known) known.points++;
 		else place.collectors.push({ name, points: 1, multihop });
 	}
-	for (const place of places.values()) place.collectors.sort((a, b) => b.points - a.points || byName(a.name, b.name));
+	for (const place of places.values()) {
+		place.collectors.sort((a, b) => b.points - a.points || byName(a.name, b.name));
+		const heard = place.points.filter((point) => !silent.has(series.vantagePoints[point]?.collector ?? ""));
+		if (heard.length > 0) place.points = heard;
+		else place.silent = 0;
+	}
 	return {
 		series,
 		places: [...places.values()].sort((a, b) => b.points.length - a.points.length || byName(a.id, b.id)),
@@ -115,10 +130,13 @@ export function createVantageCounter({ series, places }: Vantage): VantageCounte
 	};
 }
 
-/** "12 of 14", "no data" where nothing is known of any. */
-export function shareWords(counts: SeenCounts): string {
+export const NO_DATA = "no data";
+
+/** "12 of 14"; "12" where of how many is not known; "no data" where nothing is known of any. */
+export function shareWords({ isShare }: Pick<VantagePlace, "isShare">, counts: SeenCounts): string {
 	const all = counts.reduce((sum, count) => sum + count, 0);
-	return countOf(counts, "unknown") === all ? "no data" : `${countOf(counts, "unexpected")} of ${all}`;
+	const using = countOf(counts, "unexpected");
+	return countOf(counts, "unknown") === all ? NO_DATA : isShare ? `${using} of ${all}` : `${using}`;
 }
 
 const STATE_WORDS: Record<Exclude<SeenState, "unexpected">, string> = {
@@ -128,16 +146,17 @@ const STATE_WORDS: Record<Exclude<SeenState, "unexpected">, string> = {
 	unknown: "not known",
 };
 
-/** "London: 12 of 14 vantage points on the unexpected route, 2 on the expected route". */
-export function countWords(place: Pick<VantagePlace, "title">, counts: SeenCounts): string {
-	const share = shareWords(counts);
-	if (share === "no data") return `${place.title}: no data at this instant`;
+/** "London: 12 of 14 vantage points on the unexpected route, 2 on the expected route", "Amsterdam: 47 vantage points on …; how many did not …". */
+export function countWords(place: Pick<VantagePlace, "title" | "isShare" | "silent">, counts: SeenCounts): string {
+	const share = shareWords(place, counts);
+	if (share === NO_DATA) return `${place.title}: no data at this instant`;
 	const rest = (["expected", "other", "none", "unknown"] as const).flatMap((state) => {
 		const count = countOf(counts, state);
 		return count === 0 ? [] : [`${count} ${STATE_WORDS[state]}`];
 	});
-	const points = share.endsWith(" of 1") ? "vantage point" : "vantage points";
-	return [`${place.title}: ${share} ${points} on the unexpected route`, ...rest].join(", ");
+	const points = / of 1$|^1$/.test(share) ? "vantage point" : "vantage points";
+	const more = [...(place.isShare ? [] : [NOT_IN_FILE]), ...(place.silent > 0 ? [`${place.silent} more without data`] : [])];
+	return [[`${place.title}: ${share} ${points} on the unexpected route`, ...rest].join(", "), ...more].join("; ");
 }
 
 /** "rrc03 (17), rrc00 (11, multihop)". */

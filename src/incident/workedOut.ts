@@ -4,7 +4,9 @@ import { MANRS_RULE, manrsActions } from "./defences.ts";
 import type { Incident } from "./derived.ts";
 import { kindWords, type Made, ofHops, together, weakest } from "./factWords.ts";
 import { countriesWords, delayWords, lengthWords, rttPublished } from "./figureWords.ts";
-import { SERIES_RULES } from "./measured.ts";
+import { type MeasuredSeries, SERIES_RULES } from "./measured.ts";
+import { NOT_IN_FILE, ofPoints, pointWords, shareNotes } from "./share.ts";
+import { stragglersOf } from "./stragglers.ts";
 
 function figureFact(incident: Incident, flowId: string, what: string | undefined): Made | null {
 	const figures = incident.derived.figures.find((one) => one.flow === flowId);
@@ -86,11 +88,23 @@ export function derivedFact(incident: Incident, [, list, id = "", what]: string[
 	};
 }
 
+/** The end in the file, with its stragglers; `null`: nobody ever used such a route. */
+function endWords(series: MeasuredSeries, of: string): string | null {
+	const { peak, lastHeldSec, heldAtEnd, span } = series;
+	if (peak === null) return null;
+	const at = (sec: number) => secWords(sec, "second");
+	const few = stragglersOf(series);
+	const before = few ? ` From ${at(few.atSec)} on only stragglers did: ${few.left} of the ${peak.count} at the peak.` : "";
+	if (lastHeldSec === null)
+		return `Not in the file: ${pointWords(heldAtEnd)} still ${heldAtEnd === 1 ? "uses" : "use"} ${of} when it ends, ${at(span.endSec)}.${before}`;
+	return `${at(lastHeldSec)}: the last vantage point drops ${of}.${before}`;
+}
+
 /** Facts below `measured`: the series itself, and its onset, peak and end. */
 export function measuredFact(incident: Incident, [, id, what]: string[]): Made | null {
 	const series = incident.derived.measured.find((one) => one.id === id);
 	if (!series) return null;
-	const { onsetSec, peak, lastAnnouncementSec, vantagePoints, rule, counts } = series;
+	const { onsetSec, peak, vantagePoints, rule, counts, told } = series;
 	const of = `a route with ${rule.unexpected}`;
 	const rules = `${SERIES_RULES.uses} ${SERIES_RULES.unknown}`;
 	const made = (about: string, says: string | null, how: string): Made => ({
@@ -104,15 +118,17 @@ export function measuredFact(incident: Incident, [, id, what]: string[]): Made |
 	const at = (sec: number) => secWords(sec, "second");
 	if (what === undefined) {
 		const says = `${series.title}: routes for ${series.target} at ${vantagePoints.length} vantage points of ${counts.collectors} collectors, ${counts.rows} rows`;
-		return made("Measured series", says, rules);
+		return made("Measured series", says, `${rules} ${SERIES_RULES.silent} ${shareNotes(series).join(" ")}`);
 	}
 	if (what === "onset") return made("Onset in the file", onsetSec === null ? null : `${at(onsetSec)}: first announcement of ${of}`, SERIES_RULES.onset);
 	if (what === "peak") {
-		const says = peak && `${at(peak.atSec)}: ${peak.count} of ${vantagePoints.length} vantage points use ${of}`;
-		return made("Peak in the file", says, `${SERIES_RULES.peak} ${rules}`);
+		const says =
+			peak &&
+			`${at(peak.atSec)}: ${ofPoints(series, peak.count)} ${peak.count === 1 && told === null ? "uses" : "use"} ${of}${told === null ? `; ${NOT_IN_FILE}` : ""}`;
+		return made("Peak in the file", says, `${SERIES_RULES.peak} ${rules} ${shareNotes(series).join(" ")}`);
 	}
 	if (what !== "end") return null;
-	return made("End in the file", lastAnnouncementSec === null ? null : `${at(lastAnnouncementSec)}: last announcement of ${of}`, SERIES_RULES.end);
+	return made("End in the file", endWords(series, of), SERIES_RULES.end);
 }
 
 /** The kinds are ours: sources use other words, or the same ones differently. */

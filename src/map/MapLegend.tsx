@@ -38,7 +38,7 @@ const WORDS: Partial<Record<Key, string>> = {
 	"usual region": "place known only roughly",
 	site: "place a source names",
 	country: "country of a network; no hop geography published",
-	unexpected: "route collector: share of its vantage points on the unexpected route",
+	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",
 	multihop: "multihop: its sessions come from elsewhere",
@@ -46,7 +46,7 @@ const WORDS: Partial<Record<Key, string>> = {
 
 /** The same where the map is narrow. */
 const SHORT: Partial<Record<Key, string>> = {
-	unexpected: "collectors: share on the unexpected route",
+	unexpected: "collectors: on the unexpected route",
 	expected: "expected",
 	multihop: "multihop",
 };

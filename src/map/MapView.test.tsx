@@ -75,6 +75,8 @@ const series = (id: string): MeasuredSeries => ({
 	rule: { unexpected: "origin AS2", expected: "origin AS1" },
 	span: { startSec: 200, endSec: 900 },
 	vantagePoints: ["rrc01", "rrc01", "nowhere"].map((collector, i) => ({ collector, peer: `192.0.2.${i}`, asn: i + 1 })),
+	told: 2,
+	silent: [],
 	paths: ["1 1", "1 2", "3 2"],
 	changes: [
 		[0, 0, SEEN.indexOf("expected"), 0],
@@ -321,7 +323,7 @@ describe("the map of an incident", () => {
 		const { page } = stage();
 		await act(async () => render(page("light")));
 		const legend = region().querySelector(".map-legend")?.textContent ?? "";
-		expect(legend).toContain("route collector: share of its vantage points on the unexpected route");
+		expect(legend).toContain("route collector: filled by its vantage points on the unexpected route");
 		expect(legend).toContain("on the expected route");
 		expect(legend).not.toContain("multihop");
 	});

@@ -47,14 +47,14 @@ export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly
 		];
 	});
 	const countries = incident.derived.scene.countries.map((country) => `${country.title}: ${country.detail}`);
-	const shares = vantage.map(({ place, counts }) => `${place.title} ${shareWords(counts)}`);
+	const shares = vantage.map(({ place, counts }) => `${place.title} ${shareWords(place, counts)}`);
 	const sentences = [
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,
 		...(incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
 		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
-		...(shares.length > 0 ? [`Route collectors, with the share of their vantage points on the unexpected route: ${shares.join("; ")}.`] : []),
+		...(shares.length > 0 ? [`Route collectors, with how many of their vantage points were on the unexpected route: ${shares.join("; ")}.`] : []),
 	];
 	return sentences.join(" ");
 }

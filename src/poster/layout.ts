@@ -2,6 +2,7 @@
 import type { GeoProjection } from "d3-geo";
 import type { LonLat, RouteName, Scene } from "../incident/derived.ts";
 import type { SeenCounts } from "../incident/replay.ts";
+import { openCounts } from "../incident/share.ts";
 import { shareWords, type VantagePlace } from "../incident/vantage.ts";
 import { type Box, boxRound, type Circle, type Point } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
@@ -99,7 +100,7 @@ function vantageOf(given: readonly VantageGiven[], projection: GeoProjection, ma
 	const marks = given.map(({ place, counts }) => ({
 		place: projection(place.at) as Point,
 		sidePx: vantageSidePx(place.points.length, scale),
-		counts,
+		counts: openCounts(counts, place.isShare),
 		multihop: place.multihop,
 	}));
 	const squares = marks.map(({ place: [x, y], sidePx }) => ({ x, y, sidePx }));
@@ -107,7 +108,7 @@ function vantageOf(given: readonly VantageGiven[], projection: GeoProjection, ma
 	return marks.map((mark, i) => ({ ...mark, at: at[i] as Point }));
 }
 
-const vantageWords = ({ place, counts }: VantageGiven) => ({ id: `vantage-${place.id}`, title: `${place.title} ${shareWords(counts)}` });
+const vantageWords = ({ place, counts }: VantageGiven) => ({ id: `vantage-${place.id}`, title: `${place.title} ${shareWords(place, counts)}` });
 
 /** `beside`: what the pictures hold that share this one's projection, itself among them. `fit`: where it looks, if that is given. */
 type Shown = { scene: Scene; seen: Seen; vantage: readonly VantageGiven[]; shapes: CountryShapes; beside: readonly Fit[] | null; fit: MapFit | null };

@@ -27,7 +27,7 @@ const WORDS: Record<Worded, string> = {
 	site: "place a source names",
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
-	unexpected: "route collector: share of its vantage points on the unexpected route",
+	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",
 	multihop: "multihop: its sessions come from elsewhere",

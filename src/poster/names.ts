@@ -3,7 +3,7 @@
  * its place ask with their own, or with those of a room both know (`rooms.ts`).
  */
 import type { LonLat, Scene, SceneLeg } from "../incident/derived.ts";
-import { shareWords, type VantagePlace } from "../incident/vantage.ts";
+import { NO_DATA, type VantagePlace } from "../incident/vantage.ts";
 import { type Box, boxRound, type Circle, isInside, type Point } from "./boxes.ts";
 import { type LabelAnchor, type LabelStyle, type PlacedLabel, placeLabels } from "./labels.ts";
 import { siteRadiusPx, stopRadiusPx } from "./marks.ts";
@@ -101,12 +101,10 @@ function nameOf({ lines, x, anchor: align, box, leader }: PlacedLabel, { at, fro
 
 /** `words`: what stands there now, `title` being the widest it gets. */
 export type NamedSpot = VantageSpot & { city: { id: string; at: LonLat }; words: string };
-/** What stands in the place of a share where nothing is known. */
-const NO_DATA = shareWords([1]);
 
 /** The name of a mark, as wide as it ever gets: the count changes in its place. */
-export function namedSpot({ id, title, at, points }: VantagePlace, words: string): Pick<NamedSpot, "id" | "title" | "city" | "words"> {
-	const all = `${points.length} of ${points.length}`;
+export function namedSpot({ id, title, at, points, isShare }: VantagePlace, words: string): Pick<NamedSpot, "id" | "title" | "city" | "words"> {
+	const all = isShare ? `${points.length} of ${points.length}` : `${points.length}`;
 	return { id: `vantage-${id}`, title: `${title} ${all.length > NO_DATA.length ? all : NO_DATA}`, city: { id, at }, words };
 }
 

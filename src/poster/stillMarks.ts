@@ -1,6 +1,7 @@
 /** The marks and names of a still: each in its own pixels, at a place in per cent of the world. */
 
 import type { LonLat } from "../incident/derived.ts";
+import { openCounts } from "../incident/share.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { Point } from "./boxes.ts";
 import { arrowLegPx, arrowMark, countryHatch, type Pencil, siteMark, siteRadiusPx, smallCountryMark, stopMark, stopRadiusPx } from "./marks.ts";
@@ -82,14 +83,18 @@ export function roomMarks({ scene, seen, vantage, lon, referenceIn, paint, prefi
 		GAP_PX * scale,
 	);
 	const spots = marks.map(({ place, counts, city, sidePx }, i) => ({
-		...namedSpot(place, `${place.title} ${shareWords(counts)}`),
+		...namedSpot(place, `${place.title} ${shareWords(place, counts)}`),
 		place: city,
 		at: found[i] as Point,
 		sidePx,
 	}));
 	const squares = marks.map(({ place, counts, city, sidePx }, i) => {
 		const [dx, dy] = [(found[i] as Point)[0] - city[0], (found[i] as Point)[1] - city[1]];
-		const mark = vantageMarks({ paint, scale }, [{ at: [0, 0], place: [-dx, -dy], sidePx, counts, multihop: place.multihop }], `${prefix}-${roomName}-${i}`);
+		const mark = vantageMarks(
+			{ paint, scale },
+			[{ at: [0, 0], place: [-dx, -dy], sidePx, counts: openCounts(counts, place.isShare), multihop: place.multihop }],
+			`${prefix}-${roomName}-${i}`,
+		);
 		return standing(lon, place.at, group({ transform: `translate(${tenth(dx)} ${tenth(dy)})` }, mark));
 	});
 	const names = placeNames({ scene, seen, spots }, project, unproject, room);

@@ -3,7 +3,7 @@ import type { Incident } from "../incident/derived.ts";
 import type { MeasuredSeries } from "../incident/measured.ts";
 import { bandSteps } from "../incident/replay.ts";
 import type { Flow, Instant, Route } from "../incident/schema.ts";
-import { UNEXPECTED } from "../incident/visibility.ts";
+import { toldBefore, UNEXPECTED } from "../incident/visibility.ts";
 
 export const TAKEN_OUT = "Taken out of this file before it was shared.";
 
@@ -51,7 +51,9 @@ function counted(series: MeasuredSeries): MeasuredSeries {
 	const last = steps.findLastIndex((_, i) => using(i) > 0);
 	const lastHeldSec = heldAtEnd > 0 || last < 0 ? null : (steps[last + 1]?.atSec ?? null);
 	const collectors = new Set(series.vantagePoints.map(({ collector }) => collector)).size;
-	return { ...series, peak, heldAtEnd, lastHeldSec, counts: { ...series.counts, collectors } };
+	const isTold = toldBefore(series);
+	const told = series.told === null ? null : series.vantagePoints.filter((_, point) => isTold(point)).length;
+	return { ...series, told, peak, heldAtEnd, lastHeldSec, counts: { ...series.counts, collectors } };
 }
 
 /** A series without some vantage points and their changes; `null` where none is left. Paths go: they name whom a vantage point talks to. */
@@ -71,7 +73,18 @@ function seriesWithout(series: MeasuredSeries, gone: ReadonlySet<string>, incide
 		states.set(index, state);
 		elapsed = 0;
 	}
-	const lean = { ...series, changes, paths: [], origins: [], vantagePoints: kept.map((i) => series.vantagePoints[i] as (typeof series.vantagePoints)[number]) };
+	const silent = series.silent.flatMap((one) => {
+		const sessions = kept.filter((i) => series.vantagePoints[i]?.collector === one.collector).length;
+		return sessions > 0 ? [{ ...one, sessions }] : [];
+	});
+	const lean = {
+		...series,
+		silent,
+		changes,
+		paths: [],
+		origins: [],
+		vantagePoints: kept.map((i) => series.vantagePoints[i] as (typeof series.vantagePoints)[number]),
+	};
 	return kept.length === series.vantagePoints.length ? lean : counted(lean);
 }
 

@@ -73,7 +73,7 @@ describe("what was measured, in numbers", () => {
 		const choice = screen.getByLabelText("Measurement file");
 		fireEvent.change(choice, { target: { value: "rrc00-rv2" } });
 		expect(view.getState().series).toBe("rrc00-rv2");
-		expect(counts()).toContain("47 of 47 vantage points on AS17557");
+		expect(counts()).toContain("47 vantage points on AS17557; how many did not is not in the file");
 		fireEvent.change(choice, { target: { value: "ris" } });
 		expect(view.getState().series).toBeNull();
 	});
@@ -159,9 +159,9 @@ describe("facts", () => {
 
 	it("are chosen by the lanes' list in words, where the rule is said too; the context has none", () => {
 		const { view, iso } = show();
-		fireEvent.click(screen.getByRole("button", { name: /21:01:22 UTC: End in this file\. The last announcement of one\./ }));
+		fireEvent.click(screen.getByRole("button", { name: /21:03:52 UTC: End in this file, 4 stragglers from 21:01:46 on\. The instant at which/ }));
 		expect(view.getState().fact).toBe("measured.ris.end");
-		expect(iso()).toBe("21:01:22");
+		expect(iso()).toBe("21:03:52");
 		cleanup();
 		const other = show(canada, "2016-06-14");
 		fireEvent.click(screen.getAllByRole("button", { name: /\(context\)$/ })[0] as Element);

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { SeenState } from "../incident/measured.ts";
+import { pointWords, withData } from "../incident/share.ts";
 import { type Area, areasOf, stairsOf, uncovered, uncoveredBetween } from "./area.ts";
 import { hatchPath } from "./band.ts";
 import type { Lane, Layout } from "./layout.ts";
@@ -23,10 +24,13 @@ function Unknown({ areas, boxes, lane, widthPx }: { areas: readonly Area[]; boxe
 	);
 }
 
-/** Which share of the vantage points used which route, as far as the file tells. Still: the playhead and the counts move, not this. */
+/** How many vantage points used which route, and where the file tells of how many: their share. Still: the playhead and the counts move, not this. */
 export function SeenLane({ seen, layout, lane, scale }: { seen: Seen; layout: Layout; lane: Lane; scale: TimeScale }) {
 	const { narrow, left, plotPx } = layout;
-	const { span, vantagePoints } = seen.series;
+	const { span, told } = seen.series;
+	const all = withData(seen.series);
+	// Where counts are no shares, the upper half is what the file does not tell.
+	const allY = told === null ? lane.y + lane.heightPx / 2 : lane.y;
 	const boxes = uncovered(span, scale);
 	const toX = Math.min(plotPx, scale.xOf(span.endSec));
 	const areas = toX > 0 && scale.xOf(span.startSec) < plotPx ? areasOf(stairsOf(seen.steps, scale), toX, lane) : [];
@@ -39,12 +43,12 @@ export function SeenLane({ seen, layout, lane, scale }: { seen: Seen; layout: La
 			</text>
 			{narrow ? (
 				<text className="timeline-scale" x={scaleX} y={lane.nameY}>
-					{`0 to ${vantagePoints.length} vantage points`}
+					{told === null ? `0 to ${pointWords(all)}, above them not known` : `0 to ${pointWords(all)}`}
 				</text>
 			) : (
 				<>
-					<text className="timeline-scale" x={scaleX} y={lane.y + 9}>
-						{vantagePoints.length}
+					<text className="timeline-scale" x={scaleX} y={allY + 9}>
+						{all}
 					</text>
 					<text className="timeline-scale" x={scaleX} y={bottomY}>
 						0

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Span } from "../incident/derived.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "../incident/measured.ts";
+import { NOT_IN_FILE, withData } from "../incident/share.ts";
 import type { Clock } from "../state/clock.ts";
 import type { View } from "../state/view.ts";
 import { mark, write } from "../ui/tickText.ts";
@@ -26,8 +27,11 @@ function Swatch({ state }: { state: SeenState }) {
 }
 
 /** The words after a count. */
-const afterCount = (series: MeasuredSeries, state: SeenState) =>
-	state === "unexpected" ? `of ${series.vantagePoints.length} vantage points ${stateWords(series, state)}` : stateWords(series, state);
+function afterCount(series: MeasuredSeries, state: SeenState): string {
+	const words = stateWords(series, state);
+	if (state !== "unexpected") return words;
+	return series.told === null ? `vantage points ${words}; ${NOT_IN_FILE}` : `of ${withData(series)} vantage points ${words}`;
+}
 
 type SeenRowProps = { measured: readonly MeasuredSeries[]; seen: Seen; clock: Clock; view: View; overview: Span };
 
@@ -50,7 +54,7 @@ export function SeenRow({ measured, seen, clock, view, overview }: SeenRowProps)
 					<p className="timeline-counts">
 						{told.map((state) => (
 							<span key={state} className="timeline-count">
-								<Swatch state={state} /> <b>{series.vantagePoints.length}</b> {afterCount(series, state)}
+								<Swatch state={state} /> <b>{withData(series)}</b> {afterCount(series, state)}
 							</span>
 						))}
 					</p>

@@ -1,5 +1,5 @@
 /**
- * The band of a measured series as stepped areas, bottom to top: which share of the vantage points was in which state.
+ * The band of a measured series as stepped areas, bottom to top: how many of the vantage points were in which state.
  * Nothing is drawn between two changes but what the first of them left. Pixels; x counts from the left of the plot.
  */
 import type { Span } from "../incident/derived.ts";

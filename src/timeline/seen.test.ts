@@ -106,7 +106,7 @@ describe("what the YouTube file says at an instant", () => {
 		expect(ris.marks.map(({ what, dateWords }) => [what, dateWords.slice(13)])).toEqual([
 			["onset", "18:47:53 UTC"],
 			["peak", "18:48:58 UTC"],
-			["end", "21:01:22 UTC"],
+			["end", "21:03:52 UTC"],
 		]);
 		expect(ris.marks[1]?.label).toContain("107 of 111");
 	});

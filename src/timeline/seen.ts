@@ -3,6 +3,8 @@ import { clockWords, shortDayWords } from "../i18n/dates.ts";
 import type { Span } from "../incident/derived.ts";
 import { type MeasuredSeries, SEEN, SERIES_RULES, type SeenState } from "../incident/measured.ts";
 import { type BandStep, bandSteps, createReplay, type Replay } from "../incident/replay.ts";
+import { NOT_IN_FILE, ofPoints, openCounts } from "../incident/share.ts";
+import { stragglersOf } from "../incident/stragglers.ts";
 
 /** An instant found in the file by rule. */
 export type SeenMark = { what: "onset" | "peak" | "end"; atSec: number; label: string; rule: string; dateWords: string };
@@ -10,6 +12,7 @@ export type SeenMark = { what: "onset" | "peak" | "end"; atSec: number; label: s
 export type Seen = {
 	series: MeasuredSeries;
 	replay: Replay;
+	/** What its band is drawn from: where counts are no shares, as many again hang above it as not known. */
 	steps: readonly BandStep[];
 	/** Instants of its changes, each once, in order: where the comma and the full stop go. */
 	changes: readonly number[];
@@ -24,13 +27,15 @@ export const TOLD: readonly SeenState[] = ["unexpected", "expected", "other", "n
 const timeWords = (atSec: number) => `${shortDayWords(atSec)}, ${clockWords(atSec, "second")} UTC`;
 const countOf = (counts: readonly number[], state: SeenState) => counts[SEEN.indexOf(state)] ?? 0;
 
-function marksOf({ onsetSec, peak, lastAnnouncementSec, vantagePoints }: MeasuredSeries): SeenMark[] {
+function marksOf(series: MeasuredSeries): SeenMark[] {
+	const { onsetSec, peak, lastHeldSec } = series;
+	const few = stragglersOf(series);
 	const mark = (what: SeenMark["what"], atSec: number | null | undefined, label: string): SeenMark[] =>
 		atSec == null ? [] : [{ what, atSec, label, rule: SERIES_RULES[what], dateWords: timeWords(atSec) }];
 	return [
 		...mark("onset", onsetSec, "Onset in this file"),
-		...mark("peak", peak?.atSec, `Peak in this file, ${peak?.count} of ${vantagePoints.length} vantage points`),
-		...mark("end", lastAnnouncementSec, "End in this file"),
+		...mark("peak", peak?.atSec, `Peak in this file, ${ofPoints(series, peak?.count ?? 0)}`),
+		...mark("end", lastHeldSec, `End in this file${few ? `, ${few.left} stragglers from ${clockWords(few.atSec, "second")} on` : ""}`),
 	];
 }
 
@@ -41,7 +46,7 @@ export function seenOf(series: MeasuredSeries, within: Span): Seen {
 	return {
 		series,
 		replay,
-		steps,
+		steps: steps.map(({ atSec, counts }) => ({ atSec, counts: openCounts(counts, series.told !== null) })),
 		changes: [...new Set(replay.instants)].filter((atSec) => atSec >= within.startSec && atSec <= within.endSec),
 		marks: marksOf(series),
 		told: TOLD.filter((state) => state === "unexpected" || steps.some(({ counts }) => countOf(counts, state) > 0)),
@@ -72,10 +77,11 @@ export function spanWords({ span: { startSec, endSec } }: MeasuredSeries): strin
 	return `${from}, ${clockWords(startSec, "minute")} to ${from === to ? "" : `${to}, `}${clockWords(endSec, "minute")} UTC`;
 }
 
-/** "104 of 111 vantage points on AS17557" at an instant; outside the file's period that nothing is known. */
+/** "104 of 111 vantage points on AS17557", "77 vantage points on AS9457, how many did not …" at an instant; outside the file's period that nothing is known. */
 export function shareAt({ series, replay }: Seen, atSec: number): string {
 	if (replay.goTo(atSec) < 0) return "no measurement of this time";
-	return `${countOf(replay.counts, "unexpected")} of ${series.vantagePoints.length} vantage points ${stateWords(series, "unexpected")}`;
+	const words = `${ofPoints(series, countOf(replay.counts, "unexpected"))} ${stateWords(series, "unexpected")}`;
+	return series.told === null ? `${words}, ${NOT_IN_FILE}` : words;
 }
 
 /** A sentence about an instant with what was measured put before its state, which stays last. */

@@ -66,7 +66,8 @@ export const EVIDENCE = {
 	visibility: {
 		word: "visibility",
 		lay: "How many of the vantage points used a route at an instant.",
-		expert: "Share of vantage points of a series whose best held route is in the given state; a count of sessions, not of users or traffic.",
+		expert:
+			"Vantage points of a series whose best held route is in the given state; a share only where a table from before the onset is in the file; a count of sessions, not of users or traffic.",
 	},
 	"unexpected-route": {
 		word: "unexpected route",
@@ -91,7 +92,8 @@ export const EVIDENCE = {
 	unknown: {
 		word: "unknown",
 		lay: "The file does not tell.",
-		expert: "Before the first message of a vantage point and after the end of the file; without a table at the start most are unknown at first.",
+		expert:
+			"Before the first message of a vantage point, after the end of the file, and at collectors that send no message after their table; without a table at the start most are unknown at first.",
 	},
 	"counter-announcement": {
 		word: "counter-announcement",
@@ -106,7 +108,8 @@ export const EVIDENCE = {
 	peak: {
 		word: "peak",
 		lay: "When most vantage points used the unexpected route.",
-		expert: "In a measured series the first instant of the highest count; else a moment the record names, or the middle of its longest certain stretch.",
+		expert:
+			"In a measured series the first instant of the highest count; else a moment the record names, the peak of its first series, or the middle of its longest certain stretch.",
 	},
 	"path-family": {
 		word: "path family",

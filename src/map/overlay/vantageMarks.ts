@@ -1,5 +1,6 @@
 /** One mark of vantage points: made once for each series and theme, then only filled anew, part by part, as time moves. */
 import type { SeenCounts } from "../../incident/replay.ts";
+import { openCounts } from "../../incident/share.ts";
 import { shareWords, type VantagePlace } from "../../incident/vantage.ts";
 import type { Point } from "../../poster/boxes.ts";
 import type { Pencil } from "../../poster/marks.ts";
@@ -67,7 +68,7 @@ export function fillMark(mark: VantageMark, counts: SeenCounts, scale: number): 
 	const { counts: before } = mark;
 	if (before && counts.every((count, state) => count === before[state])) return false;
 	mark.counts = counts;
-	const bars = barsOf(mark.sidePx, counts, scale);
+	const bars = barsOf(mark.sidePx, openCounts(counts, mark.place.isShare), scale);
 	for (const part of PARTS) shape(mark.bars[part], bars[part]);
 	return true;
 }
@@ -91,4 +92,4 @@ export function moveVantage({ node, place }: VantageMark, project: Project): voi
 }
 
 /** "London 12 of 14". */
-export const nameOf = ({ place, counts }: VantageMark) => (counts ? `${place.title} ${shareWords(counts)}` : place.title);
+export const nameOf = ({ place, counts }: VantageMark) => (counts ? `${place.title} ${shareWords(place, counts)}` : place.title);
