@@ -20,7 +20,7 @@ test.describe("without JavaScript", () => {
 			const text = await page.locator("main").textContent();
 			expect(quotes.filter((quote) => text?.includes(quote)).length, id).toBeGreaterThan(2);
 		}
-		await page.getByRole("main").getByRole("link", { name: "Canada to South Korea, through China" }).first().click();
+		await page.getByRole("main").getByRole("link", { name: "Canada to South Korea through China for six months, by Demchak and Shavitt" }).first().click();
 		await expect(page).toHaveURL(new RegExp(`/incidents/${MODEL}/$`));
 	});
 });
@@ -30,7 +30,9 @@ test("the marks are walked by keyboard, and one of them opens its incident", asy
 	await page.goto("persistence/");
 	await atlas.live();
 	const chart = page.getByRole("group", { name: /^How long it lasted/ });
-	const mark = chart.getByRole("button", { name: "Canada to South Korea, through China: Feb–Aug 2016, about six months" });
+	const mark = chart.getByRole("button", {
+		name: "Canada to South Korea through China for six months, by Demchak and Shavitt: Feb–Aug 2016, about six months",
+	});
 	await chart.locator("[tabindex='0']").focus();
 	await page.keyboard.press("End");
 	await expect(mark).toBeFocused();

@@ -12,7 +12,7 @@ test.beforeEach(({ atlas }) => atlas.withoutWebGL());
 test("an address sets two incidents side by side, and one cursor moves through both", async ({ atlas, page }) => {
 	const compare = new Comparing(page);
 	await compare.open(MINUTES, `?with=${MONTHS}`);
-	await expect(page).toHaveTitle(/^Compare: China Telecom's AS23724 .* · Canada to South Korea, through China/);
+	await expect(page).toHaveTitle(/^Compare: China Telecom's AS23724 .* · Canada to South Korea through China for six months, by Demchak and Shavitt/);
 	await expect(compare.maps).toHaveCount(2);
 	await expect(compare.row("Lasted")).toContainText(/15 to 20 min.*about six months/s);
 	await expect(compare.row("Extra distance")).toContainText("+1,300 to +4,100 km");

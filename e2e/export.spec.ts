@@ -68,7 +68,7 @@ test("the GeoJSON stays within ±180 degrees, and the saved page opens from a di
 	disk.on("console", (message) => void asked.push(message.text()));
 	const address = pathToFileURL(path).href;
 	await disk.goto(address);
-	await expect(disk.getByRole("heading", { level: 1 })).toHaveText("Canada to South Korea, through China");
+	await expect(disk.getByRole("heading", { level: 1 })).toHaveText("Canada to South Korea through China for six months, by Demchak and Shavitt");
 	await expect(disk.getByRole("img", { name: /Canada to South Korea/ })).toBeVisible();
 	await expect(
 		disk

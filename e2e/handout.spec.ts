@@ -39,7 +39,11 @@ test("the hand-out is saved as one page with its words and links, the same bytes
 	const first = await taking.save("Save as PDF");
 	expect(first.name).toBe(`detour-atlas-${MODEL}-handout-2016-06-14.pdf`);
 	const read = await readPdf(first.bytes);
-	expect(read).toMatchObject({ pages: 1, size: [595, 842], info: { Title: "Canada to South Korea, through China", Author: "Detour Atlas", Language: "en" } });
+	expect(read).toMatchObject({
+		pages: 1,
+		size: [595, 842],
+		info: { Title: "Canada to South Korea through China for six months, by Demchak and Shavitt", Author: "Detour Atlas", Language: "en" },
+	});
 	for (const words of ["14 June 2016", "diverted (reported)", "(reported) [1, 3]", "groundless speculation", "Data version ", "CC BY 4.0"])
 		expect(read.text).toContain(words);
 	expect([...read.links].some((link) => link.startsWith("https://doi.org/"))).toBe(true);

@@ -29,7 +29,7 @@ test("a briefing goes on by key, and the presenter's window is in step, both way
 
 test("a briefing of one's own is saved as one page, and that page runs from disk", async ({ visit, engine }) => {
 	await visit.open("present/");
-	await visit.press("Use as a start: Canada to South Korea, through China");
+	await visit.press("Use as a start: Canada to South Korea through China for six months, by Demchak and Shavitt");
 	await visit.press("Export…");
 	await visit.press("One HTML page");
 	const saved = () => readdirSync(engine.folder).find((name) => name.endsWith(".html"));

@@ -74,7 +74,9 @@ describe("the page of every incident", () => {
 	it("leads without script to the place of the fact on the text page", () => {
 		const mark = sideOf(canada).querySelector('a[data-mark="summary.1"]');
 		expect(mark?.getAttribute("href")).toBe("text/#fact-summary.1");
-		expect(mark?.getAttribute("aria-label")).toBe("reported, evidence for Sentence of the summary: The diversion went on for six months from February 2016.");
+		expect(mark?.getAttribute("aria-label")).toBe(
+			"reported, evidence for Sentence of the summary: By their account it went on for six months from February 2016.",
+		);
 	});
 });
 

@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 const marksIn = (chart: HTMLElement) => within(chart).getAllByRole("button");
-const name = "Canada to South Korea, through China: Feb–Aug 2016, about six months";
+const name = "Canada to South Korea through China for six months, by Demchak and Shavitt: Feb–Aug 2016, about six months";
 
 describe("the charts", () => {
 	it("name every incident, and have one tab stop each", () => {

@@ -42,7 +42,7 @@ describe("incidents side by side", () => {
 		expect(time.getAttribute("aria-valuetext")).not.toBe(before.words);
 		expect(commits.count).toBe(before.commits);
 		expect(drawn.length).toBe(before.pictures);
-		move(900);
+		move(850);
 		expect(commits.count).toBeGreaterThan(before.commits);
 		expect(drawn.at(-1)?.id).toBe(incidents[1].id);
 		expect(screen.getByText(/after the end · not diverted any more/)).toBeTruthy();

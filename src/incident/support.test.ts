@@ -65,8 +65,10 @@ describe("support", () => {
 	it("puts the other stated lengths beside one, and the answers beside a claim", () => {
 		expect(of(youtube, "time.durations.0").beside).toEqual([{ label: "Other stated lengths", names: ["time.durations.1"] }]);
 		expect(of(canada, "claims.authors-malice").beside).toEqual([{ label: "Answered by", names: ["claims.embassy", "claims.china-telecom-americas"] }]);
-		expect(of(canada, "claims.embassy").beside).toEqual([{ label: "In answer to", names: ["claims.authors-malice"] }]);
-		expect(of(canada, "claims.shavitt-small-fraction").unanswered).toBe(true);
+		const answered = ["claims.authors-malice", "claims.authors-espionage", "claims.authors-concession", "claims.shavitt-small-fraction"];
+		expect(of(canada, "claims.embassy").beside).toEqual([{ label: "In answer to", names: answered }]);
+		const unasked = { ...canada, claims: (canada.claims ?? []).map(({ answers, ...claim }) => claim) };
+		expect(of(unasked, "claims.shavitt-small-fraction").unanswered).toBe(true);
 	});
 	it("says the numbers of a figure as the page does", () => {
 		expect(of(canada, "derived.figures.ottawa-korea.length").says).toBe(

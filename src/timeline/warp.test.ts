@@ -140,10 +140,10 @@ describe("the zoomed window over cut gaps", () => {
 
 describe("what counts as a quiet gap", () => {
 	it("is a long stretch in which nothing was diverted, said or measured", () => {
-		const gaps = quietGaps(read("2016-02-canada-korea"));
-		expect(gaps.map(gapWords)).toEqual(["16 mo", "13 mo"]);
-		expect(gaps[0]?.startSec).toBeGreaterThan(at("2016-09-01"));
-		expect(gaps[0]?.endSec).toBeLessThan(at("2018-01-01"));
+		const gaps = quietGaps(read("2016-10-us-milan-bank"));
+		expect(gaps.map(gapWords)).toEqual(["88 d", "24 mo", "15 mo", "44 d", "82 d"]);
+		expect(gaps[1]?.startSec).toBeGreaterThan(at("2016-11-01"));
+		expect(gaps[1]?.endSec).toBeLessThan(at("2018-10-21"));
 	});
 
 	it("is never part of the detour itself, however long that was", () => {

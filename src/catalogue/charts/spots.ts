@@ -27,7 +27,7 @@ export type Spot = {
 	bin: BinRange | null;
 };
 
-/** "Canada to South Korea, through China: Feb–Aug 2016, about six months". */
+/** "Canada to South Korea through China for six months, by Demchak and Shavitt: Feb–Aug 2016, about six months". */
 export const pointName = ({ title, when, duration }: ChartPoint) => `${title}: ${[when, duration].filter(Boolean).join(", ")}`;
 
 const countWords = (count: number) => `${numberWords(count)} incident${count === 1 ? "" : "s"}`;
