@@ -3,8 +3,15 @@ import { type Check, type Node, nodesOf, type Problem } from "./problems.ts";
 import type { IncidentRecord, Source } from "./schema.ts";
 
 /** Names that tell nobody where to look. */
-const VAGUE =
-	/^(the |a )?(several|various|(news|media|press)( reports?| articles?| coverage)?( (of|on|about|with|from|in|by)\b.*)?|(several|various|public|unnamed) .*|(public )?(github )?repositor(y|ies)\b.*|quoted.*|.*\(quoted\))$/i;
+const VAGUE = [
+	/^(the |a )?(news|media|press)( (reports?|articles?|coverage))?$/i,
+	/^(the |a )?(news|media|press) (reports?|articles?|coverage) (of|on|about|with|from|in|by)\b/i,
+	/^(several|various|unnamed)( (sources?|outlets?|reports?|media|newspapers?|papers?|sites?|articles?|accounts?|texts?))?$/i,
+	/^(several|various|unnamed) (sources?|outlets?|reports?|media|newspapers?|articles?|accounts?) /i,
+	/^(public |github )*(repositor(y|ies)\b|(?<=public )(compilation|list)\b)/i,
+	/^quoted\b|\(quoted\)$/i,
+];
+const isVague = (name: string) => VAGUE.some((pattern) => pattern.test(name));
 
 const hasAddress = ({ url, archive }: Source) => url !== undefined || archive !== undefined;
 
@@ -14,7 +21,7 @@ function sourceProblems(key: string, source: Source): Problem[] {
 	if (!hasAddress(source) && source.citation === undefined)
 		found.push({ path, wrong: "a source that nobody can find", expected: "`url`, `archive`, or `citation` with what a library can find", rule: "sources" });
 	for (const field of ["title", "publisher"] as const) {
-		if (source[field] === undefined || !VAGUE.test(source[field])) continue;
+		if (source[field] === undefined || !isVague(source[field])) continue;
 		found.push({
 			path: [...path, field],
 			wrong: `"${source[field]}" names nobody`,
