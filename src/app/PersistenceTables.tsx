@@ -92,6 +92,7 @@ export function SaidTable({ atlas }: { atlas: Atlas }) {
 						<th scope="col">Lasted</th>
 						<th scope="col">Incidents</th>
 						<th scope="col">Malice claimed</th>
+						<th scope="col">Called deliberate, no motive named</th>
 						<th scope="col">Error claimed</th>
 						<th scope="col">A claim denied</th>
 					</tr>
@@ -102,6 +103,7 @@ export function SaidTable({ atlas }: { atlas: Atlas }) {
 							<th scope="row">{label}</th>
 							<td>{count}</td>
 							<td>{said.malice}</td>
+							<td>{said.deliberate}</td>
 							<td>{said.error}</td>
 							<td>{said.denied}</td>
 						</tr>

@@ -6,6 +6,7 @@ import {
 	lastedAtLeast,
 	lengthsByKind,
 	lengthsByPlane,
+	maybeLong,
 	rangeOf,
 	saidByLength,
 	standingOf,
@@ -41,8 +42,8 @@ export function Lede({ atlas, sixMonths }: Props & { sixMonths: number | null })
 			{sixMonths !== null && (
 				<>
 					{" "}
-					One of them, <IncidentLink atlas={atlas} incident={sixMonths} />, lasted {atlas.own.get(sixMonths)?.duration}, and its length was given as evidence
-					against an error.
+					One of them, <IncidentLink atlas={atlas} incident={sixMonths} />, lasted {atlas.own.get(sixMonths)?.duration} by its authors' account, and they gave
+					its length as evidence against an error.
 				</>
 			)}{" "}
 			This page shows where it stands, what was argued and answered, and what a length can and cannot prove.
@@ -52,11 +53,12 @@ export function Lede({ atlas, sixMonths }: Props & { sixMonths: number | null })
 
 export function Standing({ atlas, sixMonths }: Props & { sixMonths: number }) {
 	const { others, shorter, longer, unclear } = standingOf(atlas, sixMonths);
+	const leftOut = maybeLong(atlas, FOUR_WEEKS_SEC);
 	return (
 		<section className="dossier-part" aria-labelledby="standing">
 			<h2 id="standing">Where the six months of 2016 stand</h2>
 			<p>
-				By the published dates <IncidentLink atlas={atlas} incident={sixMonths} /> lasted {lastedRangeWords(rangeOf(atlas, sixMonths))}. That is longer than{" "}
+				By its authors' dates <IncidentLink atlas={atlas} incident={sixMonths} /> lasted {lastedRangeWords(rangeOf(atlas, sixMonths))}. That is longer than{" "}
 				{shorter.length} of the {others} others with a published duration.{" "}
 				{longer.length > 0 && (
 					<>
@@ -66,6 +68,12 @@ export function Standing({ atlas, sixMonths }: Props & { sixMonths: number }) {
 				{unclear.length > 0 && (
 					<>
 						Accounts overlap, so that no order can be given, with <Links atlas={atlas} incidents={unclear} />.{" "}
+					</>
+				)}
+				{leftOut.length > 0 && (
+					<>
+						Left out of this order, as their start or end is not known or they came and went, though they may have lasted four weeks or more:{" "}
+						<Links atlas={atlas} incidents={leftOut} />.{" "}
 					</>
 				)}
 				Repeats of it that were reported for later years have no published dates and are not part of this length.
@@ -87,11 +95,12 @@ export function Argument({ atlas }: Props) {
 				<SaidList said={ARGUED} />
 			</section>
 			<section className="dossier-part" aria-labelledby="answered">
-				<h2 id="answered">The longest one, and what was said about it</h2>
+				<h2 id="answered">The longest one with a published length, and what was said about it</h2>
 				{leak !== undefined && (
 					<p>
-						The longest incident on record, <IncidentLink atlas={atlas} incident={leak} />, lasted {atlas.own.get(leak)?.duration}. It is a route leak: routes
-						were passed on beyond their intended scope. What its cause was is told in different ways.
+						The longest incident with a published length, <IncidentLink atlas={atlas} incident={leak} />, lasted {atlas.own.get(leak)?.duration} by Doug
+						Madory's dates, “~2.5 years” in his words. It is a route leak: routes were passed on beyond their intended scope. What its cause was is told in
+						different ways.
 					</p>
 				)}
 				<SaidList said={ANSWERED} />
@@ -106,15 +115,16 @@ export function Proves({ atlas }: Props) {
 	const longRow = rows.at(-1);
 	const shortRows = rows.slice(0, -1);
 	const shortCount = shortRows.reduce((sum, { count }) => sum + count, 0);
-	const shortMalice = shortRows.reduce((sum, { said }) => sum + said.malice, 0);
+	const ofShort = (stance: "malice" | "deliberate") => shortRows.reduce((sum, { said }) => sum + said[stance], 0);
 	const observer = commonObserver(atlas, long);
 	return (
 		<section className="dossier-part" aria-labelledby="proves">
 			<h2 id="proves">What a length proves, and what it does not</h2>
 			{longRow && (
 				<p>
-					Malice was claimed by somebody for {longRow.said.malice} of the {longRow.count} incidents of four weeks and more, and for {shortMalice} of the{" "}
-					{shortCount} shorter ones. For {longRow.said.error} of the {longRow.count} long ones somebody else put it down to error.
+					Malice was claimed by somebody for {longRow.said.malice} of the {longRow.count} incidents of four weeks and more, and for {ofShort("malice")} of the{" "}
+					{shortCount} shorter ones. Somebody called it deliberate, without naming a bad motive, for {longRow.said.deliberate} of the long ones and{" "}
+					{ofShort("deliberate")} of the shorter. For {longRow.said.error} of the {longRow.count} long ones somebody else put it down to error.
 					{observer && ` ${observer.count} of the ${long.length} long ones were observed by one team, ${observer.name}.`}
 				</p>
 			)}

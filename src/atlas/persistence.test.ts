@@ -7,6 +7,7 @@ import {
 	FOUR_WEEKS_SEC,
 	lastedAtLeast,
 	lengthsByKind,
+	maybeLong,
 	medianRange,
 	rangeOf,
 	saidByLength,
@@ -49,6 +50,27 @@ describe("how long incidents last", () => {
 		expect(shorter.length + longer.length + unclear.length).toBe(others);
 		expect(longer).toContain(numberOf(LONG_LEAK));
 		for (const i of shorter) expect(atlas.maxSec[i]).toBeLessThan(rangeOf(atlas, numberOf(SIX_MONTHS)).min);
+	});
+
+	it("tells of the long ones that no order has in it, as their start or end is not known", () => {
+		const left = maybeLong(atlas, FOUR_WEEKS_SEC);
+		expect(left).toContain(numberOf("2018-07-bitcanal"));
+		for (const i of left) expect(rangeOf(atlas, i).min).toBeNaN();
+		expect(left).not.toContain(numberOf(LONG_LEAK));
+	});
+
+	it("counts malice and deliberate apart, as the records have them", () => {
+		const of = (stance: string) =>
+			Array.from({ length: atlas.count }, (_, i) => recordOf(atlas.own.get(i)?.id as string)).filter(({ claims }) =>
+				claims?.some((claim) => claim.stance === stance),
+			).length;
+		for (const stance of ["malice", "deliberate"] as const) expect(saidByLength(atlas).reduce((sum, { said }) => sum + said[stance], 0)).toBe(of(stance));
+	});
+
+	it("says the longest one's dates and its source's rounding as the record has them", () => {
+		const { time } = recordOf(LONG_LEAK);
+		expect(atlas.own.get(numberOf(LONG_LEAK))?.duration).toBe("2 years and 4 months");
+		expect(JSON.stringify(time)).toContain("~2.5 years");
 	});
 
 	it("lists the long ones in order, each at least four weeks by its shortest account", () => {

@@ -85,6 +85,11 @@ export function withoutDuration(atlas: Atlas): number[] {
 	return all(atlas).filter((i) => !isPublished(atlas, i));
 }
 
+/** Those of them that by the earliest start and latest end on record may have lasted at least so long: no order has them in it. */
+export function maybeLong(atlas: Atlas, sec: number): number[] {
+	return withoutDuration(atlas).filter((i) => (atlas.endSec[i] as number) - (atlas.startSec[i] as number) >= sec);
+}
+
 /** Those whose accounts differ most, as longest ÷ shortest, most first. */
 export function widestRanges(atlas: Atlas, count: number): number[] {
 	const ratio = (i: number) => (atlas.maxSec[i] as number) / (atlas.minSec[i] as number);
@@ -97,7 +102,7 @@ export function widestRanges(atlas: Atlas, count: number): number[] {
 /** What has been said about the cause, in the order of STANCES. */
 export const stancesAt = (atlas: Atlas, incident: number): Stance[] => namesOf(STANCES, atlas.stances[incident] as number);
 
-export type SaidRow = { label: string; count: number; said: Record<"malice" | "error" | "denied", number> };
+export type SaidRow = { label: string; count: number; said: Record<"malice" | "deliberate" | "error" | "denied", number> };
 
 /** How many incidents of which length somebody put down to malice or to error, by the middle of the range. One incident can stand under both. */
 export function saidByLength(atlas: Atlas): SaidRow[] {
@@ -109,7 +114,7 @@ export function saidByLength(atlas: Atlas): SaidRow[] {
 	];
 	const row = (label: string, those: readonly number[]): SaidRow => {
 		const with_ = (stance: Stance) => those.filter((i) => stancesAt(atlas, i).includes(stance)).length;
-		return { label, count: those.length, said: { malice: with_("malice"), error: with_("error"), denied: with_("denied") } };
+		return { label, count: those.length, said: { malice: with_("malice"), deliberate: with_("deliberate"), error: with_("error"), denied: with_("denied") } };
 	};
 	return [
 		...steps.map(([label, from, to]) =>
