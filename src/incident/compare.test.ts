@@ -30,7 +30,7 @@ describe("what differs between incidents", () => {
 		expect(cells("Extra distance")).toEqual(["not known", "+1,300 to +4,100 km"]);
 		expect(cells("Usual path")?.[0]).toBe("not published");
 		expect(cells("Diverted path")?.[1]).toBe("Ottawa (CA) → Toronto (CA) → US West Coast → China → South Korea");
-		expect(cells("Claims about the cause")?.[1]).toContain("Chinese embassy in Ottawa: Answered: denied");
+		expect(cells("Claims about the cause")?.[1]).toContain("Chinese embassy in Ottawa, as told by Globe and Mail: Answered: denied");
 		expect(cells("Networks and roles")?.[0]).toMatch(/^expected origin: DARPA \(AS22238\)/);
 	});
 	it("names no motive of its own and calls nobody a culprit", () => {

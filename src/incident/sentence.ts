@@ -25,7 +25,7 @@ export function shortDuration(sec: number): string {
 /** The longest text that `shortDuration` gives for any duration up to this one, s. */
 function longestDuration(sec: number): string {
 	const candidates = [59, 3599, DAY_SEC - 60].filter((one) => one < sec);
-	return [...candidates, sec, Math.floor(sec / DAY_SEC) * DAY_SEC - 3600]
+	return [...candidates, sec, Math.floor(sec / 60) * 60 - 1, Math.floor(sec / DAY_SEC) * DAY_SEC - 3600]
 		.filter((one) => one >= 0)
 		.map(shortDuration)
 		.reduce((most, one) => (one.length > most.length ? one : most));
