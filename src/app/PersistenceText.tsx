@@ -1,4 +1,5 @@
 /** The words of the page on persistence. Numbers are counted; what is our own judgement says so. */
+
 import type { Atlas } from "../atlas/atlas.ts";
 import {
 	commonObserver,
@@ -15,14 +16,13 @@ import {
 } from "../atlas/persistence.ts";
 import { ANSWERED, ARGUED, LONG_LEAK } from "../atlas/persistenceSaid.ts";
 import { lastedRangeWords } from "../atlas/persistenceWords.ts";
+import { countWords } from "../i18n/words.ts";
 import { IncidentLink } from "./IncidentLink.tsx";
 import { LeftOutList, LongTable, SaidTable } from "./PersistenceTables.tsx";
 import { SaidList } from "./SaidList.tsx";
 import { PageLink } from "./site.tsx";
 
 type Props = { atlas: Atlas };
-
-const countWords = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 /** The incidents as links, "A", "A and B", "A, B and C". */
 function Links({ atlas, incidents }: Props & { incidents: readonly number[] }) {

@@ -1,6 +1,6 @@
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
 import { lastedRangeWords } from "../atlas/persistenceWords.ts";
-import { numberWords } from "../i18n/numbers.ts";
+import { countWords } from "../i18n/words.ts";
 import { BinBar } from "./charts/BinBar.tsx";
 import { type ChartBox, type ChartLayout, laneMiddle, lastedX, px } from "./charts/chartLayout.ts";
 import { Frame, Told } from "./charts/Frame.tsx";
@@ -59,7 +59,7 @@ export function DurationChart({ data, layout, spots, hand, active }: Props) {
 			box={box}
 			head="How long it lasted"
 			note={noted ? "log scale" : undefined}
-			label={`How long it lasted: ${numberWords(published)} incidents with a published duration`}
+			label={`How long it lasted: ${countWords(published, "incident")} with a published duration`}
 			ticks={ticksOf(box)}
 			hand={hand}
 		>

@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState }
 import { ORDERS, type Order } from "../atlas/ask.ts";
 import type { AtlasRow } from "../atlas/desk.ts";
 import { numberWords } from "../i18n/numbers.ts";
-import { KIND_WORDS } from "../i18n/words.ts";
+import { countWords, KIND_WORDS } from "../i18n/words.ts";
 import { textScale, watchTextScale } from "../ui/textScale.ts";
 import { DurationAxis, DurationBar } from "./DurationBar.tsx";
 
@@ -118,7 +118,7 @@ export function IncidentList({ found, total, rows, rowAt, order, onOrder, ...lis
 		<div className="incident-list">
 			<div className="list-head">
 				<p className="list-count" role="status">
-					{found === total ? `${numberWords(total)} incidents` : `${numberWords(found)} of ${numberWords(total)} incidents`}
+					{found === total ? countWords(total, "incident") : `${numberWords(found)} of ${countWords(total, "incident")}`}
 				</p>
 				<label className="list-order">
 					<span className="visually-hidden">Order</span>

@@ -1,5 +1,5 @@
 import type { ChartData, ChartPoint } from "../atlas/chartData.ts";
-import { numberWords } from "../i18n/numbers.ts";
+import { countWords } from "../i18n/words.ts";
 import { BinBar } from "./charts/BinBar.tsx";
 import { type ChartBox, type ChartLayout, laneMiddle, px, whenX } from "./charts/chartLayout.ts";
 import { Frame, Told } from "./charts/Frame.tsx";
@@ -64,7 +64,7 @@ export function WhenChart({ data, layout, spots, hand, active }: Props) {
 			layout={layout}
 			box={box}
 			head="When it happened"
-			label={`When it happened: ${numberWords(data.count)} incidents`}
+			label={`When it happened: ${countWords(data.count, "incident")}`}
 			ticks={yearTicks(data, box)}
 			hand={hand}
 		>

@@ -1,5 +1,6 @@
 import { instantWords } from "../i18n/dates.ts";
 import type { TermId } from "../i18n/glossary.ts";
+import { countWords } from "../i18n/words.ts";
 import { type MeasuredSeries, SEEN, SERIES_RULES, type SeenState } from "../incident/measured.ts";
 import { shareNotes, withData } from "../incident/share.ts";
 import { type CollectorRow, collectorRows, SEEN_WORDS, visibilityRows } from "../incident/visibility.ts";
@@ -114,8 +115,8 @@ function SeriesPart({ series }: { series: MeasuredSeries }) {
 		<>
 			<h3>{series.title}</h3>
 			<p>
-				{rows} rows of {collectors} {collectors === 1 ? "collector" : "collectors"}: {tableEntries} table entries, {announcements} announcements, {withdrawals}{" "}
-				withdrawals. <AccountSupport name={`measured.${series.id}`} anchor />
+				{countWords(rows, "row")} of {countWords(collectors, "collector")}: {countWords(tableEntries, "table entry", "table entries")},{" "}
+				{countWords(announcements, "announcement")}, {countWords(withdrawals, "withdrawal")}. <AccountSupport name={`measured.${series.id}`} anchor />
 			</p>
 			<p>{shareNotes(series).join(" ")}</p>
 			<MeasuredAccount incident={incident} series={series} />

@@ -1,5 +1,6 @@
 import "./measured.css";
 import { instantWords } from "../i18n/dates.ts";
+import { countWords } from "../i18n/words.ts";
 import { coverageNotes } from "../incident/accountNotes.ts";
 import type { Incident } from "../incident/derived.ts";
 import { type MeasuredSeries, SERIES_RULES } from "../incident/measured.ts";
@@ -71,7 +72,7 @@ function Caveats({ incident, series }: { incident: Incident; series: MeasuredSer
 	const { span, counts, vantagePoints } = series;
 	const note = incident.evidence?.find(({ id }) => id === series.id)?.note;
 	const notes = [
-		`It covers ${instantWords(span.startSec, "second")} to ${instantWords(span.endSec, "second")}: ${counts.rows} rows, of them ${counts.tableEntries} table entries, ${counts.announcements} announcements and ${counts.withdrawals} withdrawals, at ${vantagePoints.length} vantage points of ${counts.collectors} collectors.`,
+		`It covers ${instantWords(span.startSec, "second")} to ${instantWords(span.endSec, "second")}: ${countWords(counts.rows, "row")}, of them ${countWords(counts.tableEntries, "table entry", "table entries")}, ${countWords(counts.announcements, "announcement")} and ${countWords(counts.withdrawals, "withdrawal")}, at ${countWords(vantagePoints.length, "vantage point")} of ${countWords(counts.collectors, "collector")}.`,
 		...coverageNotes(incident, series),
 		...shareNotes(series),
 		note ?? "",

@@ -65,7 +65,7 @@ function rangeWords(range: { min: number; max: number }, unit: string, signed: b
 }
 
 /** "1 incident", "3 incidents". */
-export const countWords = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const countWords = (count: number, one: string, many = `${one}s`): string => `${numberWords(count)} ${count === 1 ? one : many}`;
 
 /** "AS1, AS2 and AS3". */
 export function listWords(words: readonly string[]): string {

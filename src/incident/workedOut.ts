@@ -1,5 +1,7 @@
 /** Facts that we worked out from others: figures of a flow, series of a raw file, actions derived by rule. In words, with how. */
+
 import { instantWords as secWords } from "../i18n/dates.ts";
+import { countWords } from "../i18n/words.ts";
 import { MANRS_RULE, manrsActions } from "./defences.ts";
 import type { Incident } from "./derived.ts";
 import { kindWords, type Made, ofHops, together, weakest } from "./factWords.ts";
@@ -117,7 +119,7 @@ export function measuredFact(incident: Incident, [, id, what]: string[]): Made |
 	});
 	const at = (sec: number) => secWords(sec, "second");
 	if (what === undefined) {
-		const says = `${series.title}: routes for ${series.target} at ${vantagePoints.length} vantage points of ${counts.collectors} collectors, ${counts.rows} rows`;
+		const says = `${series.title}: routes for ${series.target} at ${countWords(vantagePoints.length, "vantage point")} of ${countWords(counts.collectors, "collector")}, ${countWords(counts.rows, "row")}`;
 		return made("Measured series", says, `${rules} ${SERIES_RULES.silent} ${shareNotes(series).join(" ")}`);
 	}
 	if (what === "onset") return made("Onset in the file", onsetSec === null ? null : `${at(onsetSec)}: first announcement of ${of}`, SERIES_RULES.onset);

@@ -1,6 +1,7 @@
 import "./networks.css";
 import { roleCountWords } from "../atlas/networkWords.ts";
 import { countryName } from "../i18n/countries.ts";
+import { countWords } from "../i18n/words.ts";
 import { countryPath, type Link } from "./links.ts";
 import { NetworkName } from "./NetworkName.tsx";
 import { inNetworkOrder, type ListedNetwork, matching, NETWORK_ORDERS, type NetworkOrder } from "./networkOrder.ts";
@@ -35,7 +36,7 @@ export function NetworkList({ networks, wanted, onWanted, order, onOrder, link }
 				</label>
 			</search>
 			<p className="list-count" role="status">
-				{shown.length === networks.length ? `${networks.length} networks` : `${shown.length} of ${networks.length} networks`}
+				{shown.length === networks.length ? countWords(networks.length, "network") : `${shown.length} of ${countWords(networks.length, "network")}`}
 			</p>
 			{shown.length === 0 ? (
 				<p className="notice">

@@ -1,8 +1,7 @@
 /** What can be pointed at in a chart: single incidents, or bins that stand for many. */
 
 import type { ChartBin, ChartData, ChartPoint } from "../../atlas/chartData.ts";
-import { numberWords } from "../../i18n/numbers.ts";
-import { KIND_WORDS } from "../../i18n/words.ts";
+import { countWords, KIND_WORDS } from "../../i18n/words.ts";
 import type { Kind } from "../../incident/terms.ts";
 import { type ChartLayout, laneMiddle, lastedX, whenX } from "./chartLayout.ts";
 import { monthsWords, spanWords } from "./chartWords.ts";
@@ -30,8 +29,6 @@ export type Spot = {
 /** "Canada to South Korea through China for six months, by Demchak and Shavitt: Feb–Aug 2016, about six months". */
 export const pointName = ({ title, when, duration }: ChartPoint) => `${title}: ${[when, duration].filter(Boolean).join(", ")}`;
 
-const countWords = (count: number) => `${numberWords(count)} incident${count === 1 ? "" : "s"}`;
-
 export function whenSpots(data: ChartData, layout: ChartLayout): Spot[] {
 	const box = layout.when;
 	return data.lanes.flatMap((lane, l) => {
@@ -45,7 +42,7 @@ export function whenSpots(data: ChartData, layout: ChartLayout): Spot[] {
 			middleX: (xOf(from) + xOf(to)) / 2,
 			y,
 			share: count / data.mostWhen,
-			name: `${KIND_WORDS[lane.kind].short}, ${monthsWords(from, to)}: ${countWords(count)}`,
+			name: `${KIND_WORDS[lane.kind].short}, ${monthsWords(from, to)}: ${countWords(count, "incident")}`,
 			point: null,
 			bin: { chart: "when", kind: lane.kind, from, to },
 		});
@@ -72,7 +69,7 @@ export function lastedSpots(data: ChartData, layout: ChartLayout): Spot[] {
 				middleX: (x + toX) / 2,
 				y,
 				share: count / data.mostLasted,
-				name: `${KIND_WORDS[lane.kind].short}, ${spanWords(from, to)}: ${countWords(count)}`,
+				name: `${KIND_WORDS[lane.kind].short}, ${spanWords(from, to)}: ${countWords(count, "incident")}`,
 				point: null,
 				bin: { chart: "lasted", kind: lane.kind, from, to },
 			};
