@@ -42,7 +42,7 @@ describe("the file of AS4134", () => {
 		expect(conduct.passedOn).toBe(withRole(FAMILY, "propagator").filter((id) => !withRole(FAMILY, "unexpected origin").includes(id)).length);
 		expect(conduct.did).toMatchObject({ min: 0.5, max: 0.5, leftOut: ["2014-11-vimpelcom-china-telecom"] });
 		expect(conduct.letThrough.groups).toContainEqual({
-			ids: ["2015-12-skb-verizon-apac", "2017-04-scandinavia-japan", "2017-12-us-domestic-verizon-apac"],
+			ids: ["2015-12-skb-verizon-apac", "2017-04-scandinavia-japan"],
 			min: 844,
 			max: 875,
 		});

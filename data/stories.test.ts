@@ -25,8 +25,6 @@ const inRecords = ids.flatMap((id) => stringsOf(incidentOf(id)));
 const READ_IN_SOURCES: Record<string, string[]> = {
 	"2014-11-vimpelcom-china-telecom": ["sailed through Shanghai"],
 	"2015-12-skb-verizon-apac": ["... {1299, 6453, 3257, 1273} 4134 9318 703", "no link to China Telecom, the Chinese government, or malicious activity"],
-	"2017-04-scandinavia-japan": ["not indicate foul play on CT's behalf"],
-	"2017-12-us-domestic-verizon-apac": ["no link to China Telecom, the Chinese government, or malicious activity"],
 	"2019-06-safehost": ["its provider China Telecom"],
 };
 
