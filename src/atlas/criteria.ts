@@ -7,7 +7,7 @@ import { type Ask, CHOICES, type ChoiceName } from "./ask.ts";
 import { type Atlas, bitsOf, COUNTRY_PARTS, type Role } from "./atlas.ts";
 import type { Query } from "./query.ts";
 import type { Term } from "./queryTerms.ts";
-import { choiceWords, lengthTermWords, periodTermWords, termWords } from "./termWords.ts";
+import { choiceWords, filterName, lengthTermWords, periodTermWords, termWords } from "./termWords.ts";
 
 /** `words`: for a chip and for "without …". */
 export type Criterion = { key: string; words: string; passes: (index: number) => boolean };
@@ -115,7 +115,9 @@ export function criteriaOf(atlas: Atlas, query: Query, ask: Ask, search: TextSea
 	const choices = (Object.keys(CHOICES) as ChoiceName[]).flatMap((name): Criterion[] => {
 		const places = ask.chosen[name];
 		if (places.length === 0) return [];
-		return [{ key: name, words: `${name}: ${places.map((place) => choiceWords(name, place)).join(" or ")}`, passes: choiceTest(atlas, name, places) }];
+		return [
+			{ key: name, words: `${filterName(name)}: ${places.map((place) => choiceWords(name, place)).join(" or ")}`, passes: choiceTest(atlas, name, places) },
+		];
 	});
 	const { minSec, maxSec, fromSec, toSec } = ask;
 	const [least, most] = [minSec ?? 0, maxSec ?? Number.POSITIVE_INFINITY];

@@ -46,6 +46,9 @@ export function choiceWords(name: ChoiceName, place: number): string {
 	return name === "kind" ? KIND_WORDS[CHOICES.kind[place] as (typeof KINDS)[number]].long : (CHOICES[name][place] as string);
 }
 
+/** What a chip calls a filter: a cause is what somebody says it is. */
+export const filterName = (name: ChoiceName): string => (name === "cause" ? "claimed cause" : name);
+
 /** More AS numbers than this are counted and not listed. */
 const MOST_NUMBERS = 4;
 
@@ -70,8 +73,7 @@ function plainWords(atlas: Atlas, term: Term): string {
 	if (term.kind === "period") return periodTermWords(term.startSec, term.endSec);
 	if (term.kind === "text") return `“${term.text}”`;
 	if (term.kind === "any") return term.terms.map((one) => termWords(atlas, one)).join(term.not ? " nor " : " or ");
-	// A cause is what somebody says it is, in a chip as in the filter.
-	return `${term.column === "cause" ? "claimed cause" : term.column}: ${choiceWords(term.column, term.value)}`;
+	return `${filterName(term.column)}: ${choiceWords(term.column, term.value)}`;
 }
 
 /** A term in a few words, for its chip. */
