@@ -4,8 +4,8 @@ import { phraseOf } from "./queryVocabulary.ts";
 /** `text`: in lower case, without punctuation at its end · `phrase`: the form that is compared with phrases. */
 export type Word = { raw: string; text: string; phrase: string; not: boolean; quoted: boolean };
 
-/** Words, "quoted words", and key:"quoted words". */
-const WORD = /([!−–-]?)([a-z]+:)?"([^"]*)"|\S+/gi;
+/** Words, "quoted words", “as chips quote them”, and key:"quoted words". */
+const WORD = /([!−–-]?)([a-z]+:)?["“]([^"“”]*)["”]|\S+/gi;
 
 export function wordsOf(line: string): Word[] {
 	return [...line.matchAll(WORD)].flatMap(([raw, sign, key = "", inside]): Word[] => {
