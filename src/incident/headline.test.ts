@@ -13,3 +13,9 @@ it("says of a leak whose routes they were: those of others, or its own in a leak
 	expect(headline(internal)).toContain("let internal or more-specific routes of its own out");
 	expect(headline(internal)).not.toContain("learned from others");
 });
+
+it("names no stop that is inferred: the sentence may stand where nobody sees how it is known", () => {
+	const domestic = read("2017-12-us-domestic-verizon-apac");
+	expect(domestic.flows?.[0]?.diverted?.hops.map(({ grade }) => grade)).toContain("inferred");
+	expect(headline(domestic)).toContain("going Los Angeles → Hangzhou → Washington DC");
+});

@@ -56,10 +56,10 @@ const VERBS: Record<IncidentRecord["kinds"][number], string> = {
 const verbOf = ({ kinds: [kind], leakType }: IncidentRecord): string =>
 	kind === "route-leak" && leakType?.type === "6" ? "let internal or more-specific routes of its own out" : VERBS[kind as keyof typeof VERBS];
 
-/** The way of the first diverted flow, "Ottawa → Seoul"; null without one. */
+/** The stops that a source names on the way of the first diverted flow, "Ottawa → Seoul"; null without one. */
 function wayOf({ flows }: IncidentRecord, refs: SceneRefs): string | null {
 	const flow = flows?.find((f) => f.diverted && f.diverted.hops.length > 1);
-	const names = flow?.diverted?.hops.flatMap((hop) => (hop.place ? [refs.places[hop.place]?.name ?? hop.place] : []));
+	const names = flow?.diverted?.hops.flatMap((hop) => (hop.place && hop.grade !== "inferred" ? [refs.places[hop.place]?.name ?? hop.place] : []));
 	return names?.filter((name, i) => name !== names[i - 1]).join(" → ") ?? null;
 }
 
