@@ -46,7 +46,7 @@ test("filters, their counts and what was understood work together, and Clear all
 	await finder.filter("Kind").click();
 	await finder.choice("Route leak").check();
 	await page.keyboard.press("Escape");
-	await finder.filter("Cause, as claimed").click();
+	await finder.filter("Claimed cause").click();
 	const label = finder.choice("malice").locator("xpath=ancestor::label");
 	const promised = Number((await label.locator(".filter-count").textContent()) ?? "0");
 	await finder.choice("malice").check();

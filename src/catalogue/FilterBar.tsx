@@ -5,7 +5,7 @@ import { TermForm } from "./TermForm.tsx";
 
 const NAMES: Record<ChoiceName, string> = {
 	kind: "Kind",
-	cause: "Cause, as claimed",
+	cause: "Claimed cause",
 	verdict: "Verdict",
 	grade: "Evidence",
 	outcome: "Outcome of drawn routes",

@@ -1,8 +1,7 @@
 import "./claims.css";
 import { useId, useState } from "react";
 import { termOf } from "../i18n/termOf.ts";
-import { listWords } from "../i18n/words.ts";
-import { askedOf, type ClaimGroup, claimGroups, groupsShown, isUnanswered, repliesElsewhere, speakerOf, stanceOf } from "../incident/claims.ts";
+import { askedOf, type ClaimGroup, claimGroups, groupsShown, isUnanswered, repliesElsewhere, speakerOf, speakersOf, stanceOf } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
@@ -11,8 +10,6 @@ import { Fact, Marked, useFacts } from "./Fact.tsx";
 import { Ledger } from "./Ledger.tsx";
 
 const nameOf = (claim: Claim) => `claims.${claim.id}`;
-
-const speakers = (claims: readonly Claim[]) => listWords([...new Set(claims.map(({ by }) => by))]);
 
 type CardProps = { claim: Claim; claims: readonly Claim[]; beside: readonly Claim[]; className: string };
 
@@ -30,8 +27,8 @@ function ClaimCard({ claim, claims, beside, className }: CardProps) {
 			<p className="claim-text">{claim.text}</p>
 			<p className="claim-by">
 				<Marked name={nameOf(claim)} text={claim.at ? `${speaker}, ${edtfWords(claim.at)}` : speaker} />
-				{asked.length > 0 && <span className={elsewhere.asked.length > 0 ? undefined : "visually-hidden"}> In answer to {speakers(asked)}.</span>}
-				{elsewhere.answers.length > 0 && <> Answered by {speakers(elsewhere.answers)}.</>}
+				{asked.length > 0 && <span className={elsewhere.asked.length > 0 ? undefined : "visually-hidden"}> In answer to {speakersOf(asked)}.</span>}
+				{elsewhere.answers.length > 0 && <> Answered by {speakersOf(elsewhere.answers)}.</>}
 			</p>
 			{isUnanswered(claims, claim) && <p className="claim-by">No answer to it is on record.</p>}
 		</Fact>

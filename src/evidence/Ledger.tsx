@@ -1,7 +1,6 @@
 import "./ledger.css";
 import { useState } from "react";
-import { listWords } from "../i18n/words.ts";
-import { answersOf, askedOf, byDate, type Direction, isUnanswered, speakerOf } from "../incident/claims.ts";
+import { answersOf, askedOf, byDate, type Direction, isUnanswered, speakerOf, speakersOf } from "../incident/claims.ts";
 import type { Claim } from "../incident/schema.ts";
 import { edtfWords } from "../incident/words.ts";
 import { SourceNames } from "./Cite.tsx";
@@ -21,7 +20,7 @@ function AnsweredBy({ claim, claims }: { claim: Claim; claims: readonly Claim[] 
 			{answers.map(({ id, by, at }) => (
 				<span key={id}>{at ? `${by}, ${edtfWords(at)}` : by}</span>
 			))}
-			{asked.length > 0 && <span>Itself in answer to {listWords(asked.map(({ by }) => by))}</span>}
+			{asked.length > 0 && <span>Itself in answer to {speakersOf(asked)}</span>}
 		</>
 	);
 }

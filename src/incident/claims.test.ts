@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { byDate, claimGroups, groupsShown, repliesElsewhere, speakerOf, stanceOf } from "./claims.ts";
+import { byDate, claimGroups, groupsShown, repliesElsewhere, speakerOf, speakersOf, stanceOf } from "./claims.ts";
 import type { Incident } from "./derived.ts";
 import type { Claim } from "./schema.ts";
 
@@ -33,6 +33,10 @@ describe("claims", () => {
 	it("say who told them, where the source is not the speaker's own text", () => {
 		expect(speakerOf({ by: "D. Madory, Dyn" })).toBe("D. Madory, Dyn");
 		expect(speakerOf({ by: "D. Madory, Dyn", asToldBy: "Ars Technica" })).toBe("D. Madory, Dyn, as told by Ars Technica");
+	});
+	it("name several speakers once each, apart from each other", () => {
+		expect(speakersOf([claim("a"), claim("b"), claim("a")])).toBe("a and b");
+		expect(speakersOf([claim("a, paper"), claim("b")])).toBe("a, paper; b");
 	});
 	it("answer only where they reply to somebody", () => {
 		expect([stanceOf({ stance: "denied" }), stanceOf({ stance: "denied", answers: "a" })]).toEqual(["Denied", "Answered: denied"]);

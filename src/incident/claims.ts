@@ -1,5 +1,5 @@
 /** Claims and what answers them: how they are paired, folded and sorted. */
-import { STANCE_WORDS } from "../i18n/words.ts";
+import { listWords, STANCE_WORDS } from "../i18n/words.ts";
 import { plainBounds } from "./plainDate.ts";
 import type { Claim } from "./schema.ts";
 
@@ -11,6 +11,12 @@ export const askedBy = ({ answers }: Pick<Claim, "answers">): readonly string[] 
 
 /** Who says it: "D. Madory, Dyn, as told by Private Internet Access" where the source is not the speaker's own text. */
 export const speakerOf = ({ by, asToldBy }: Pick<Claim, "by" | "asToldBy">): string => (asToldBy === undefined ? by : `${by}, as told by ${asToldBy}`);
+
+/** Who made these claims, each once: "the embassy and Dyn"; "D. Madory, Dyn; the embassy" where a comma within a name would mislead. */
+export function speakersOf(claims: readonly Claim[]): string {
+	const names = [...new Set(claims.map(({ by }) => by))];
+	return names.some((name) => /,| and /.test(name)) ? names.join("; ") : listWords(names);
+}
 
 /** "Claimed: malice"; of a reply "Answered: denied". */
 export function stanceOf({ stance, answers }: Pick<Claim, "stance" | "answers">): string {

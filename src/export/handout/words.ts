@@ -1,6 +1,6 @@
 /** The words of a hand-out, from the record alone: each with its sources, by their numbers in the record. */
-import { GRADE_WORDS, listWords } from "../../i18n/words.ts";
-import { askedOf, claimGroups, repliesElsewhere, speakerOf, stanceOf } from "../../incident/claims.ts";
+import { GRADE_WORDS } from "../../i18n/words.ts";
+import { askedOf, claimGroups, repliesElsewhere, speakerOf, speakersOf, stanceOf } from "../../incident/claims.ts";
 import type { Incident, Span } from "../../incident/derived.ts";
 import type { Claim } from "../../incident/schema.ts";
 import { numberOf, type Sources, sourceLine } from "../../incident/sourceWords.ts";
@@ -21,14 +21,13 @@ export type Entry = { runs: Run[]; answer?: boolean };
 export function claimEntries({ claims, sources }: Incident): Entry[] {
 	if (!claims?.length) return [{ runs: [{ text: NO_CLAIM, colour: "ink-2" }] }];
 	const entryOf = (claim: Claim, group: readonly Claim[]): Entry => {
-		const speakers = (some: readonly Claim[]) => listWords([...new Set(some.map(({ by }) => by))]);
 		const asked = askedOf(claims, claim);
 		const { answers } = repliesElsewhere(claims, claim, group);
 		const by = [
 			speakerOf(claim),
 			...(claim.at ? [edtfWords(claim.at)] : []),
-			...(asked.length > 0 ? [`in answer to ${speakers(asked)}`] : []),
-			...(answers.length > 0 ? [`answered by ${speakers(answers)}`] : []),
+			...(asked.length > 0 ? [`in answer to ${speakersOf(asked)}`] : []),
+			...(answers.length > 0 ? [`answered by ${speakersOf(answers)}`] : []),
 		].join(", ");
 		return {
 			answer: claim !== group[0],
