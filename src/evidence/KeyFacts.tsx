@@ -53,7 +53,8 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 						</small>
 					)}
 					{exampleOf?.map((document) => (
-						<small key={document}>
+						// The document itself is what it rests on, and a link away.
+						<small key={document} data-fixed>
 							<a href={DOCUMENT_ADDRESSES[document]} rel="noreferrer">
 								{document}
 							</a>{" "}

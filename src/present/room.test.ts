@@ -54,7 +54,9 @@ describe("words at the foot of a slide", () => {
 	it("say what hatching means, for the stretch that is shown", () => {
 		const [first] = shownIn("2016-02-canada-korea");
 		if (!first?.incident || !first.view) throw new Error("the model has no first chapter");
-		expect(hatchWords(first.incident, spanOf(first.incident, first.view))).toBe("Hatched: start and end known only to the month.");
+		expect(hatchWords(first.incident, spanOf(first.incident, first.view))).toBe(
+			"Hatched: start and end known only to the month; on and off, dates not published.",
+		);
 		expect(hatchWords(first.incident, first.incident.derived.overview)).toContain("on and off");
 	});
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { speakerOf } from "../incident/claims.ts";
 import type { Incident } from "../incident/derived.ts";
 import { readView } from "./chapter.ts";
 import { storyFromRecord, writtenStory } from "./recordStory.ts";
@@ -85,11 +86,12 @@ describe("a story from the record alone", () => {
 	it("quotes whoever speaks of the cause by name, and leaves that out where nobody does", () => {
 		const said = storyFromRecord(model).chapters.find(({ view }) => view.includes("claims."));
 		const claim = model.claims?.find(({ quote }) => quote !== undefined);
-		expect(said?.text).toBe(`${claim?.by}: “${claim?.quote}”`);
+		const who = claim && speakerOf(claim);
+		expect(said?.text).toBe(`${who}: “${claim?.quote}”`);
 		const words = { ...claim, id: "words", quote: undefined } as NonNullable<Incident["claims"]>[number];
 		const quoted = storyFromRecord({ ...model, claims: [words, ...(model.claims ?? [])] }).chapters.find(({ view }) => view.includes("claims."));
 		expect(quoted).toEqual(said);
-		expect(storyFromRecord({ ...model, claims: [words] }).chapters.at(-2)?.text).toBe(`${claim?.by}: ${claim?.text}`);
+		expect(storyFromRecord({ ...model, claims: [words] }).chapters.at(-2)?.text).toBe(`${who}: ${claim?.text}`);
 		const { claims: _, ...silent } = model;
 		expect(storyFromRecord(silent).chapters.some(({ view }) => view.includes("claims"))).toBe(false);
 	});
