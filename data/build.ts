@@ -26,17 +26,8 @@ function filesBelow(folder: string): string[] {
 		.map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
-/** Rules that are not refused yet: said, and the build goes on. */
-function tell(warnings: readonly string[]): void {
-	if (warnings.length === 0) return;
-	console.warn(warnings.join("\n"));
-	console.warn(`data: ${warnings.length} warnings (rules under NOT_YET in src/incident/problems.ts); they will be refused.`);
-}
-
 function generated(): Map<string, string | Buffer> {
-	const sources = readSources(root);
-	tell(sources.warnings);
-	const files = filesOf(sources, countryTable());
+	const files = filesOf(readSources(root), countryTable());
 	const incidents = recordsIn(incidentsIn(files));
 	checkHeadlines(root, incidents);
 	for (const [path, text] of storyFilesOf(root, incidents)) files.set(path, text);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as z from "zod";
 import { checkRecord } from "../src/incident/check.ts";
-import { isWarning, type Problem } from "../src/incident/problems.ts";
+import type { Problem } from "../src/incident/problems.ts";
 import type { Collector, Context, IncidentRecord, Network, Place } from "../src/incident/schema.ts";
 import { collectorSchema, contextSchema, networkSchema, placeSchema } from "../src/incident/tables.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
@@ -18,8 +18,6 @@ export type Sources = {
 	collectors: Record<string, Collector>;
 	/** By id of the incident; those with raw measurement files only. */
 	evidence: ReadonlyMap<string, Measured[]>;
-	/** What rules say that are not refused yet, one line each. */
-	warnings: string[];
 };
 
 /** Thrown with one line per problem: `file:line: what is wrong; expected …`. */
@@ -37,15 +35,11 @@ const fieldName = (path: Problem["path"]) =>
 /** Reads all sources below `root` (the data/ folder). Throws SourceError if anything is wrong. */
 export function readSources(root: string): Sources {
 	const lines: string[] = [];
-	const warnings: string[] = [];
-	const told = (file: string, line: number, problem: string) => `${relative(process.cwd(), file) || file}:${line}: ${problem}`;
-	const say = (file: string, line: number, problem: string) => lines.push(told(file, line, problem));
+	const say = (file: string, line: number, problem: string) => lines.push(`${relative(process.cwd(), file) || file}:${line}: ${problem}`);
 	const sayAll = (file: string, located: Located, problems: readonly Problem[]) => {
-		for (const problem of problems) {
-			const { path, wrong, expected, rule } = problem;
+		for (const { path, wrong, expected, rule } of problems) {
 			const field = fieldName(path);
-			const line = told(file, located.lineOf(path), `${field ? `${field}: ` : ""}${wrong}; expected ${expected}${rule ? ` (rule: ${rule})` : ""}`);
-			(isWarning(problem) ? warnings : lines).push(line);
+			say(file, located.lineOf(path), `${field ? `${field}: ` : ""}${wrong}; expected ${expected}${rule ? ` (rule: ${rule})` : ""}`);
 		}
 	};
 
@@ -113,7 +107,7 @@ export function readSources(root: string): Sources {
 		if (measured.length > 0) evidence.set(record.id, measured);
 	}
 	if (lines.length > 0) throw new SourceError(lines);
-	return { records, places, registry, context, collectors, evidence, warnings };
+	return { records, places, registry, context, collectors, evidence };
 }
 
 type Say = (file: string, line: number, problem: string) => void;

@@ -3,7 +3,7 @@ import { checkClaims, checkQuotes, checkVerdicts } from "./checkClaims.ts";
 import { checkFacts, type Refs } from "./checkFacts.ts";
 import { checkSources } from "./checkSources.ts";
 import { checkAccount, checkPackets } from "./checkWording.ts";
-import { isWarning, type Path, type Problem } from "./problems.ts";
+import type { Path, Problem } from "./problems.ts";
 import { type IncidentRecord, incidentSchema } from "./schema.ts";
 
 /** What may be published, beyond what can be read: the rules of `problems.ts`. */
@@ -15,7 +15,7 @@ export function checkRecord(value: unknown, refs: Refs): { record: IncidentRecor
 	if (parsed.success) {
 		const { data } = parsed;
 		const problems = [...checkFacts(data, refs), ...RULE_CHECKS.flatMap((check) => check(data))];
-		return { record: problems.every(isWarning) ? data : null, problems };
+		return { record: problems.length === 0 ? data : null, problems };
 	}
 	const problems = parsed.error.issues.map((issue) => ({ path: issue.path as Path, wrong: issue.message, expected: expectation(issue) }));
 	return { record: null, problems };
