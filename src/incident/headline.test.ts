@@ -10,7 +10,7 @@ it("says of a leak whose routes they were: those of others, or its own in a leak
 	const learned = read("2015-06-telekom-malaysia");
 	expect(headline(learned)).toContain("passed on routes it had learned from others");
 	const internal = { ...learned, leakType: { type: "6", grade: "reported", sources: ["rfc7908"] } } as Incident;
-	expect(headline(internal)).toContain("let internal or more-specific routes of its own out");
+	expect(headline(internal)).toContain("leaked internal or more-specific routes of its own");
 	expect(headline(internal)).not.toContain("learned from others");
 });
 
@@ -18,4 +18,13 @@ it("names no stop that is inferred: the sentence may stand where nobody sees how
 	const domestic = read("2017-12-us-domestic-verizon-apac");
 	expect(domestic.flows?.[0]?.diverted?.hops.map(({ grade }) => grade)).toContain("inferred");
 	expect(headline(domestic)).toContain("going Los Angeles → Hangzhou → Washington DC");
+});
+
+it("says whose account it is, once, where the record is one", () => {
+	const flow = { ...read("2016-02-canada-korea"), account: "Demchak and Shavitt" };
+	expect(headline(flow)).toMatch(/^By the account of Demchak and Shavitt: That day, traffic was seen going Ottawa → .* → South Korea; duration: an hour\.$/);
+	const { flows: _, ...noFlow } = { ...flow, title: "Canada to Korea, by Demchak and Shavitt" };
+	expect(headline(noFlow)).toBe("That day: Canada to Korea, by Demchak and Shavitt; duration: an hour.");
+	const { account: __, ...nobodys } = flow;
+	expect(headline(nobodys)).toMatch(/^That day: traffic was seen going Ottawa/);
 });

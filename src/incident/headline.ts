@@ -47,14 +47,14 @@ const VERBS: Record<IncidentRecord["kinds"][number], string> = {
 	"subprefix-hijack": "originated more-specific prefixes of other networks",
 	"forged-path": "announced paths that end in another network",
 	"route-leak": "passed on routes it had learned from others",
-	"blackhole-leak": "let blackhole routes out",
+	"blackhole-leak": "leaked blackhole routes",
 	"data-plane-detour": "",
 	"registry-attack": "",
 };
 
 /** A leak of type 6 (RFC 7908) is of a network's own routes. */
 const verbOf = ({ kinds: [kind], leakType }: IncidentRecord): string =>
-	kind === "route-leak" && leakType?.type === "6" ? "let internal or more-specific routes of its own out" : VERBS[kind as keyof typeof VERBS];
+	kind === "route-leak" && leakType?.type === "6" ? "leaked internal or more-specific routes of its own" : VERBS[kind as keyof typeof VERBS];
 
 /** The stops that a source names on the way of the first diverted flow, "Ottawa → Seoul"; null without one. */
 function wayOf({ flows }: IncidentRecord, refs: SceneRefs): string | null {

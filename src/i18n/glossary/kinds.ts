@@ -67,7 +67,7 @@ export const KINDS_OF_INCIDENT = {
 	},
 	"leak-type-6": {
 		word: "Route leak, type 6",
-		lay: "A network let out routes that were meant for its inside.",
+		lay: "A network leaked routes that were meant for its inside.",
 		expert: "Accidental leak of internal prefixes and more-specifics (RFC 7908, section 3.6).",
 	},
 	delivered: {
