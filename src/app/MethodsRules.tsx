@@ -15,12 +15,24 @@ export const RULE_CHAPTERS: Chapter[] = [
 					own text, who reported it (“as told by”). The stance is what the speaker says, never what we make of it:
 				</p>
 				<ul className="plain-list">
-					<li>{STANCE_WORDS.malice}: only where the speaker says malicious, attack, theft or crime.</li>
-					<li>{STANCE_WORDS.deliberate}: done on purpose, with no word on a bad motive.</li>
-					<li>{STANCE_WORDS.error}: a mistake or a fault.</li>
-					<li>{STANCE_WORDS.denied}: the speaker rejects what others claim.</li>
-					<li>{STANCE_WORDS["no view"]}: the speaker tells of the incident and leaves its cause open.</li>
-					<li>{STANCE_WORDS.undetermined}: the speaker says that the cause is not known, or calls it suspicious and no more.</li>
+					<li>
+						<b>{STANCE_WORDS.malice}</b>, only where the speaker says malicious, attack, theft or crime.
+					</li>
+					<li>
+						<b>{STANCE_WORDS.deliberate}</b>, done on purpose, with no word on a bad motive.
+					</li>
+					<li>
+						<b>{STANCE_WORDS.error}</b>, a mistake or a fault.
+					</li>
+					<li>
+						<b>{STANCE_WORDS.denied}</b>, where the speaker rejects what others claim.
+					</li>
+					<li>
+						<b>{STANCE_WORDS["no view"]}</b>, where the speaker tells of the incident and leaves its cause open.
+					</li>
+					<li>
+						<b>{STANCE_WORDS.undetermined}</b>, where the speaker says that the cause is not known, or calls it suspicious and no more.
+					</li>
 				</ul>
 				<p>
 					“Answered” means a true reply: the speaker replies to that claim, on the same day or later, and is not its author. A reply to several claims is named
