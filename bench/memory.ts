@@ -20,7 +20,7 @@ const PLAYED = "2018-07-iran-telegram";
 const MOST_GROWTH = 0.1;
 /** What grows on is machine code that the engine makes of more and more of our functions, once for each. */
 const MOST_GROWTH_SWITCHING = 0.05;
-/** Files of the last eight are kept (`src/state/lastFew.ts`). While one plays for minutes they are let go: looked at again, they are in memory before and after. */
+/** Files of the last eight are kept (`src/state/lastFew.ts`), and let go while one plays for minutes. */
 const KEPT = 8;
 
 function growthRow(what: string, before: Held, after: Held, most = MOST_GROWTH): Row {
@@ -54,12 +54,15 @@ try {
 	const played = await heldBy(cdp);
 	await page.getByRole("button", { name: "Pause", exact: true }).click();
 
-	for (const { id } of incidents.slice(0, KEPT + 1)) await followWithin(page, id);
-	await followWithin(page, PLAYED);
-	const beforeSwitches = await heldBy(cdp);
+	// Files of records differ in size: before and after, the same ones are kept.
+	const heldWithTheSame = async () => {
+		for (const { id } of incidents.slice(0, KEPT + 1)) await followWithin(page, id);
+		await followWithin(page, PLAYED);
+		return heldBy(cdp);
+	};
+	const beforeSwitches = await heldWithTheSame();
 	for (let i = 0; i < SWITCHES; i++) await followWithin(page, incidents[i % incidents.length]?.id ?? PLAYED);
-	await followWithin(page, PLAYED);
-	const switched = await heldBy(cdp);
+	const switched = await heldWithTheSame();
 
 	const rows = [
 		growthRow(`${PLAY_MINUTES} minutes of playing`, atFirst, played),
