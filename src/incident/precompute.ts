@@ -98,8 +98,13 @@ function peakOf(segments: readonly Segment[], moments: readonly MomentTimes[], w
 			.filter((s) => s.state === state && s.startSec < window.endSec)
 			.map((s) => ({ startSec: s.startSec, endSec: Math.min(s.endSec, window.endSec) }))
 			.sort((a, b) => b.endSec - b.startSec - (a.endSec - a.startSec))[0];
-	const stretch = longest("diverted") ?? longest("possibly diverted");
-	return stretch ? Math.floor((stretch.startSec + stretch.endSec) / 2) : window.startSec;
+	const sure = longest("diverted");
+	if (sure) return Math.floor((sure.startSec + sure.endSec) / 2);
+	// The middle of a doubt is no more likely than any other instant of it: it opens where a source first has something happen, else where the doubt begins.
+	const possible = longest("possibly diverted");
+	if (!possible) return window.startSec;
+	const happened = moments.find(({ clock, earliestSec }) => clock === "happened" && earliestSec >= possible.startSec && earliestSec < possible.endSec);
+	return happened?.earliestSec ?? possible.startSec;
 }
 
 function durationOf(record: IncidentRecord, episodes: readonly EpisodeTimes[]): Derived["duration"] {
