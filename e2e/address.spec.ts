@@ -170,7 +170,7 @@ test("an incident opened from the list whose file does not come says so, and Try
 test("a damaged index leaves the built list readable, its links working, and says what happened", async ({ atlas, page }) => {
 	await page.route("**/data/atlas.json", (route) => route.fulfill({ contentType: "application/json", body: '{"atlasVersion":0}' }));
 	await page.goto("./");
-	await expect(atlas.alert).toContainText("The index of incidents has version 0; this page reads version 1.");
+	await expect(atlas.alert).toContainText(/The index of incidents has version 0; this page reads version \d+\./);
 	await expect(atlas.rows).toHaveCount(CATALOGUE.length);
 	await atlas.rowLink(incident.title).click();
 	await atlas.live();

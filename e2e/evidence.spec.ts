@@ -6,6 +6,7 @@ const ID = "2016-02-canada-korea";
 const MEASURED = "2008-02-pakistan-telecom-youtube";
 const RAW = "**/data/evidence/2008-02-pakistan-telecom-youtube/*";
 const globe = incidentOf(ID).sources.globe?.title as string;
+const claims = incidentOf(ID).claims?.length ?? 0;
 
 test.beforeEach(async ({ atlas }) => {
 	await atlas.withoutWebGL();
@@ -14,7 +15,7 @@ test.beforeEach(async ({ atlas }) => {
 test("one click on a sentence of the summary leads to its grade and source, with map and timeline in sight", async ({ atlas }) => {
 	await atlas.openIncident(ID);
 	await atlas.fact("summary.1").click({ position: { x: 4, y: 30 } });
-	await expect(atlas.evidence).toContainText("The diversion went on for six months from February 2016.");
+	await expect(atlas.evidence).toContainText(incidentOf(ID).summary[1]?.text ?? "no second sentence");
 	await expect(atlas.evidence).toContainText("reported: a source says so in words");
 	await expect(atlas.evidencePart("Source").getByRole("link", { name: globe })).toBeInViewport();
 	await expect(atlas.evidencePart("In the source's words")).toContainText("For six months beginning in February, 2016");
@@ -89,15 +90,17 @@ test("who selects words of a fact opens nothing, and links inside of one keep th
 
 test("claims stand beside their answers, the rest unfolds, and the ledger sorts by date", async ({ atlas, page }) => {
 	await atlas.openIncident(ID);
-	await expect(atlas.claimCards).toHaveCount(5);
+	const shown = await atlas.claimCards.count();
+	expect(shown).toBeGreaterThan(2);
+	expect(shown).toBeLessThan(claims);
 	const [claim, answer] = await Promise.all([atlas.claimCards.nth(0).boundingBox(), atlas.claimCards.nth(1).boundingBox()]);
 	expect(claim?.y).toBe(answer?.y);
 	expect(claim?.width).toBe(answer?.width);
-	await page.getByRole("button", { name: "Show all 9" }).click();
-	await expect(atlas.claimCards).toHaveCount(9);
+	await page.getByRole("button", { name: `Show all ${claims}` }).click();
+	await expect(atlas.claimCards).toHaveCount(claims);
 	await page.getByRole("button", { name: "Ledger", exact: true }).click();
 	await expect(atlas.claimCards).toHaveCount(0);
-	await expect(atlas.ledgerRows).toHaveCount(9);
+	await expect(atlas.ledgerRows).toHaveCount(claims);
 	await expect(atlas.ledgerRows.first()).toContainText("21 Oct 2018");
 	await page.getByRole("button", { name: "When" }).click();
 	await expect(atlas.ledgerRows.first()).toContainText("Jun 2020");
@@ -166,8 +169,8 @@ test.describe("without JavaScript", () => {
 	test("marks lead to the text page, no claim is folded, and no button stands that would do nothing", async ({ atlas, page }) => {
 		await page.goto(`incidents/${ID}/`);
 		await expect(atlas.mark("networks.1")).toHaveAttribute("href", "text/#fact-networks.1");
-		await expect(atlas.claimCards).toHaveCount(9);
-		await expect(atlas.ledgerRows).toHaveCount(9);
+		await expect(atlas.claimCards).toHaveCount(claims);
+		await expect(atlas.ledgerRows).toHaveCount(claims);
 		await expect(page.getByRole("button", { name: /Show all|Ledger|Check the hashes/ })).toHaveCount(0);
 	});
 });

@@ -29,7 +29,7 @@ export type Incident = {
 		segments: Segment[];
 		moments: { id: string; earliestSec: number }[];
 		stateWord: string;
-		duration: { range: { min: number; max: number } | null };
+		duration: { range: { min: number; max: number } | null; text: string };
 		figures: { countries: { diverted: string[] } }[];
 		onsetSec: number;
 		peakSec: number;
