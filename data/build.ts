@@ -27,7 +27,8 @@ function filesBelow(folder: string): string[] {
 }
 
 function generated(): Map<string, string | Buffer> {
-	const files = filesOf(readSources(root), countryTable());
+	const sources = readSources(root);
+	const files = filesOf(sources, countryTable(), changesOf(join(root, ".."), sources.records));
 	const incidents = recordsIn(incidentsIn(files));
 	checkHeadlines(root, incidents);
 	for (const [path, text] of storyFilesOf(root, incidents)) files.set(path, text);

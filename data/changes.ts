@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRetracted } from "../src/embed/standing.ts";
 import type { Incident } from "../src/incident/derived.ts";
-import { factAt } from "../src/incident/facts.ts";
+import { factAt, fullName } from "../src/incident/facts.ts";
+import { CHANGE_KINDS } from "../src/incident/terms.ts";
 import { locateYaml } from "./read.ts";
 import { SourceError } from "./sources.ts";
 
-const KINDS = ["added", "revised", "corrected", "retracted"] as const;
 /** `facts`: names of what was corrected, as in `contradictions[].of`; in entries for several records, of any of them. */
-export type Change = { at: string; kind: (typeof KINDS)[number]; incidents: string[]; text: string; facts?: string[] };
+export type Change = { at: string; kind: (typeof CHANGE_KINDS)[number]; incidents: string[]; text: string; facts?: string[] };
 type Known = Pick<Incident, "id" | "verdicts" | "time">;
 
 const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -46,7 +46,7 @@ export function readChanges(text: string, records: readonly Known[]): Change[] {
 		const say = (what: string) => problems.push(`data/changes.yaml:${lineOf([i])}: ${what}`);
 		if (!AT.test(change.at)) say(`at is "${change.at}"; expected a UTC time such as 2026-11-23T00:35:10Z`);
 		if (i > 0 && change.at < (changes[i - 1] as Change).at) say("is older than the entry before it; expected new entries at the end");
-		if (!KINDS.includes(change.kind)) say(`kind is "${change.kind}"; expected ${KINDS.join(", ")}`);
+		if (!CHANGE_KINDS.includes(change.kind)) say(`kind is "${change.kind}"; expected ${CHANGE_KINDS.join(", ")}`);
 		if (typeof change.text !== "string" || change.text === "") say("has no text; expected what changed");
 		for (const id of change.incidents) if (!ids.has(id)) say(`there is no incident "${id}"; expected the name of a folder`);
 		for (const wrong of factProblems(change, records)) say(wrong);
@@ -66,4 +66,13 @@ export function readChanges(text: string, records: readonly Known[]): Change[] {
 export function datesOf(changes: readonly Change[], id: string): { added: string; updated: string } {
 	const own = changes.filter(({ incidents }) => incidents.includes(id)).map(({ at }) => at);
 	return { added: own[0] as string, updated: own.at(-1) as string };
+}
+
+/** What the log says of one record, oldest first. Of an entry for several records only the facts that stand in this one. */
+export function historyOf(changes: readonly Change[], record: Known): NonNullable<Incident["history"]> {
+	return changes.flatMap(({ at, kind, incidents, text, facts }) => {
+		if (!incidents.includes(record.id)) return [];
+		const own = incidents.length === 1 ? facts : facts?.filter((name) => factAt(record, name) !== undefined);
+		return [{ at, kind, text, ...(own?.length ? { facts: own.map((name) => fullName(record, name)) } : {}) }];
+	});
 }

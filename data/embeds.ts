@@ -6,11 +6,11 @@ import { gzipSync } from "node:zlib";
 import { embedHtml } from "../src/embed/page.ts";
 import { type Correction, isRetracted, type Standing } from "../src/embed/standing.ts";
 import type { Incident } from "../src/incident/derived.ts";
+import { type Change, correctionsIn, factsOf } from "../src/incident/history.ts";
 import type { Land } from "../src/poster/land.ts";
-import { type Change, changesOf } from "./changes.ts";
 import { buildInside } from "./embedInside.ts";
 import { recordScript, writeEmbedMap } from "./embedMap.ts";
-import { notKept, readKept, versionOf } from "./versions.ts";
+import { type Kept, notKept, readKept, versionOf } from "./versions.ts";
 
 /** Bytes on the wire: what comes before the picture, and before the scrubber answers. */
 export const EMBED_BUDGET = { picture: 60_000, scrubber: 120_000 } as const;
@@ -28,16 +28,22 @@ function writeFonts(root: string): string {
 }
 
 /**
- * What was corrected or taken back in a record; of a kept version only what came after `upTo`. A retraction that the record
- * has and the version has not is told whatever the dates say.
+ * What was corrected or taken back in a record, oldest first, as today's record tells it; of a kept version only what it lacks. A version
+ * that has its own history is compared with it, an older one by date. A retraction that the record has and the version has not is told
+ * whatever the dates say.
  */
-export function correctionsOf(changes: readonly Change[], id: string, kept?: { upTo: string; retractedSince: boolean }): Correction[] {
-	return changes.flatMap(({ kind, at, text, incidents }): Correction[] => {
-		if ((kind !== "corrected" && kind !== "retracted") || !incidents.includes(id)) return [];
-		const told = kept === undefined || at > kept.upTo || (kind === "retracted" && kept.retractedSince);
-		return told ? [{ kind, at, text }] : [];
-	});
+export function correctionsOf(record: Incident, kept?: Pick<Kept, "upTo"> & { incident: Incident }): Correction[] {
+	const retractedSince = kept !== undefined && isRetracted(record) && !isRetracted(kept.incident);
+	const isKnown = ({ at, kind, text }: Change) =>
+		kept !== undefined && (kept.incident.history?.some((own) => own.at === at && own.kind === kind && own.text === text) ?? at <= kept.upTo);
+	return correctionsIn(record)
+		.reverse()
+		.filter((change) => !isKnown(change) || (change.kind === "retracted" && retractedSince))
+		.map((change) => ({ kind: change.kind as Correction["kind"], at: change.at, text: change.text, about: aboutOf(record, change) }));
 }
+
+/** What the corrected facts are called, each once. */
+const aboutOf = (record: Incident, change: Change) => [...new Set(factsOf(record, change).map(({ about }) => about))];
 
 const NO_INDEX = '<meta name="robots" content="noindex">\n';
 
@@ -54,22 +60,18 @@ type Page = { path: string; incident: Incident; standing: Standing };
 async function pagesOf(root: string): Promise<Page[]> {
 	const published = publishedIn(join(root, "dist"));
 	const records = [...published].map(([id, bytes]) => ({ id, version: versionOf(bytes), incident: JSON.parse(bytes.toString("utf8")) as Incident }));
-	const retracted = new Set(records.filter(({ incident }) => isRetracted(incident)).map(({ id }) => id));
-	const changes = changesOf(
-		root,
-		records.map(({ incident }) => incident),
-	);
 	const kept = await readKept(join(root, "data", "versions"), new Set(published.keys()));
 	const today = new Set(records.map(({ id, version }) => `${id}/${version}`));
 	const current = records.flatMap(({ id, version, incident }): Page[] => [
-		{ path: id, incident, standing: { version: null, corrections: correctionsOf(changes, id) } },
+		{ path: id, incident, standing: { version: null, corrections: correctionsOf(incident) } },
 		{ path: `${id}/${version}`, incident, standing: { version, corrections: [] } },
 	]);
 	const older = kept
 		.filter(({ id, version }) => !today.has(`${id}/${version}`))
-		.map(({ id, version, upTo, incident }): Page => {
-			const retractedSince = retracted.has(id) && !isRetracted(incident);
-			return { path: `${id}/${version}`, incident, standing: { version, corrections: correctionsOf(changes, id, { upTo, retractedSince }) } };
+		.flatMap((one): Page[] => {
+			const record = records.find(({ id }) => id === one.id)?.incident;
+			if (!record) return [];
+			return [{ path: `${one.id}/${one.version}`, incident: one.incident, standing: { version: one.version, corrections: correctionsOf(record, one) } }];
 		});
 	return [...current, ...older];
 }

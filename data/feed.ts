@@ -1,6 +1,7 @@
 /** `feed.xml` (Atom, RFC 4287): an entry for each incident and one for each revision, correction and retraction. And `sitemap.xml`. */
 import { createHash } from "node:crypto";
 import { byText } from "../src/i18n/order.ts";
+import { changeAnchor } from "../src/incident/history.ts";
 import { el, escapeXml } from "../src/poster/svg.ts";
 import type { Site } from "./address.ts";
 import { type Change, datesOf } from "./changes.ts";
@@ -45,14 +46,26 @@ export function feedXml(incidents: readonly Entry[], changes: readonly Change[],
 			...{ summary: incident.headline, category: "incident", href: at(incident.id) },
 		};
 	});
+	const used = new Map<string, number>();
 	const told = changes.flatMap((change): Parts[] => {
 		if (change.kind === "added") return [];
 		const [only] = change.incidents.length === 1 ? change.incidents : [];
 		const named = incidents.find(({ id }) => id === only)?.title ?? `${change.incidents.length} incidents`;
+		const key = `change ${change.at} ${change.kind} ${change.incidents.join(" ")}`;
+		const nth = (used.get(key) ?? 0) + 1;
+		used.set(key, nth);
+		const number = only === undefined ? 0 : changes.filter(({ incidents: of }) => of.includes(only)).indexOf(change) + 1;
 		return [
 			{
-				...{ key: `change ${change.at} ${change.kind} ${change.incidents.join(" ")}`, title: `${LABEL[change.kind]}: ${named}` },
-				...{ at: change.at, published: change.at, summary: change.text, category: change.kind, href: only === undefined ? site.url : at(only) },
+				// Several corrections of a record made at once are entries of their own.
+				...{ key: nth === 1 ? key : `${key} ${nth}`, title: `${LABEL[change.kind]}: ${named}` },
+				...{
+					at: change.at,
+					published: change.at,
+					summary: change.text,
+					category: change.kind,
+					href: only === undefined ? site.url : `${at(only)}text/#${changeAnchor({ number })}`,
+				},
 			},
 		];
 	});

@@ -60,6 +60,16 @@ describe("the feed", () => {
 		expect(feed.documentElement.textContent).toContain("Corrected: A & B");
 		expect(urnOf("feed")).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 	});
+	it("tells corrections made at once each as an entry of its own, with its text and the way to it", () => {
+		const again = { ...corrected, text: "A place, too." };
+		const feed = xmlOf(feedXml([entry], [added, corrected, again], site));
+		const told = [...feed.querySelectorAll("entry")].filter((one) => one.querySelector("category")?.getAttribute("term") === "corrected");
+		expect(told.map((one) => one.querySelector("summary")?.textContent).sort()).toEqual(["A place, too.", "A year < before."]);
+		expect(new Set(told.map((one) => one.querySelector("id")?.textContent)).size).toBe(2);
+		expect(told.map((one) => one.querySelector("link")?.getAttribute("href")).sort()).toEqual(
+			[2, 3].map((number) => `https://example.org/atlas/incidents/2016-02-a/text/#change-${number}`),
+		);
+	});
 	it("and the sitemap dates pages of incidents only", () => {
 		const map = sitemapXml(["/", "/incidents/2016-02-a/"], [added, corrected], site);
 		expect(map.match(/<lastmod>(.*?)<\/lastmod>/g)).toEqual(["<lastmod>2026-02-01T00:00:00Z</lastmod>"]);

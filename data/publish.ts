@@ -8,6 +8,7 @@ import type { SceneRefs } from "../src/incident/scene.ts";
 import { type Context, type IncidentRecord, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
 import { SCHEMA_VERSION } from "../src/incident/terms.ts";
 import { atlasOf } from "./atlas.ts";
+import { type Change, historyOf } from "./changes.ts";
 import { networkFilesOf } from "./networkPages.ts";
 import type { Sources } from "./sources.ts";
 
@@ -55,7 +56,7 @@ function contextOf(record: IncidentRecord, sources: Sources): Context[] {
 }
 
 /** One incident as it is published: the record, what it refers to, and what was worked out from it. */
-export function publishedOf(record: IncidentRecord, sources: Sources, countries: CountryTable): Incident {
+export function publishedOf(record: IncidentRecord, sources: Sources, countries: CountryTable, changes: readonly Change[] = []): Incident {
 	const places = placesOf(record, sources);
 	const registry = registryOf(record, sources);
 	const alsoLive = (record.related ?? [])
@@ -71,6 +72,7 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 	const measured = (sources.evidence.get(record.id) ?? []).map(({ series }) => series);
 	const collectorNames = measured.flatMap(({ vantagePoints }) => vantagePoints.map(({ collector }) => collector));
 	const { schemaVersion, ...rest } = record;
+	const history = historyOf(changes, record);
 	return {
 		schemaVersion,
 		...rest,
@@ -86,6 +88,7 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 		context: contextOf(record, sources),
 		alsoLive,
 		...(measured.length > 0 ? { collectors: pick(sources.collectors, collectorNames) } : {}),
+		...(history.length > 0 ? { history } : {}),
 		derived: derive(record, { places: sources.places, registry: sources.registry, countries }, measured),
 	};
 }
@@ -117,9 +120,9 @@ function entryOf(incident: Incident): CatalogueEntry {
 const evidencePath = (id: string, file: string) => `data/evidence/${id}/${file}`;
 
 /** All published files below public/, by path. Raw measurement files are published as they are. */
-export function filesOf(sources: Sources, countries: CountryTable): Map<string, string | Buffer> {
+export function filesOf(sources: Sources, countries: CountryTable, changes: readonly Change[] = []): Map<string, string | Buffer> {
 	const files = new Map<string, string | Buffer>();
-	const incidents = sources.records.map((record) => publishedOf(record, sources, countries));
+	const incidents = sources.records.map((record) => publishedOf(record, sources, countries, changes));
 	for (const incident of incidents) files.set(`data/incidents/${incident.id}.json`, `${JSON.stringify(incident)}\n`);
 	for (const record of sources.records) {
 		sources.evidence.get(record.id)?.forEach(({ bytes }, i) => void files.set(evidencePath(record.id, record.evidence?.[i]?.file ?? ""), bytes));

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Incident } from "../src/incident/derived.ts";
 import { correctionsOf } from "./embeds.ts";
 import { keep, notKept, readKept, versionOf } from "./versions.ts";
 
@@ -51,15 +52,29 @@ describe("kept versions", () => {
 });
 
 describe("what an embed says was corrected", () => {
-	it("is what came after its version, and never an addition or revision", () => {
-		const changes = [added, corrected, { ...added, at: "2026-02-02T00:00:00Z", kind: "revised" as const }, retracted];
-		expect(correctionsOf(changes, ID).map(({ kind }) => kind)).toEqual(["corrected", "retracted"]);
-		expect(correctionsOf(changes, "another")).toEqual([]);
-		expect(correctionsOf(changes, ID, { upTo: corrected.at, retractedSince: true })).toEqual([{ kind: "retracted", at: retracted.at, text: retracted.text }]);
-		expect(correctionsOf(changes, ID, { upTo: "2027-01-01T00:00:00Z", retractedSince: false })).toEqual([]);
+	const { history: _, ...model } = JSON.parse(text) as Incident;
+	const withHistory = (...entries: (typeof added | typeof corrected | typeof retracted)[]): Incident => ({
+		...model,
+		history: entries.map(({ incidents: of, ...entry }) => entry),
 	});
+	const revised = { ...added, at: "2026-02-02T00:00:00Z", kind: "revised" as const };
+	const kinds = (...given: Parameters<typeof correctionsOf>) => correctionsOf(...given).map(({ kind }) => kind);
 
+	it("is what came after its version, and never an addition or revision", () => {
+		const record = withHistory(added, corrected, revised as never, retracted);
+		expect(kinds(record)).toEqual(["corrected", "retracted"]);
+		expect(kinds(model)).toEqual([]);
+		expect(kinds(record, { upTo: corrected.at, incident: model })).toEqual(["retracted"]);
+		expect(kinds(record, { upTo: "2027-01-01T00:00:00Z", incident: model })).toEqual([]);
+	});
+	it("is what its own history lacks, also where it was corrected again at the same instant", () => {
+		const again = { ...corrected, text: "Two years.", facts: ["time.end", "networks.0"] };
+		const record = withHistory(added, corrected, again);
+		const lacks = correctionsOf(record, { upTo: corrected.at, incident: withHistory(added, corrected) });
+		expect(lacks).toEqual([{ kind: "corrected", at: corrected.at, text: "Two years.", about: ["End", "Network and its role"] }]);
+	});
 	it("tells a retraction that the version lacks, whatever the dates say", () => {
-		expect(correctionsOf([added, retracted], ID, { upTo: "2027-01-01T00:00:00Z", retractedSince: true })).toHaveLength(1);
+		const record = { ...withHistory(added, retracted), verdicts: [...model.verdicts, { verdict: "retracted" as const, by: "us", sources: ["s"] }] };
+		expect(kinds(record, { upTo: "2027-01-01T00:00:00Z", incident: model })).toEqual(["retracted"]);
 	});
 });

@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Router } from "wouter";
 import type { Catalogue, Incident } from "../incident/derived.ts";
+import { correctionsIn, factsOf } from "../incident/history.ts";
 import { factNames, supportOf } from "../incident/support.ts";
 import { createQueryClient } from "../state/queries.ts";
 import { IncidentPage } from "./IncidentPage.tsx";
@@ -69,6 +70,10 @@ describe("the page of every incident", () => {
 			"facts that cannot be reached by keyboard",
 		).toEqual([]);
 		const known = new Set(factNames(incident));
+		const corrected = correctionsIn(incident).flatMap((change) => factsOf(incident, change).map(({ name }) => name));
+		const silent = corrected.filter((name) => names.includes(name) && !side.querySelector(`.corrected a[data-mark="${name}"]`));
+		expect(corrected.filter((name) => !side.querySelector(`.changes a[data-mark="${name}"]`))).toEqual([]);
+		expect(silent, "corrected facts that do not say so").toEqual([]);
 		expect(names.filter((name) => !known.has(name))).toEqual([]);
 	});
 	it("leads without script to the place of the fact on the text page", () => {

@@ -1,6 +1,7 @@
 /** The column of words beside map and timeline. It is large and answers after them: see `LatePart`. */
 import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { CorrectedNote } from "../evidence/Corrected.tsx";
 import { Dossier } from "../evidence/Dossier.tsx";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { Fact, FactMark, FactsContext } from "../evidence/Fact.tsx";
@@ -112,6 +113,7 @@ function Column({ incident, session }: { incident: Incident; session: Session })
 							</Fragment>
 						))}
 					</p>
+					<CorrectedNote incident={incident} />
 					<Notices session={session} />
 				</header>
 				<div className="dossier">

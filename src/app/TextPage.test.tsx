@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { GLOSSARY } from "../i18n/glossary.ts";
 import type { Catalogue, Incident } from "../incident/derived.ts";
+import { changeAnchor, changedOn, changesOf, correctionsIn, factsOf } from "../incident/history.ts";
 import { factNames } from "../incident/support.ts";
 import { prepare, renderPage } from "./server.tsx";
 
@@ -30,6 +31,18 @@ describe.each(IDS)("the text page of %s", (id) => {
 		const ids = [...page.querySelectorAll("[id]")].map((element) => element.id);
 		expect(factNames(incident).filter((name) => !ids.includes(`fact-${name}`))).toEqual([]);
 		expect(ids.filter((one, i) => ids.indexOf(one) !== i)).toEqual([]);
+	});
+
+	it("says of every correction when it was, what it said, and at which facts", () => {
+		const entries = [...page.querySelectorAll("ol.changes > li")];
+		expect(entries.map(({ id }) => id)).toEqual(changesOf(incident).map(changeAnchor));
+		for (const change of correctionsIn(incident)) {
+			expect(page.getElementById(changeAnchor(change))?.textContent).toContain(`Corrected on ${changedOn(change)}${change.text}`);
+			for (const { name, about } of factsOf(incident, change)) {
+				const said = [...page.querySelectorAll(".corrected a")].map((link) => link.getAttribute("aria-label"));
+				expect(said, name).toContain(`Corrected on ${changedOn(change)}: ${about}`);
+			}
+		}
 	});
 
 	it("has a target for each of its own links", () => {

@@ -1,6 +1,7 @@
 import { Fragment, useMemo } from "react";
 import { useLocation } from "wouter";
 import { Account } from "../evidence/Account.tsx";
+import { CorrectedNote } from "../evidence/Corrected.tsx";
 import { Fact, FactsContext } from "../evidence/Fact.tsx";
 import type { Incident } from "../incident/derived.ts";
 import { WordList } from "../ui/WordList.tsx";
@@ -33,6 +34,7 @@ export function TextPage({ incident }: { incident: Incident }) {
 							</Fragment>
 						))}
 					</p>
+					<CorrectedNote incident={incident} />
 					<p className="account-ways">
 						This is the whole record as text. <PageLink to={`incidents/${incident.id}/`}>The same with map and timeline</PageLink>
 					</p>

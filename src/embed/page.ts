@@ -62,7 +62,7 @@ export function embedHtml(incident: Incident, land: Land, around: Around): strin
 	const { inside, fonts, live, head = "", root = "../../", standing = CURRENT } = around;
 	const { id, title, derived } = incident;
 	const { svgs, moving } = picturesOf(incident, land);
-	const foot = standingAtFoot(standing, root);
+	const foot = standingAtFoot(incident, standing, root);
 	return `<!doctype html>
 <html lang="en">
 <head>

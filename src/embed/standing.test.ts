@@ -13,8 +13,8 @@ const takenBack: Incident = {
 	...record,
 	verdicts: [...record.verdicts, { verdict: "retracted", by: 'The <b>source</b> "itself"', at: "2027-03", note: "Its traces were withdrawn.", sources: ["x"] }],
 };
-const corrected = { kind: "corrected", at: "2026-11-24T19:23:56Z", text: "A year <i>twice</i>." } as const;
-const retracted = { kind: "retracted", at: "2027-03-02T00:00:00Z", text: "Withdrawn." } as const;
+const corrected = { kind: "corrected", at: "2026-11-24T19:23:56Z", text: "A year <i>twice</i>.", about: ["End"] } as const;
+const retracted = { kind: "retracted", at: "2027-03-02T00:00:00Z", text: "Withdrawn.", about: [] } as const;
 const VERSION = "0123456789ab";
 
 function pageOf(incident: Incident, standing?: Standing) {
@@ -47,8 +47,13 @@ describe("an embed says how its record stands", () => {
 	it("when it was last corrected, at the foot, with the way to all corrections", () => {
 		const { note, foot, page } = pageOf(record, { version: null, corrections: [corrected] });
 		expect(note).toBeNull();
-		expect(foot).toContain("Corrected on 24 November 2026: A year <i>twice</i>.");
-		expect(page.querySelector('footer a[href="../../../feed.xml"]')?.textContent).toBe("Feed of corrections");
+		expect(foot).toContain("Corrected on 24 November 2026 (End): A year <i>twice</i>.");
+		expect(page.querySelector('footer a[href="../../../incidents/2016-02-canada-korea/text/#corrections-head"]')?.textContent).toBe("All corrections");
+	});
+	it("what several corrections of the last day were about, each once", () => {
+		const older = { ...corrected, at: "2026-11-20T00:00:00Z", about: ["Start"] };
+		const { foot } = pageOf(record, { version: null, corrections: [older, corrected, { ...corrected, about: ["Stop", "End"], text: "Another." }] });
+		expect(foot).toContain("Corrected on 24 November 2026: End; Stop. All corrections");
 	});
 	it("which version it is fixed to, and that alone where that is today's", () => {
 		const { note, foot } = pageOf(record, { version: VERSION, corrections: [] });
@@ -58,10 +63,20 @@ describe("an embed says how its record stands", () => {
 	it("on top of a fixed one what its version lacks, a retraction before a later correction, with the way to the current record", () => {
 		const lacking = pageOf(record, { version: VERSION, corrections: [corrected] });
 		expect(lacking.first).toBe(lacking.note);
-		expect(lacking.note?.textContent).toContain("Corrected since, on 24 November 2026: A year <i>twice</i>.");
+		expect(lacking.note?.textContent).toContain("Corrected since, on 24 November 2026 (End): A year <i>twice</i>.");
 		expect(lacking.note?.querySelector("a")?.getAttribute("href")).toBe("../../../incidents/2016-02-canada-korea/");
 		const withdrawn = pageOf(record, { version: VERSION, corrections: [retracted, { ...corrected, at: "2027-04-01T00:00:00Z" }] });
 		expect(withdrawn.note?.textContent).toContain("Retracted since, on 2 March 2027: Withdrawn.");
+	});
+	it("on top of a fixed one the latest correction, and the earlier ones folded below it, latest first", () => {
+		const at = (day: number, text: string) => ({ ...corrected, at: `2026-12-0${day}T00:00:00Z`, text });
+		const { note } = pageOf(record, { version: VERSION, corrections: [at(1, "One."), at(2, "Two."), at(3, "Three.")] });
+		expect(note?.querySelector("p")?.textContent).toContain("Corrected since, on 3 December 2026 (End): Three.");
+		expect(note?.querySelector("summary")?.textContent).toBe("2 more corrections since");
+		expect([...(note?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent)).toEqual([
+			"2 December 2026 (End): Two.",
+			"1 December 2026 (End): One.",
+		]);
 	});
 	it("with every file and link found from a folder further down", () => {
 		const { page } = pageOf(record, { version: VERSION, corrections: [] });

@@ -4,8 +4,8 @@ import type { Incident } from "../incident/derived.ts";
 import { edtfWords } from "../incident/words.ts";
 import { el, escapeXml } from "../poster/svg.ts";
 
-/** A correction or retraction, as the log of changes tells it; `at` in UTC. */
-export type Correction = { kind: "corrected" | "retracted"; at: string; text: string };
+/** A correction or retraction, as the record's history tells it; `at` in UTC. `about`: what the corrected facts are called. */
+export type Correction = { kind: "corrected" | "retracted"; at: string; text: string; about: readonly string[] };
 
 /** `version`: what a fixed embed is fixed to. `corrections`: of a fixed one those that its version lacks; of a current one all. Oldest first. */
 export type Standing = { version: string | null; corrections: readonly Correction[] };
@@ -18,7 +18,7 @@ const dateOf = ({ at }: Correction) => dayWords(Date.parse(at) / 1000);
 /** A link that leaves the frame. `to`: relative to the page. */
 const out = (to: string, words: string) => el("a", { href: to, target: "_blank", rel: "noopener" }, escapeXml(words));
 
-const banner = (markup: string) => el("p", { class: "retracted", role: "note" }, markup);
+const banner = (markup: string) => el("div", { class: "retracted", role: "note" }, markup);
 
 /** On top: that the record was taken back, or what a fixed version lacks; "" while it stands. `root` leads to the site's root. */
 export function standingOnTop(incident: Incident, { version, corrections }: Standing, root: string): string {
@@ -26,19 +26,38 @@ export function standingOnTop(incident: Incident, { version, corrections }: Stan
 	if (last && isRetracted(incident)) {
 		const when = last.at ? `, ${edtfWords(last.at)}` : "";
 		const why = last.note ? ` ${last.note}` : "";
-		return banner(`<strong>Retracted</strong> by ${escapeXml(`${last.by}${when}.${why}`)}`);
+		return banner(`<p><strong>Retracted</strong> by ${escapeXml(`${last.by}${when}.${why}`)}</p>`);
 	}
 	// Of a current embed the record itself says that it was taken back.
-	const later = version === null ? undefined : (corrections.findLast(({ kind }) => kind === "retracted") ?? corrections.at(-1));
+	if (version === null) return "";
+	const later = corrections.findLast(({ kind }) => kind === "retracted") ?? corrections.at(-1);
 	if (!later) return "";
 	const what = later.kind === "retracted" ? "Retracted since" : "Corrected since";
-	const said = escapeXml(`, on ${dateOf(later)}: ${later.text}`);
-	return banner(`<strong>${what}</strong>${said} ${out(`${root}incidents/${incident.id}/`, "Current record")}`);
+	const others = later.kind === "retracted" ? [] : corrections.filter((one) => one !== later).reverse();
+	const said = `<p><strong>${what}</strong>${escapeXml(`, on ${told(later)}`)} ${out(`${root}incidents/${incident.id}/`, "Current record")}</p>`;
+	return banner(said + (others.length === 0 ? "" : moreOf(others)));
 }
 
-/** At the foot: when a current record was last corrected, or which version this is. */
-export function standingAtFoot({ version, corrections }: Standing, root: string): string {
+/** "30 November 2026 (End; Claim about the cause): The end was given as …" */
+function told(correction: Correction): string {
+	const about = correction.about.length === 0 ? "" : ` (${correction.about.join("; ")})`;
+	return `${dateOf(correction)}${about}: ${correction.text}`;
+}
+
+/** Folded: on top of a picture there is room for one. */
+function moreOf(others: readonly Correction[]): string {
+	const count = others.length === 1 ? "1 more correction" : `${others.length} more corrections`;
+	return `<details><summary>${count} since</summary><ul>${others.map((one) => el("li", {}, escapeXml(told(one)))).join("")}</ul></details>`;
+}
+
+/** At the foot: what was last corrected in a current record, or which version this is. */
+export function standingAtFoot({ id }: Pick<Incident, "id">, { version, corrections }: Standing, root: string): string {
 	if (version !== null) return `Data as of version ${escapeXml(version)}, kept as published.`;
-	const last = corrections.findLast(({ kind }) => kind === "corrected");
-	return last ? `${escapeXml(`Corrected on ${dateOf(last)}: ${last.text}`)} ${out(`${root}feed.xml`, "Feed of corrections")}` : "";
+	const all = corrections.filter(({ kind }) => kind === "corrected");
+	const last = all.at(-1);
+	if (!last) return "";
+	const together = all.filter((one) => dateOf(one) === dateOf(last));
+	// Several of one day: what they are about, as their texts would be longer than the embed.
+	const what = together.length === 1 ? told(last) : `${dateOf(last)}: ${[...new Set(together.flatMap(({ about }) => about))].join("; ")}.`;
+	return `${escapeXml(`Corrected on ${what}`)} ${out(`${root}incidents/${id}/text/#corrections-head`, "All corrections")}`;
 }

@@ -10,6 +10,7 @@ import { AsPaths } from "./AsPaths.tsx";
 import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
+import { Corrections } from "./Corrected.tsx";
 import { Defences } from "./Defences.tsx";
 import { Events } from "./Events.tsx";
 import { useFacts } from "./Fact.tsx";
@@ -65,6 +66,7 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		...part(incident.related?.length, { id: "related-head", name: "Related incidents", node: related }),
 		...part(quotedFacts(incident).length, { id: "quotes-head", name: "In the words of the sources", node: <AccountQuotes /> }),
 		{ id: "inputs-head", name: "Sources and raw files", node: <Capsule incident={incident} /> },
+		...part(incident.history?.length, { id: "corrections-head", name: "Corrections", node: <Corrections incident={incident} /> }),
 	];
 }
 

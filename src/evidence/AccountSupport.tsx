@@ -3,6 +3,7 @@ import { termOf } from "../i18n/termOf.ts";
 import { standingOf, supportOf } from "../incident/support.ts";
 import { Term } from "../ui/Term.tsx";
 import { SourceNames } from "./Cite.tsx";
+import { CorrectedMark } from "./Corrected.tsx";
 import { useFacts } from "./Fact.tsx";
 
 /**
@@ -19,6 +20,7 @@ export function AccountSupport({ name, anchor }: { name: string; anchor: boolean
 			{grade ? <Term id={termOf(grade)}>{grade}</Term> : STANDING_WORDS[standingOf(support)].word}
 			{sources.length > 0 && ": "}
 			<SourceNames keys={sources} />
+			<CorrectedMark name={name} />
 			{anchor && (
 				<>
 					{quote && <q className="small-print account-quote">{quote}</q>}

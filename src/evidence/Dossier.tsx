@@ -6,6 +6,7 @@ import { AsPaths } from "./AsPaths.tsx";
 import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
+import { Corrections } from "./Corrected.tsx";
 import { Defences } from "./Defences.tsx";
 import { Distance } from "./Distance.tsx";
 import { Fact } from "./Fact.tsx";
@@ -65,6 +66,7 @@ export function Dossier({ incident, related, live }: { incident: Incident; relat
 			<Defences incident={incident} />
 			{related}
 			<Capsule incident={incident} />
+			<Corrections incident={incident} />
 		</SourcesContext>
 	);
 }

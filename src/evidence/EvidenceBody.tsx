@@ -1,8 +1,10 @@
 /** What the panel says of a fact, from the fact itself to what speaks against it. */
 import type { ReactNode } from "react";
 import { STANDING_WORDS } from "../i18n/evidenceWords.ts";
+import { correctionsOf } from "../incident/history.ts";
 import { quotedFrom, shortName, sourceLine } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
+import { CorrectionTexts } from "./Corrected.tsx";
 import { useFacts } from "./Fact.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -122,6 +124,7 @@ function SourceEntries({ keys }: { keys: readonly string[] }) {
 
 export function EvidenceBody({ support, onChoose }: { support: Support; onChoose: Choose }) {
 	const { name, says, because, how, note, from = [], beside, sources, unanswered } = support;
+	const { incident } = useFacts();
 	const standing = standingOf(support);
 	return (
 		<>
@@ -130,6 +133,11 @@ export function EvidenceBody({ support, onChoose }: { support: Support; onChoose
 				<StandingMark standing={standing} /> {STANDING_WORDS[standing].meaning}
 			</p>
 			<dl className="evidence-parts">
+				{correctionsOf(incident, name).length > 0 && (
+					<Entry label="What was corrected">
+						<CorrectionTexts name={name} />
+					</Entry>
+				)}
 				<Quote support={support} />
 				{because && <Entry label={standing === "inferred" ? "Inferred from" : "Because"}>{because}</Entry>}
 				{how && <Entry label={name.startsWith("flows.") && standing !== "ours" ? "How we draw it" : "How we made it"}>{how}</Entry>}

@@ -5,6 +5,7 @@ import { STANDING_WORDS } from "../i18n/evidenceWords.ts";
 import type { Incident } from "../incident/derived.ts";
 import { shortName } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
+import { CorrectedMark } from "./Corrected.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 
 export type FactsSetting = {
@@ -75,7 +76,12 @@ export function Fact({ name, children, as: Element = "span", mark = Element === 
 /** On the text page, where links to facts lead that have no words of their own there: they are said by the words beside. */
 export function FactAnchors({ names }: { names: readonly string[] }) {
 	const { mode } = useFacts();
-	return mode === "text" ? names.map((name) => <span key={name} id={`fact-${name}`} />) : null;
+	if (mode !== "text") return null;
+	return names.map((name) => (
+		<span key={name} id={`fact-${name}`}>
+			<CorrectedMark name={name} />
+		</span>
+	));
 }
 
 /** "Toronto: China Telecom PoP", cut short: enough to tell one mark from the next. */
@@ -102,27 +108,35 @@ export function FactMark({ name, word = false, className, children }: MarkProps)
 	if (mode === "text") {
 		const names = sources.map((key) => shortName(incident.sources, key)).join("; ");
 		const words = names ? `${standingWord}: ${names}` : standingWord;
-		return <span className="fact-support">{word ? words : ` (${words})`}</span>;
+		return (
+			<>
+				<span className="fact-support">{word ? words : ` (${words})`}</span>
+				<CorrectedMark name={name} />
+			</>
+		);
 	}
 	const numbers = sources.map((key) => Object.keys(incident.sources).indexOf(key) + 1).join(", ");
 	return (
-		<a
-			className={["fact-mark", word && "has-word", className].filter(Boolean).join(" ")}
-			href={`${textHref}#fact-${name}`}
-			aria-label={`${standingWord}, evidence for ${support ? inShort(support) : name}`}
-			{...(chosen === name ? { "aria-current": "true" as const } : {})}
-			data-mark={name}
-			data-numbers={numbers}
-			onClick={(event) => {
-				if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-				event.preventDefault();
-				// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
-				event.currentTarget.focus({ preventScroll: true });
-				choose(name);
-			}}
-		>
-			{children ?? <StandingMark standing={standing} />}
-			{(word || standing === "none") && <span className="fact-word">{standingWord}</span>}
-		</a>
+		<>
+			<a
+				className={["fact-mark", word && "has-word", className].filter(Boolean).join(" ")}
+				href={`${textHref}#fact-${name}`}
+				aria-label={`${standingWord}, evidence for ${support ? inShort(support) : name}`}
+				{...(chosen === name ? { "aria-current": "true" as const } : {})}
+				data-mark={name}
+				data-numbers={numbers}
+				onClick={(event) => {
+					if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+					event.preventDefault();
+					// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
+					event.currentTarget.focus({ preventScroll: true });
+					choose(name);
+				}}
+			>
+				{children ?? <StandingMark standing={standing} />}
+				{(word || standing === "none") && <span className="fact-word">{standingWord}</span>}
+			</a>
+			<CorrectedMark name={name} />
+		</>
 	);
 }

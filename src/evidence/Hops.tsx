@@ -9,6 +9,7 @@ import { supportOf } from "../incident/support.ts";
 import { Term } from "../ui/Term.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
+import { CorrectedMark } from "./Corrected.tsx";
 import { Distance } from "./Distance.tsx";
 import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
@@ -144,6 +145,9 @@ function FlowPart({ flow, named }: { flow: Flow; named: boolean }) {
 				))}
 				{flow.diverted?.outcome && <span id={`fact-flows.${flow.id}.diverted`}>{supportOf(incident, `flows.${flow.id}.diverted`)?.says} </span>}
 				{flow.note}
+				{[`flows.${flow.id}`, ...ROUTES.map((route) => `flows.${flow.id}.${route}`)].map((name) => (
+					<CorrectedMark key={name} name={name} />
+				))}
 			</p>
 			{figures && <Distance figures={figures} rttPublished={rttPublished} />}
 			{figures && countries.length > 0 && (

@@ -84,8 +84,8 @@ export function KeyFacts({ incident }: { incident: Incident }) {
 			<div>
 				<dt>Lasted</dt>
 				<dd>
-					{!hasFigures(incident) && <FactAnchors names={(time.durations ?? []).map((_, i) => `time.durations.${i}`)} />}
 					<Fact name="derived.duration">{derived.duration.text}</Fact>
+					{!hasFigures(incident) && <FactAnchors names={(time.durations ?? []).map((_, i) => `time.durations.${i}`)} />}
 				</dd>
 			</div>
 		</dl>

@@ -14,4 +14,5 @@ import "./keyFacts.css";
 import "./ladder.css";
 import "./measured.css";
 import "./verdicts.css";
+import "./corrected.css";
 import "./panel.css";

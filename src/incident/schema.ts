@@ -1,7 +1,7 @@
 /** What an incident is. One definition, used by the data build, the app and the published JSON Schema. */
 import * as z from "zod";
 import { asnSchema, collectorSchema, contextSchema, key, networkSchema, placeSchema, sourceSchema, text, webAddress } from "./tables.ts";
-import { DEFENCES, EVIDENCE_FORMATS, EXAMPLE_DOCUMENTS, GRADES, KINDS, ROLES, SCHEMA_VERSION, STANCES } from "./terms.ts";
+import { CHANGE_KINDS, DEFENCES, EVIDENCE_FORMATS, EXAMPLE_DOCUMENTS, GRADES, KINDS, ROLES, SCHEMA_VERSION, STANCES } from "./terms.ts";
 
 export type { Grade, Kind } from "./terms.ts";
 
@@ -266,6 +266,9 @@ export const publishedSchema = incidentSchema.extend({
 	context: list(contextSchema),
 	collectors: z.record(z.string(), collectorSchema).optional(),
 	alsoLive: list(z.strictObject({ id: z.string(), title: text, start: text, end: text, note: text.optional() })),
+	history: list(z.strictObject({ at: z.iso.datetime(), kind: z.enum(CHANGE_KINDS), text, facts: list(text).optional() }))
+		.optional()
+		.describe("what data/changes.yaml says of this record, oldest first; `facts`: names of what was corrected"),
 	derived: z.looseObject({}).optional().describe("precomputed by `npm run data`; recomputed when absent"),
 });
 

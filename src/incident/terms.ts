@@ -33,3 +33,6 @@ export type Kind = (typeof KINDS)[number];
 /** Layouts of raw measurement files that `importers/` reads. */
 export const EVIDENCE_FORMATS = ["bgplay", "bgp-updates", "elem-lines", "update-list"] as const;
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
+
+/** Entries of `data/changes.yaml`. */
+export const CHANGE_KINDS = ["added", "revised", "corrected", "retracted"] as const;

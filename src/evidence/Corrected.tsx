@@ -1,0 +1,122 @@
+/** What was wrong in a record and is right now: behind each fact, in its evidence, and all of it at the end. */
+import "./corrected.css";
+import { Fragment, type MouseEvent, type ReactNode } from "react";
+import type { Incident } from "../incident/derived.ts";
+import { type Change, changeAnchor, changedOn, changesOf, correctionsIn, correctionsOf, factsOf } from "../incident/history.ts";
+import { supportOf } from "../incident/support.ts";
+import { useFacts } from "./Fact.tsx";
+import { Part } from "./Tables.tsx";
+
+const WORDS: Record<Change["kind"], string> = { added: "Added", revised: "Revised", corrected: "Corrected", retracted: "Retracted" };
+
+/** Leads to where it says without script; on the live page it opens the evidence of the fact. */
+function FactLink({ name, href, label, children }: { name: string; href: string; label?: string; children: ReactNode }) {
+	const { mode, choose } = useFacts();
+	const open = (event: MouseEvent<HTMLAnchorElement>) => {
+		if (mode === "text" || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+		event.preventDefault();
+		// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
+		event.currentTarget.focus({ preventScroll: true });
+		choose(name);
+	};
+	return (
+		<a href={href} data-mark={mode === "page" ? name : undefined} aria-label={label} onClick={open}>
+			{children}
+		</a>
+	);
+}
+
+/** Each date once: what was corrected several times on one day stands together at the end of the record. */
+function ofEachDay(changes: readonly Change[]): Change[] {
+	return changes.filter((change, i) => changes.findIndex((other) => changedOn(other) === changedOn(change)) === i);
+}
+
+/** "Corrected on 30 Nov 2026" behind a fact, the latest date first. Leads to what it said and what is right. */
+export function CorrectedMark({ name }: { name: string }) {
+	const { incident } = useFacts();
+	const corrections = ofEachDay(correctionsOf(incident, name));
+	if (corrections.length === 0) return null;
+	const about = supportOf(incident, name)?.about ?? name;
+	return (
+		<span className="corrected" data-fixed>
+			{corrections.map((change, i) => {
+				const words = `${i === 0 ? `${WORDS[change.kind]} on` : "and on"} ${changedOn(change)}`;
+				return (
+					<Fragment key={change.number}>
+						{" "}
+						<FactLink name={name} href={`#${changeAnchor(change)}`} label={`${words}: ${about}`}>
+							{words}
+						</FactLink>
+					</Fragment>
+				);
+			})}
+		</span>
+	);
+}
+
+/** For the evidence panel: each correction of the fact with its text, the latest first. */
+export function CorrectionTexts({ name }: { name: string }) {
+	const { incident } = useFacts();
+	return (
+		<ul data-fixed>
+			{correctionsOf(incident, name).map((change) => (
+				<li key={change.number}>
+					{WORDS[change.kind]} on {changedOn(change)}: {change.text} <a href={`#${changeAnchor(change)}`}>All corrections</a>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** One line at the head of the record: also what a fact that was taken out, or the title, cannot say any more. */
+export function CorrectedNote({ incident }: { incident: Incident }) {
+	const [latest, ...earlier] = correctionsIn(incident);
+	if (!latest) return null;
+	const count = earlier.length === 0 ? "" : ` (${earlier.length + 1} corrections)`;
+	return (
+		<p className="corrected-note" data-fixed>
+			{WORDS[latest.kind]} on {changedOn(latest)}
+			{count}. <a href="#corrections-head">What was corrected</a>
+		</p>
+	);
+}
+
+/** The facts that an entry corrected. */
+function FactNames({ incident, change }: { incident: Incident; change: Change }) {
+	const { textHref } = useFacts();
+	const facts = factsOf(incident, change);
+	if (facts.length === 0) return null;
+	return (
+		<span className="small-print">
+			{facts.map(({ name, about }, i) => (
+				<Fragment key={name}>
+					{i > 0 && "; "}
+					<FactLink name={name} href={`${textHref}#fact-${name}`}>
+						{about}
+					</FactLink>
+				</Fragment>
+			))}
+		</span>
+	);
+}
+
+/** Every entry of the record in the log of changes, newest first. */
+export function Corrections({ incident }: { incident: Incident }) {
+	const changes = changesOf(incident);
+	if (changes.length === 0) return null;
+	return (
+		<Part id="corrections-head" head="Corrections">
+			<ol className="changes" reversed data-fixed>
+				{changes.map((change) => (
+					<li key={change.number} id={changeAnchor(change)} className={`is-${change.kind}`}>
+						<span className="change-head">
+							{WORDS[change.kind]} on <time dateTime={change.at}>{changedOn(change)}</time>
+						</span>
+						<span>{change.text}</span>
+						<FactNames incident={incident} change={change} />
+					</li>
+				))}
+			</ol>
+		</Part>
+	);
+}
