@@ -26,6 +26,28 @@ export function siteOf(args: readonly string[], env: Readonly<Record<string, str
 	return { url: url.href, base: url.pathname, given: true };
 }
 
+/**
+ * Where readers tell of mistakes: `--corrections=` or CORRECTIONS_URL, an https address of a form for new issues or `mailto:` and an address.
+ * `null`: nobody said; readers can copy the text. Throws an Error that says what was given and what was expected.
+ */
+export function correctionsTo(args: readonly string[], env: Readonly<Record<string, string | undefined>>): string | null {
+	const option = optionOf(args, "corrections");
+	const text = option ?? (env.CORRECTIONS_URL || undefined);
+	if (text === undefined) return null;
+	const named = option === undefined ? `CORRECTIONS_URL=${text}` : `--corrections=${text}`;
+	const wanted = "expected where new issues are opened, such as https://github.com/NAME/REPOSITORY/issues/new, or mailto:facts@example.org";
+	if (!URL.canParse(text)) throw new Error(`${named} is no full address; ${wanted}.`);
+	const url = new URL(text);
+	if (url.protocol === "mailto:") {
+		if (!/^[^\s@?&,]+@[^\s@?&,]+$/.test(url.pathname) || url.search || url.hash) throw new Error(`${named} is not one e-mail address; ${wanted}.`);
+		return `mailto:${url.pathname}`;
+	}
+	if (url.protocol !== "https:" && url.protocol !== "http:") throw new Error(`${named} starts with ${url.protocol}; ${wanted}.`);
+	if (url.hash || url.username) throw new Error(`${named} has a fragment or a user name; ${wanted}.`);
+	if (url.pathname === "/") throw new Error(`${named} names only a host; ${wanted}.`);
+	return url.href;
+}
+
 /** All is open to everybody. Where the site has the host to itself, crawlers are told of its map; they read no robots.txt below a path. */
 export function robotsTxt(site: Site): string {
 	return `User-agent: *\nAllow: /\n${site.given ? `Sitemap: ${site.url}sitemap.xml\n` : ""}`;

@@ -1,6 +1,6 @@
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
-import { siteOf } from "./address.ts";
+import { correctionsTo, siteOf } from "./address.ts";
 import { feedXml, sitemapXml, urnOf } from "./feed.ts";
 import { headLines, scriptJson } from "./heads.ts";
 import { isoDate } from "./jsonLd.ts";
@@ -81,4 +81,28 @@ it("oEmbed gives the frame of the contract, with the title as text", () => {
 	expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 720, height: 514, thumbnail_url: "https://example.org/atlas/cards/2016-02-a.png" });
 	expect(answer.html).toContain('src="https://example.org/atlas/embed/2016-02-a/" title="A &quot;B&quot; &lt;c&gt;"');
 	expect(answer.html).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
+});
+
+describe("where readers tell of mistakes", () => {
+	it("is one address, of a form for issues or of a mailbox, or none", () => {
+		expect(correctionsTo([], {})).toBeNull();
+		expect(correctionsTo(["--corrections=https://github.com/x/y/issues/new?labels=facts"], {})).toBe("https://github.com/x/y/issues/new?labels=facts");
+		expect(correctionsTo([], { CORRECTIONS_URL: "mailto:facts@example.org" })).toBe("mailto:facts@example.org");
+	});
+	it("is refused with what was given and what is expected", () => {
+		const wrong = [
+			"",
+			"github.com/x/y",
+			"ftp://x/y",
+			"https://github.com",
+			"https://github.com/x#y",
+			"mailto:",
+			"mailto:facts",
+			"mailto:a@b,c@d",
+			"mailto:a@b?subject=x",
+		];
+		for (const text of [...wrong, "javascript:alert(1)", "data:text/html,x"])
+			expect(() => correctionsTo([`--corrections=${text}`], {}), text).toThrow(`--corrections=${text} `);
+		expect(() => correctionsTo([], { CORRECTIONS_URL: "facts@example.org" })).toThrow(/^CORRECTIONS_URL=facts@example\.org .*expected where new issues/);
+	});
 });

@@ -23,6 +23,8 @@ import { type Head, headLines } from "./heads.ts";
 import { briefingHead, incidentHead, textHead } from "./incidentHeads.ts";
 import { datasetOf } from "./jsonLd.ts";
 
+/** What a page knows of the site it is part of. */
+type About = { build?: string; home?: string; corrections?: string | null };
 type Server = {
 	prepare: () => Promise<void>;
 	renderPage: (
@@ -30,7 +32,7 @@ type Server = {
 		catalogue: Catalogue,
 		incident: Incident | null,
 		pictures: { still: string | null; overview: string | null },
-		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[]; build?: string },
+		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[] } & About,
 	) => string;
 };
 /** `record`: the incident whose published file the live page takes over from. */
@@ -149,12 +151,15 @@ function networkPages(server: Server, catalogue: Catalogue, read: (path: string)
 	return [list, ...ofNetworks, ...ofCountries];
 }
 
-/** `build`: the version, which every page carries. Returns how many pages were written. */
-export async function writePages(root: string, site: Site, build: string): Promise<number> {
+/** `build`: the version, which every page carries. `corrections`: where readers tell of mistakes. Returns how many pages were written. */
+export async function writePages(root: string, site: Site, build: string, corrections: string | null): Promise<number> {
 	const dist = join(root, "dist");
-	const template = readFileSync(join(dist, "index.html"), "utf8");
+	const empty = readFileSync(join(dist, "index.html"), "utf8");
 	// Kept, as the first page takes its place.
-	writeFileSync(join(root, "build", "template.html"), template);
+	writeFileSync(join(root, "build", "template.html"), empty);
+	const given = `${site.given ? ` data-home="${escapeXml(site.url)}"` : ""}${corrections === null ? "" : ` data-corrections="${escapeXml(corrections)}"`}`;
+	const template = empty.replace('data-root="./"', () => `data-root="./"${given}`);
+	const about = { build, home: site.given ? site.url : "", corrections };
 	const server = await openServer(root);
 	const read = (path: string) => JSON.parse(readFileSync(join(dist, path), "utf8")) as unknown;
 	const catalogue = read("data/catalogue.json") as Catalogue;
@@ -202,12 +207,12 @@ export async function writePages(root: string, site: Site, build: string): Promi
 		pages.push({
 			...incidentHead(incident, site),
 			record,
-			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { still, overview: null }),
+			body: server.renderPage(`/incidents/${id}/`, catalogue, incident, { still, overview: null }, about),
 		});
 		pages.push({
 			...textHead(incident),
 			record,
-			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { still, overview: null }),
+			body: server.renderPage(`/incidents/${id}/text/`, catalogue, incident, { still, overview: null }, about),
 		});
 		const story = read(`data/stories/${id}.json`) as Story;
 		pages.push({
@@ -228,7 +233,7 @@ export async function writePages(root: string, site: Site, build: string): Promi
 	const words = `<noscript><main class="trouble"><h1>No such page</h1><p>There is nothing at this address. ${examples}</p><ul>${links.join("")}</ul></main></noscript>`;
 	writeFileSync(join(dist, "404.html"), htmlOf(template, lost, site.base, null, build).replace("</body>", `${words}</body>`));
 	// What the service worker answers with when there is no network: a page that the app fills.
-	const empty: Page = { path: "/", title: "Detour Atlas", description: SITE, body: "" };
-	writeFileSync(join(dist, "offline.html"), htmlOf(template, empty, "./", null, build));
+	const unfilled: Page = { path: "/", title: "Detour Atlas", description: SITE, body: "" };
+	writeFileSync(join(dist, "offline.html"), htmlOf(template, unfilled, "./", null, build));
 	return pages.length + 1;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { underscoreHeaders } from "../hosting/configs.mjs";
-import { robotsTxt, type Site, siteOf } from "./address.ts";
+import { correctionsTo, robotsTxt, type Site, siteOf } from "./address.ts";
 import { unkeptRecords, writeEmbeds } from "./embeds.ts";
 import { writeOembed } from "./oembed.ts";
 import { versionOf, writeOffline } from "./offline.ts";
@@ -12,21 +12,22 @@ import { writePages } from "./pages.ts";
 import { writeStandalone } from "./standalone.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-function siteAsked(): Site {
+function asked(): { site: Site; corrections: string | null } {
 	try {
-		return siteOf(process.argv.slice(2), process.env);
+		const args = process.argv.slice(2);
+		return { site: siteOf(args, process.env), corrections: correctionsTo(args, process.env) };
 	} catch (error) {
 		console.error((error as Error).message);
 		process.exit(1);
 	}
 }
-const site = siteAsked();
+const { site, corrections } = asked();
 
 rmSync(join(root, "build"), { recursive: true, force: true });
 await build({ root, logLevel: "warn" });
 await build({ root, logLevel: "warn", publicDir: false, build: { ssr: "src/app/server.tsx", outDir: "build", emptyOutDir: true } });
 const version = versionOf(root);
-const count = await writePages(root, site, version);
+const count = await writePages(root, site, version, corrections);
 // An embed is the same incident in another form: search engines are sent to its page.
 const embeds = await writeEmbeds(root, (id) => (site.given ? `<link rel="canonical" href="${site.url}incidents/${id}/" />\n` : ""));
 writeOembed(root, site);
@@ -44,3 +45,5 @@ else
 	console.log(
 		`No --site= was given: feed, cards and oEmbed name ${site.url}, and pages give no canonical address. To publish: npm run build -- --site=https://example.org/atlas/`,
 	);
+if (site.given && corrections === null)
+	console.log("No --corrections= was given: readers who find a mistake can copy a text, and are not told where to send it.");

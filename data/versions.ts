@@ -15,7 +15,7 @@ const INDEX = "kept.json";
 /** Much more than a record ever was (90 kB), and little enough for a repository. */
 const MOST_BYTES = 2_000_000;
 
-/** The first 12 hex digits of the SHA-256 of a published file: the same that the page works out (`src/export/dataVersion.ts`). */
+/** The first 12 hex digits of the SHA-256 of a published file: the same that the page works out (`src/state/dataVersion.ts`). */
 export const versionOf = (published: string | Buffer): string => createHash("sha256").update(published).digest("hex").slice(0, 12);
 
 const pathOf = ({ id, version }: Pick<Kept, "id" | "version">) => `${id}/${version}.json`;

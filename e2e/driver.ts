@@ -144,6 +144,29 @@ export class Atlas {
 	mark(name: string) {
 		return this.page.locator(`[data-mark="${name}"]:visible`).first();
 	}
+	/** "Corrected on …" behind a fact. */
+	corrected(name: string) {
+		return this.page
+			.locator(`.corrected a[href^="#change-"]`)
+			.and(this.page.locator(`[data-mark="${name}"], [data-fact="${name}"] a, [id="fact-${name}"] a`))
+			.first();
+	}
+	/** All that was changed in the record, at its end. */
+	get corrections() {
+		return this.page.getByRole("region", { name: "Corrections", exact: true });
+	}
+	/** The list entry that an address such as "#change-3" leads to. */
+	change(hash: string) {
+		return this.page.locator(hash);
+	}
+	/** What opens the prepared text about a mistake: in the evidence of a fact. */
+	get somethingWrong() {
+		return this.evidence.getByText("Something wrong?");
+	}
+	/** The prepared text. */
+	get preparedText() {
+		return this.evidence.getByRole("textbox", { name: /what is wrong/ });
+	}
 	get claimCards() {
 		return this.page.getByRole("region", { name: "Cause: what is said" }).locator(".claim:visible");
 	}

@@ -1,10 +1,20 @@
 /** From every sentence to what it rests on: the evidence panel, the claims, the hashes of the raw files. */
-import { incidentOf } from "./records.ts";
+import { CATALOGUE, incidentOf } from "./records.ts";
 import { expect, test } from "./test.ts";
 
 const ID = "2016-02-canada-korea";
 const MEASURED = "2008-02-pakistan-telecom-youtube";
 const RAW = "**/data/evidence/2008-02-pakistan-telecom-youtube/*";
+/** A record with a corrected sentence of the summary. */
+const CORRECTED = (() => {
+	for (const { id } of CATALOGUE) {
+		for (const { kind, facts, text } of (incidentOf(id).history ?? []).reverse()) {
+			const fact = facts?.find((name) => name.startsWith("summary."));
+			if (kind === "corrected" && fact) return { id, fact, text };
+		}
+	}
+	throw new Error("no record has a corrected sentence of the summary");
+})();
 const globe = incidentOf(ID).sources.globe?.title as string;
 const claims = incidentOf(ID).claims?.length ?? 0;
 
@@ -173,4 +183,40 @@ test.describe("without JavaScript", () => {
 		await expect(atlas.ledgerRows).toHaveCount(claims);
 		await expect(page.getByRole("button", { name: /Show all|Ledger|Check the hashes/ })).toHaveCount(0);
 	});
+});
+
+test.describe("corrections, without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a corrected fact says when, and leads to what it said and what is right", async ({ atlas, page }) => {
+		for (const path of ["", "text/"]) {
+			await page.goto(`incidents/${CORRECTED.id}/${path}`);
+			const link = atlas.corrected(CORRECTED.fact);
+			await expect(link).toHaveText(/^Corrected on \d+ \w+ 20\d\d$/);
+			await link.click();
+			const entry = atlas.change(new URL(page.url()).hash);
+			await expect(entry).toBeInViewport();
+			await expect(entry).toContainText(CORRECTED.text);
+			await expect(atlas.corrections).toContainText("Added to the atlas.");
+		}
+	});
+});
+
+test("“Something wrong?” opens by keyboard, prepares a text about the fact, and copies it; nothing is sent", async ({ atlas, page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await atlas.openIncident(ID, "?fact=time.end");
+	await atlas.somethingWrong.focus();
+	const asked: string[] = [];
+	page.on("request", (request) => void asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+	await atlas.press("Enter");
+	await expect(atlas.preparedText).toHaveValue(/Fact: End \(time\.end\)[\s\S]*data version [0-9a-f]{12}/);
+	await expect(atlas.preparedText).toHaveValue(new RegExp(`Address: ${new URL(page.url()).origin}/incidents/${ID}/\\?fact=time\\.end`));
+	await atlas.press("Tab");
+	await atlas.press("Enter");
+	await expect(atlas.evidence.getByRole("status")).toHaveText("Copied.");
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(await atlas.preparedText.inputValue());
+	// The record itself, for its version.
+	expect(asked.filter((one) => one !== `GET /data/incidents/${ID}.json`)).toEqual([]);
+	await page.emulateMedia({ media: "print" });
+	await expect(atlas.somethingWrong).toBeHidden();
 });

@@ -23,6 +23,7 @@ export type Incident = {
 	figures?: { text: string }[];
 	claims?: { by: string; text: string; quote?: string }[];
 	sources: Record<string, { title: string }>;
+	history?: { at: string; kind: string; text: string; facts?: string[] }[];
 	derived: {
 		overview: { startSec: number; endSec: number };
 		window: { startSec: number; endSec: number };

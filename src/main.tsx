@@ -46,7 +46,7 @@ const mount = document.getElementById("root") as HTMLElement;
 const rootUrl = new URL(document.documentElement.dataset.root ?? "./", location.href);
 const base = rootUrl.pathname.replace(/\/$/, "");
 const route = routeOf(location.pathname.slice(base.length) || "/");
-const build = document.documentElement.dataset.build ?? "";
+const { build = "", home = "", corrections = null } = document.documentElement.dataset;
 const client = createQueryClient();
 // Browsers look for the icon anew, from the new address, when a link inside the app is followed.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.setAttribute("href", icon.href);
@@ -83,7 +83,7 @@ replaceHash(meant.hash);
 const compares = route.page === "incident" && queryOf(location.search).has("with");
 
 async function start(): Promise<void> {
-	const app = <App client={client} root={rootUrl.href} build={build} base={base} given={givenPictures()} />;
+	const app = <App client={client} root={rootUrl.href} about={{ build, home, corrections }} base={base} given={givenPictures()} />;
 	const isBuilt = mount.querySelector("main") !== null;
 	if (!isBuilt) {
 		followTheme();

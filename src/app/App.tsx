@@ -20,7 +20,7 @@ import { Overlays } from "./Overlays.tsx";
 import { Notice } from "./offline/Notice.tsx";
 import { routeOf, wayToRoot } from "./route.ts";
 import { StillContext } from "./Still.tsx";
-import { SiteContext, useSite } from "./site.tsx";
+import { type About, SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useParameter } from "./useParameter.ts";
@@ -159,13 +159,13 @@ const leaving: AroundNavHandler = (navigate, to, options) => {
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
 export type Given = { incident: { id: string; still: string } | null; overview: string | null; notes: string | null };
 
-type AppProps = { client: QueryClient; root: string; build: string; base: string; given: Given; ssrPath?: string };
+type AppProps = { client: QueryClient; root: string; about: About; base: string; given: Given; ssrPath?: string };
 
 /** `base`: path of the site's root without its last slash; `ssrPath`: the page to make, at build time. */
-export function App({ client, root, build, base, given, ssrPath }: AppProps) {
+export function App({ client, root, about, base, given, ssrPath }: AppProps) {
 	return (
 		<QueryClientProvider client={client}>
-			<SiteContext value={{ root, build }}>
+			<SiteContext value={{ root, ...about }}>
 				<StillContext value={given.incident}>
 					<Router base={base} ssrSearch="" aroundNav={leaving} {...(ssrPath === undefined ? {} : { ssrPath })}>
 						<Page given={given} />

@@ -16,6 +16,7 @@ import { openOverlay } from "./overlays.ts";
 import { wayToRoot } from "./route.ts";
 import type { Session } from "./session.ts";
 import { PageLink } from "./site.tsx";
+import { useReports } from "./useReports.ts";
 
 export function Related({ incident }: { incident: Incident }) {
 	if (!incident.related?.length) return null;
@@ -56,9 +57,10 @@ function Facts({ incident, view, children }: { incident: Incident; view: View; c
 	const chosen = useStoreValue(view, ({ fact }) => fact && fullName(incident, fact));
 	const [path] = useLocation();
 	const rootHref = wayToRoot(path);
+	const reports = useReports(incident.id);
 	const facts = useMemo(
-		() => ({ incident, mode: "page" as const, chosen, choose: (fact: string) => view.setState({ fact }), textHref: "text/", rootHref }),
-		[incident, chosen, view, rootHref],
+		() => ({ incident, mode: "page" as const, chosen, choose: (fact: string) => view.setState({ fact }), textHref: "text/", rootHref, reports }),
+		[incident, chosen, view, rootHref, reports],
 	);
 	return <FactsContext value={facts}>{children}</FactsContext>;
 }

@@ -9,13 +9,15 @@ import { PeakPicture } from "./PeakPicture.tsx";
 import { wayToRoot } from "./route.ts";
 import { Related } from "./Side.tsx";
 import { PageLink } from "./site.tsx";
+import { useReports } from "./useReports.ts";
 
 /** A whole incident as ordered text: for reading, printing and quoting. Says the same as picture and timeline. */
 export function TextPage({ incident }: { incident: Incident }) {
 	const [path] = useLocation();
+	const reports = useReports(incident.id);
 	const facts = useMemo(
-		() => ({ incident, mode: "text" as const, chosen: null, choose: () => undefined, textHref: "", rootHref: wayToRoot(path) }),
-		[incident, path],
+		() => ({ incident, mode: "text" as const, chosen: null, choose: () => undefined, textHref: "", rootHref: wayToRoot(path), reports }),
+		[incident, path, reports],
 	);
 	return (
 		<main id="content" className="account-page">

@@ -41,6 +41,8 @@ export function renderPage(
 		story?: Story;
 		stories?: StoryLine[];
 		build?: string;
+		home?: string;
+		corrections?: string | null;
 	} = {},
 ): string {
 	const client = createQueryClient();
@@ -62,5 +64,14 @@ export function renderPage(
 		overview: pictures.overview,
 		notes: null,
 	};
-	return renderToString(<App client={client} root="" build={files.build ?? ""} base="" given={given} ssrPath={path} />);
+	return renderToString(
+		<App
+			client={client}
+			root=""
+			about={{ build: files.build ?? "", home: files.home ?? "", corrections: files.corrections ?? null }}
+			base=""
+			given={given}
+			ssrPath={path}
+		/>,
+	);
 }

@@ -3,10 +3,16 @@ import { type AnchorHTMLAttributes, createContext, type MouseEvent, type ReactNo
 import { useLocation } from "wouter";
 import { wayToRoot } from "./route.ts";
 
-/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. `build`: the version of the page. */
-type Site = { root: string; build: string };
+/**
+ * What a page knows of the site it came from. `build`: its version. `home`: the public address of the site's root, "" if nobody said.
+ * `corrections`: where readers tell of mistakes, an address of a form for new issues or a `mailto:` link.
+ */
+export type About = { build: string; home: string; corrections: string | null };
 
-export const SiteContext = createContext<Site>({ root: "", build: "" });
+/** `root`: absolute address of the site's root, ending in a slash; "" while pages are made at build time. */
+type Site = About & { root: string };
+
+export const SiteContext = createContext<Site>({ root: "", build: "", home: "", corrections: null });
 
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & { to: string; children: ReactNode };
 

@@ -18,6 +18,7 @@ import { Families } from "./Families.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Planes } from "./Planes.tsx";
+import { RecordWrong } from "./SomethingWrong.tsx";
 import { Disagreements, Figures, hasFigures, Networks, Prefixes, Sites } from "./Tables.tsx";
 import { Verdicts } from "./Verdicts.tsx";
 
@@ -67,6 +68,7 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		...part(quotedFacts(incident).length, { id: "quotes-head", name: "In the words of the sources", node: <AccountQuotes /> }),
 		{ id: "inputs-head", name: "Sources and raw files", node: <Capsule incident={incident} /> },
 		...part(incident.history?.length, { id: "corrections-head", name: "Corrections", node: <Corrections incident={incident} /> }),
+		{ id: "wrong-head", name: "Something wrong?", node: <RecordWrong /> },
 	];
 }
 

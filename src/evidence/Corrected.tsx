@@ -72,11 +72,11 @@ export function CorrectionTexts({ name }: { name: string }) {
 export function CorrectedNote({ incident }: { incident: Incident }) {
 	const [latest, ...earlier] = correctionsIn(incident);
 	if (!latest) return null;
-	const count = earlier.length === 0 ? "" : ` (${earlier.length + 1} corrections)`;
+	const on = changedOn(latest);
 	return (
 		<p className="corrected-note" data-fixed>
-			{WORDS[latest.kind]} on {changedOn(latest)}
-			{count}. <a href="#corrections-head">What was corrected</a>
+			{earlier.length === 0 ? `${WORDS[latest.kind]} on ${on}.` : `${earlier.length + 1} corrections, the latest on ${on}.`}{" "}
+			<a href="#corrections-head">What was corrected</a>
 		</p>
 	);
 }
@@ -86,16 +86,26 @@ function FactNames({ incident, change }: { incident: Incident; change: Change })
 	const { textHref } = useFacts();
 	const facts = factsOf(incident, change);
 	if (facts.length === 0) return null;
+	const abouts = [...new Set(facts.map(({ about }) => about))];
 	return (
 		<span className="small-print">
-			{facts.map(({ name, about }, i) => (
-				<Fragment key={name}>
-					{i > 0 && "; "}
-					<FactLink name={name} href={`${textHref}#fact-${name}`}>
-						{about}
-					</FactLink>
-				</Fragment>
-			))}
+			{abouts.map((about, i) => {
+				const alike = facts.filter((fact) => fact.about === about);
+				return (
+					<Fragment key={about}>
+						{i > 0 && "; "}
+						{alike.length > 1 && `${about} `}
+						{alike.map(({ name }, nth) => (
+							<Fragment key={name}>
+								{nth > 0 && ", "}
+								<FactLink name={name} href={`${textHref}#fact-${name}`} {...(alike.length > 1 ? { label: `${about} ${nth + 1}` } : {})}>
+									{alike.length > 1 ? nth + 1 : about}
+								</FactLink>
+							</Fragment>
+						))}
+					</Fragment>
+				);
+			})}
 		</span>
 	);
 }

@@ -15,6 +15,7 @@ import { KeyFacts } from "./KeyFacts.tsx";
 import { Ladder } from "./Ladder.tsx";
 import { Measured } from "./Measured.tsx";
 import { Planes } from "./Planes.tsx";
+import { RecordWrong } from "./SomethingWrong.tsx";
 import { Disagreements, Figures, Networks, Prefixes, Sites } from "./Tables.tsx";
 import type { Live } from "./usePathsLive.ts";
 import { Verdicts } from "./Verdicts.tsx";
@@ -67,6 +68,7 @@ export function Dossier({ incident, related, live }: { incident: Incident; relat
 			{related}
 			<Capsule incident={incident} />
 			<Corrections incident={incident} />
+			<RecordWrong />
 		</SourcesContext>
 	);
 }

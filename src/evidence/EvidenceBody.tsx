@@ -6,6 +6,7 @@ import { quotedFrom, shortName, sourceLine } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectionTexts } from "./Corrected.tsx";
 import { useFacts } from "./Fact.tsx";
+import { FactWrong } from "./SomethingWrong.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 
 type Choose = (name: string) => void;
@@ -156,6 +157,7 @@ export function EvidenceBody({ support, onChoose }: { support: Support; onChoose
 					</Entry>
 				)}
 			</dl>
+			<FactWrong name={name} />
 		</>
 	);
 }

@@ -8,6 +8,17 @@ import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectedMark } from "./Corrected.tsx";
 import { StandingMark } from "./StandingMark.tsx";
 
+/** Who is told of a mistake, and what the text about it says of the site. */
+export type Reports = {
+	/** A form for new issues or a `mailto:` link; `null`: the text can only be copied. */
+	to: string | null;
+	/** Public address of the incident's page, "" if unknown. */
+	address: string;
+	build: string;
+	/** Of its data and of its page as it is open: asked for when somebody opens the text. */
+	now: () => Promise<{ version: string | null; address: string }>;
+};
+
 export type FactsSetting = {
 	incident: Incident;
 	/** page: a mark opens the evidence panel · text: the support is written out beside the fact. */
@@ -19,6 +30,8 @@ export type FactsSetting = {
 	textHref: string;
 	/** Address of the site's root, relative to the page: raw files and the record lie below it. */
 	rootHref: string;
+	/** Left out where nobody can be told of a mistake. */
+	reports?: Reports;
 };
 
 export const FactsContext = createContext<FactsSetting | null>(null);
@@ -94,7 +107,7 @@ type MarkProps = {
 	/** With its word ("reported"), as at the end of a row; without, right behind a sentence. */
 	word?: boolean;
 	className?: string;
-	/** Another marker in the place of the grade's, as on the ladder. */
+	/** Another marker in the place of the grade's, as on the ladder, where corrections stand with the words. */
 	children?: ReactNode;
 };
 
@@ -136,7 +149,7 @@ export function FactMark({ name, word = false, className, children }: MarkProps)
 				{children ?? <StandingMark standing={standing} />}
 				{(word || standing === "none") && <span className="fact-word">{standingWord}</span>}
 			</a>
-			<CorrectedMark name={name} />
+			{children === undefined && <CorrectedMark name={name} />}
 		</>
 	);
 }

@@ -6,6 +6,7 @@ import { missingWords, outcomeWords } from "../incident/factWords.ts";
 import { isVague, type Places, vagueness } from "../incident/places.ts";
 import type { Flow, Grade, Hop } from "../incident/schema.ts";
 import { Term } from "../ui/Term.tsx";
+import { CorrectedMark } from "./Corrected.tsx";
 import { Fact, FactMark } from "./Fact.tsx";
 
 type Cell = { hop: Hop | null; row: number };
@@ -51,6 +52,7 @@ function Stop({ name, hop, places, route, row, legs }: StopProps) {
 			<span className="ladder-words">
 				<span className="ladder-place fact-lead">{place}</span>
 				<span className="ladder-network">{second(hop, places)}</span>
+				<CorrectedMark name={name} />
 				<span className="visually-hidden">
 					{hop.rttMs === undefined ? "" : `, round trip ${hop.rttMs} ms`}, place {grade}
 					{legs.above === null ? "" : `, way there ${legs.above}`}

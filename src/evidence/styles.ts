@@ -15,4 +15,5 @@ import "./ladder.css";
 import "./measured.css";
 import "./verdicts.css";
 import "./corrected.css";
+import "./somethingWrong.css";
 import "./panel.css";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Land } from "../poster/land.ts";
-import { publishedFile } from "./dataVersion.ts";
+import { publishedFile } from "../state/dataVersion.ts";
 import { fileName, instantName } from "./files/fileName.ts";
 import { geoJsonAt } from "./files/geojson.ts";
 import { type Sheet, sheetCsv } from "./files/sheets.ts";

@@ -2,8 +2,8 @@ import "./export.css";
 import "./embedding/embedding.css";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Incident } from "../incident/derived.ts";
+import { publishedFile } from "../state/dataVersion.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import { publishedFile } from "./dataVersion.ts";
 import { copyFrom } from "./embedding/CopyField.tsx";
 import {
 	addressNote,

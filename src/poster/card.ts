@@ -1,5 +1,6 @@
 /** The card a link to an incident is shown with: title, period, map, how long it lasted. 1200 by 630 px, in literal colours. */
 import type { Incident } from "../incident/derived.ts";
+import { changedOn, correctionsIn } from "../incident/history.ts";
 import { stateAt } from "../incident/state.ts";
 import { bandOf, CARD, type CardPaint, MAP_BOTTOM_PX } from "./cardBand.ts";
 import type { Land } from "./land.ts";
@@ -77,7 +78,9 @@ const placed = (svg: string, topPx: number, heightPx: number) => svg.replace("<s
 export function cardSvg(incident: Incident, land: Land, theme: Theme = "light"): string {
 	const pencil: CardPaint = { paint: paintOf(theme) };
 	const { derived } = incident;
-	const words = wordsOf(incident.title, [derived.period, standingOf(incident)], pencil);
+	const [corrected] = correctionsIn(incident);
+	const standing = standingOf(incident) + (corrected?.kind === "corrected" ? ` · corrected ${changedOn(corrected)}` : "");
+	const words = wordsOf(incident.title, [derived.period, standing], pencil);
 	const map = posterSvg({
 		incident,
 		atSec: derived.peakSec,

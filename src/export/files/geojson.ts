@@ -1,6 +1,7 @@
 /** What the map shows at an instant, as GeoJSON (RFC 7946). */
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import type { Incident, LonLat, SceneLeg } from "../../incident/derived.ts";
+import { changedOn, correctionsIn } from "../../incident/history.ts";
 import { drawnPlace } from "../../incident/places.ts";
 import { drawnIn } from "../../incident/scene.ts";
 import type { Hop } from "../../incident/schema.ts";
@@ -27,6 +28,8 @@ export type AtlasGeoJson = FeatureCollection<Geometry | null> & {
 	instant: string;
 	state: string;
 	howToRead: readonly string[];
+	/** What was corrected in the record, latest first. */
+	corrections: string[];
 	attribution: string;
 	sources: Record<string, { title: string; url?: string }>;
 };
@@ -110,6 +113,7 @@ export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
 		instant: new Date(Math.round(atSec) * 1000).toISOString(),
 		state: sentenceAt(derived, atSec),
 		howToRead: HOW_TO_READ,
+		corrections: correctionsIn(incident).map((change) => `${changedOn(change)}: ${change.text}`),
 		attribution: "Detour Atlas, CC BY 4.0",
 		sources: Object.fromEntries(Object.entries(incident.sources).map(([key, { title, url }]) => [key, { title, ...(url ? { url } : {}) }])),
 		features: [...seen.legs.map((leg) => legFeature(incident, leg)), ...stops, ...sites, ...countries, ...asPaths],
