@@ -10,16 +10,16 @@ import { AsPaths } from "./AsPaths.tsx";
 import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
-import { Corrections } from "./Corrected.tsx";
+import { Corrections } from "./Corrections.tsx";
 import { Defences } from "./Defences.tsx";
 import { Events } from "./Events.tsx";
-import { useFacts } from "./Fact.tsx";
 import { Families } from "./Families.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Planes } from "./Planes.tsx";
 import { RecordWrong } from "./SomethingWrong.tsx";
 import { Disagreements, Figures, hasFigures, Networks, Prefixes, Sites } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 import { Verdicts } from "./Verdicts.tsx";
 
 type AccountPart = {

@@ -1,8 +1,8 @@
 import type { Incident } from "../incident/derived.ts";
 import { shortName } from "../incident/sourceWords.ts";
 import { factNames, type Support, supportOf } from "../incident/support.ts";
-import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 /** Facts whose quote stands where they do: in the tables of this account, and in the claims. */
 const QUOTED_THERE = /^(time\.(moments|episodes|gaps)|flows|measured|evidence|planes|noRoute|claims)\b/;

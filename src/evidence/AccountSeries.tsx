@@ -7,9 +7,9 @@ import { type CollectorRow, collectorRows, SEEN_WORDS, visibilityRows } from "..
 import { Term } from "../ui/Term.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
-import { useFacts } from "./Fact.tsx";
 import { MeasuredAccount } from "./MeasuredAccount.tsx";
 import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 const SEEN_TERMS = {
 	unexpected: "unexpected-route",

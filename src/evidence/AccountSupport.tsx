@@ -4,7 +4,7 @@ import { standingOf, supportOf } from "../incident/support.ts";
 import { Term } from "../ui/Term.tsx";
 import { SourceNames } from "./Cite.tsx";
 import { CorrectedMark } from "./Corrected.tsx";
-import { useFacts } from "./Fact.tsx";
+import { useFacts } from "./useFacts.ts";
 
 /**
  * Grade and sources of a fact, written out. `anchor`: where links to the fact lead; one place of the page has it, and

@@ -5,9 +5,10 @@ import { edtfWords } from "../incident/words.ts";
 import { Term } from "../ui/Term.tsx";
 import { BeforeNow } from "./BeforeNow.tsx";
 import { Note } from "./Cite.tsx";
-import { Fact, FactMark, useFacts } from "./Fact.tsx";
+import { Fact, FactMark } from "./Fact.tsx";
 import { Directions, PathStrip, type Registry } from "./PathStrip.tsx";
 import { SeriesPick } from "./SeriesPick.tsx";
+import { useFacts } from "./useFacts.ts";
 import { type Live, useLive, useSeries } from "./usePathsLive.ts";
 
 function SeenFrom({ path: { asPath, fact } }: { path: Published }) {

@@ -5,8 +5,9 @@ import type { EvidenceFile } from "../incident/schema.ts";
 import { NO_RAW_FILE } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
 import type { HashResult } from "./checkHashes.ts";
-import { Fact, Marked, useFacts } from "./Fact.tsx";
+import { Fact, Marked } from "./Fact.tsx";
 import { Part, SourceList } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 const RESULT_WORDS: Record<HashResult["outcome"], string> = {
 	matches: "matches",

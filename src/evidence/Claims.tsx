@@ -6,8 +6,9 @@ import type { Claim } from "../incident/schema.ts";
 import { NO_CLAIM } from "../incident/support.ts";
 import { edtfWords } from "../incident/words.ts";
 import { Term } from "../ui/Term.tsx";
-import { Fact, Marked, useFacts } from "./Fact.tsx";
+import { Fact, Marked } from "./Fact.tsx";
 import { Ledger } from "./Ledger.tsx";
+import { useFacts } from "./useFacts.ts";
 
 const nameOf = (claim: Claim) => `claims.${claim.id}`;
 

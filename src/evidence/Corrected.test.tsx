@@ -7,7 +7,7 @@ import type { Incident } from "../incident/derived.ts";
 import { CorrectedNote } from "./Corrected.tsx";
 import { Dossier } from "./Dossier.tsx";
 import { EvidencePanel } from "./EvidencePanel.tsx";
-import { FactsContext } from "./Fact.tsx";
+import { FactsContext } from "./useFacts.ts";
 
 const record = JSON.parse(readFileSync("public/data/incidents/2016-02-canada-korea.json", "utf8")) as Incident;
 const entry = (kind: "added" | "corrected", day: number, text: string, facts?: string[]) => ({

@@ -1,16 +1,15 @@
-/** What was wrong in a record and is right now: behind each fact, in its evidence, and all of it at the end. */
+/** What was wrong in a record and is right now: behind each fact, in its evidence, and in one line at its head. */
 import "./corrected.css";
 import { Fragment, type MouseEvent, type ReactNode } from "react";
 import type { Incident } from "../incident/derived.ts";
-import { type Change, changeAnchor, changedOn, changesOf, correctionsIn, correctionsOf, factsOf } from "../incident/history.ts";
+import { type Change, changeAnchor, changedOn, correctionsIn, correctionsOf } from "../incident/history.ts";
 import { supportOf } from "../incident/support.ts";
-import { useFacts } from "./Fact.tsx";
-import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
-const WORDS: Record<Change["kind"], string> = { added: "Added", revised: "Revised", corrected: "Corrected", retracted: "Retracted" };
+export const CHANGE_WORDS: Record<Change["kind"], string> = { added: "Added", revised: "Revised", corrected: "Corrected", retracted: "Retracted" };
 
 /** Leads to where it says without script; on the live page it opens the evidence of the fact. */
-function FactLink({ name, href, label, children }: { name: string; href: string; label?: string; children: ReactNode }) {
+export function FactLink({ name, href, label, children }: { name: string; href: string; label?: string; children: ReactNode }) {
 	const { mode, choose } = useFacts();
 	const open = (event: MouseEvent<HTMLAnchorElement>) => {
 		if (mode === "text" || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
@@ -40,7 +39,7 @@ export function CorrectedMark({ name }: { name: string }) {
 	return (
 		<span className="corrected" data-fixed>
 			{corrections.map((change, i) => {
-				const words = `${i === 0 ? `${WORDS[change.kind]} on` : "and on"} ${changedOn(change)}`;
+				const words = `${i === 0 ? `${CHANGE_WORDS[change.kind]} on` : "and on"} ${changedOn(change)}`;
 				return (
 					<Fragment key={change.number}>
 						{" "}
@@ -61,7 +60,7 @@ export function CorrectionTexts({ name }: { name: string }) {
 		<ul data-fixed>
 			{correctionsOf(incident, name).map((change) => (
 				<li key={change.number}>
-					{WORDS[change.kind]} on {changedOn(change)}: {change.text} <a href={`#${changeAnchor(change)}`}>All corrections</a>
+					{CHANGE_WORDS[change.kind]} on {changedOn(change)}: {change.text} <a href={`#${changeAnchor(change)}`}>All corrections</a>
 				</li>
 			))}
 		</ul>
@@ -75,58 +74,8 @@ export function CorrectedNote({ incident }: { incident: Incident }) {
 	const on = changedOn(latest);
 	return (
 		<p className="corrected-note" data-fixed>
-			{earlier.length === 0 ? `${WORDS[latest.kind]} on ${on}.` : `${earlier.length + 1} corrections, the latest on ${on}.`}{" "}
+			{earlier.length === 0 ? `${CHANGE_WORDS[latest.kind]} on ${on}.` : `${earlier.length + 1} corrections, the latest on ${on}.`}{" "}
 			<a href="#corrections-head">What was corrected</a>
 		</p>
-	);
-}
-
-/** The facts that an entry corrected. */
-function FactNames({ incident, change }: { incident: Incident; change: Change }) {
-	const { textHref } = useFacts();
-	const facts = factsOf(incident, change);
-	if (facts.length === 0) return null;
-	const abouts = [...new Set(facts.map(({ about }) => about))];
-	return (
-		<span className="small-print">
-			{abouts.map((about, i) => {
-				const alike = facts.filter((fact) => fact.about === about);
-				return (
-					<Fragment key={about}>
-						{i > 0 && "; "}
-						{alike.length > 1 && `${about} `}
-						{alike.map(({ name }, nth) => (
-							<Fragment key={name}>
-								{nth > 0 && ", "}
-								<FactLink name={name} href={`${textHref}#fact-${name}`} {...(alike.length > 1 ? { label: `${about} ${nth + 1}` } : {})}>
-									{alike.length > 1 ? nth + 1 : about}
-								</FactLink>
-							</Fragment>
-						))}
-					</Fragment>
-				);
-			})}
-		</span>
-	);
-}
-
-/** Every entry of the record in the log of changes, newest first. */
-export function Corrections({ incident }: { incident: Incident }) {
-	const changes = changesOf(incident);
-	if (changes.length === 0) return null;
-	return (
-		<Part id="corrections-head" head="Corrections">
-			<ol className="changes" reversed data-fixed>
-				{changes.map((change) => (
-					<li key={change.number} id={changeAnchor(change)} className={`is-${change.kind}`}>
-						<span className="change-head">
-							{WORDS[change.kind]} on <time dateTime={change.at}>{changedOn(change)}</time>
-						</span>
-						<span>{change.text}</span>
-						<FactNames incident={incident} change={change} />
-					</li>
-				))}
-			</ol>
-		</Part>
 	);
 }

@@ -6,7 +6,7 @@ import { AsPaths } from "./AsPaths.tsx";
 import { Capsule } from "./Capsule.tsx";
 import { SourcesContext } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
-import { Corrections } from "./Corrected.tsx";
+import { Corrections } from "./Corrections.tsx";
 import { Defences } from "./Defences.tsx";
 import { Distance } from "./Distance.tsx";
 import { Fact } from "./Fact.tsx";

@@ -8,8 +8,8 @@ import { edtfWords } from "../incident/words.ts";
 import { Term } from "../ui/Term.tsx";
 import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
-import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 function ContextSource({ source }: { source: Source }) {
 	const title = source.url ? (

@@ -5,9 +5,9 @@ import { correctionsOf } from "../incident/history.ts";
 import { quotedFrom, shortName, sourceLine } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectionTexts } from "./Corrected.tsx";
-import { useFacts } from "./Fact.tsx";
 import { FactWrong } from "./SomethingWrong.tsx";
 import { StandingMark } from "./StandingMark.tsx";
+import { useFacts } from "./useFacts.ts";
 
 type Choose = (name: string) => void;
 

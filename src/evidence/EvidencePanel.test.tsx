@@ -7,7 +7,7 @@ import type { Incident } from "../incident/derived.ts";
 import { factNames } from "../incident/support.ts";
 import { Dossier } from "./Dossier.tsx";
 import { EvidencePanel } from "./EvidencePanel.tsx";
-import { FactsContext } from "./Fact.tsx";
+import { FactsContext } from "./useFacts.ts";
 
 const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
 const canada = read("2016-02-canada-korea");

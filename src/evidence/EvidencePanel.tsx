@@ -5,7 +5,7 @@ import { fullName } from "../incident/facts.ts";
 import { factNames, type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { EvidenceBody } from "./EvidenceBody.tsx";
-import { useFacts } from "./Fact.tsx";
+import { useFacts } from "./useFacts.ts";
 import { usePanelFocus } from "./usePanelFocus.ts";
 
 type PanelProps = {

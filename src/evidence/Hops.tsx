@@ -11,8 +11,8 @@ import { AccountSupport } from "./AccountSupport.tsx";
 import { AccountTable } from "./AccountTable.tsx";
 import { CorrectedMark } from "./Corrected.tsx";
 import { Distance } from "./Distance.tsx";
-import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 const ROUTES: RouteName[] = ["usual", "diverted"];
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
-import { FactsContext } from "./Fact.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
+import { FactsContext } from "./useFacts.ts";
 
 const open = (id: string) => {
 	const incident = JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8")) as Incident;

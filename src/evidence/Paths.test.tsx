@@ -13,12 +13,12 @@ import { createClock } from "../state/clock.ts";
 import { createView } from "../state/view.ts";
 import { AsPaths } from "./AsPaths.tsx";
 import { SourcesContext } from "./Cite.tsx";
-import { FactsContext } from "./Fact.tsx";
 import { Families } from "./Families.tsx";
 import { Measured } from "./Measured.tsx";
 import { MeasuredPoints } from "./MeasuredPoints.tsx";
 import { Planes } from "./Planes.tsx";
 import { RawRowList } from "./RawRowList.tsx";
+import { FactsContext } from "./useFacts.ts";
 
 const at = (text: string) => Date.parse(text) / 1000;
 const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));

@@ -4,8 +4,8 @@ import type { RawRow } from "../importers/rawFile.ts";
 import { rowsAround } from "../incident/rowsAround.ts";
 import { originOf } from "../incident/updates.ts";
 import type { Clock } from "../state/clock.ts";
-import { useFacts } from "./Fact.tsx";
 import { SEEN_WORDS } from "./seenWords.ts";
+import { useFacts } from "./useFacts.ts";
 import { usePathsIndex } from "./usePathsIndex.ts";
 
 const KINDS: Record<RawRow["kind"], string> = { rib: "table entry", announce: "announcement", withdraw: "withdrawal" };

@@ -5,8 +5,8 @@ import type { RawFile } from "../importers/rawFile.ts";
 import type { EvidenceFile } from "../incident/schema.ts";
 import type { Clock } from "../state/clock.ts";
 import { useRawFile } from "../state/useRawFile.ts";
-import { useFacts } from "./Fact.tsx";
 import { RawRowList } from "./RawRowList.tsx";
+import { useFacts } from "./useFacts.ts";
 
 function Trouble({ error, again }: { error: Error; again: () => void }) {
 	return (

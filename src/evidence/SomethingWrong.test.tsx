@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Incident } from "../incident/derived.ts";
-import { FactsContext } from "./Fact.tsx";
 import { FactWrong, RecordWrong } from "./SomethingWrong.tsx";
+import { FactsContext } from "./useFacts.ts";
 
 const incident = JSON.parse(readFileSync("public/data/incidents/2016-02-canada-korea.json", "utf8")) as Incident;
 const now = vi.fn(async () => ({ version: "0123456789ab", address: "https://example.org/incidents/2016-02-canada-korea/" }));

@@ -4,8 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { isMail, reportHref, reportOf, reportsGoTo } from "../incident/report.ts";
 import { factNames, supportOf } from "../incident/support.ts";
 import { copyText } from "../ui/copyText.ts";
-import { useFacts } from "./Fact.tsx";
 import { Part } from "./Tables.tsx";
+import { useFacts } from "./useFacts.ts";
 
 const MOST = 60;
 const short = (text: string) => (text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text);
