@@ -47,9 +47,9 @@ test("pointing at a mark tells its incident over both charts", async ({ atlas, p
 	await page.goto("persistence/");
 	await atlas.live();
 	const when = page.getByRole("group", { name: /^When it happened/ });
-	await when.getByRole("button", { name: /^AS7007 / }).hover();
-	await expect(when.getByText("25 Apr 1997")).toBeVisible();
-	await expect(page.getByRole("group", { name: /^How long it lasted/ }).getByText(incidentOf("1997-04-as7007").derived.duration.text)).toBeVisible();
+	await when.getByRole("button", { name: /^Voxility / }).hover();
+	await expect(when.getByText("1 Apr 2025")).toBeVisible();
+	await expect(page.getByRole("group", { name: /^How long it lasted/ }).getByText(incidentOf("2025-04-voxility").derived.duration.text)).toBeVisible();
 });
 
 test.describe("axe objects to nothing", () => {

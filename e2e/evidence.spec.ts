@@ -113,8 +113,8 @@ test("claims stand beside their answers, the rest unfolds, and the ledger sorts 
 	await expect(atlas.ledgerRows).toHaveCount(claims);
 	await expect(atlas.ledgerRows.first()).toContainText("21 Oct 2018");
 	await page.getByRole("button", { name: "When" }).click();
-	await expect(atlas.ledgerRows.first()).toContainText("Jun 2020");
-	await expect(atlas.ledgerRows.last()).toContainText("not dated");
+	await expect(atlas.ledgerRows.first()).toContainText("14 Dec 2020");
+	await expect(atlas.ledgerRows.last()).toContainText("21 Oct 2018");
 });
 
 test.describe("the raw files of YouTube 2008", () => {

@@ -59,7 +59,7 @@ test("the full stop and the comma walk from change to change at the vantage poin
 });
 
 test("quiet gaps are cut by a switch that the address keeps, and true time comes back", async ({ atlas }) => {
-	await atlas.openIncident("2016-02-canada-korea");
+	await atlas.openIncident("2014-03-canada-bitcoin-pools");
 	await expect(atlas.breaks).toHaveCount(0);
 	await atlas.cutGaps.click();
 	await expect(atlas.breaks).toHaveCount(2);

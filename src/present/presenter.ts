@@ -115,6 +115,10 @@ export function createPresenter(host: HTMLElement, { briefing, audienceAddress, 
 	const noteTop = part("div", "presenter-note-top", right);
 	part("h2", "", noteTop, "Notes");
 	const notes = part("div", "presenter-note", right);
+	// Long ones scroll, also by keyboard.
+	notes.tabIndex = 0;
+	notes.setAttribute("role", "group");
+	notes.setAttribute("aria-label", "Notes, scrolling");
 	const resize = (by: number) => {
 		noteSize = Math.min(NOTE_SIZES.most, Math.max(NOTE_SIZES.least, noteSize + by));
 		notes.style.fontSize = `${noteSize}px`;
