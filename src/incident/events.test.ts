@@ -38,10 +38,12 @@ describe("the events of an incident", () => {
 			({ fact }) => fact?.startsWith("measured.ris") && !fact.includes("routeviews"),
 		);
 		const at = (iso: string) => measured.filter(({ atSec }) => atSec === sec(iso)).map(({ what }) => what);
-		expect(at("2008-02-24T18:47:53Z").join()).toMatch(/onset.*208\.65\.153\.0\/24 first announced by AS17557/);
+		expect(at("2008-02-24T18:47:53Z").join()).toMatch(/onset.*208\.65\.153\.0\/24 first seen with origin AS17557/);
 		expect(at("2008-02-24T18:48:58Z").join()).toMatch(/peak: 107 of 111 vantage points on an unexpected route/);
-		expect(at("2008-02-24T20:07:25Z").join()).toMatch(/208\.65\.153\.0\/24 first announced by AS36561 \(expected route\)/);
-		expect(at("2008-02-24T20:18:43Z").join()).toMatch(/208\.65\.153\.0\/25 first announced by AS36561.*208\.65\.153\.128\/25 first announced by AS36561/);
+		expect(at("2008-02-24T20:07:25Z").join()).toMatch(/208\.65\.153\.0\/24 first seen with origin AS36561 \(expected route\)/);
+		expect(at("2008-02-24T20:18:43Z").join()).toMatch(
+			/208\.65\.153\.0\/25 first seen with origin AS36561.*208\.65\.153\.128\/25 first seen with origin AS36561/,
+		);
 		expect(at("2008-02-24T21:01:22Z").join()).toMatch(/last announcement of an unexpected route/);
 	});
 });

@@ -29,7 +29,7 @@ function momentRows({ time, derived }: Incident): EventRow[] {
 
 function originWords({ prefix, origin, seen, announcements, sessions: count }: OriginRow): string {
 	const many = announcements === 1 ? "announced once" : `announced ${announcements} times in all`;
-	return `${prefix} first announced by AS${origin} (${SEEN_WORDS[seen]}); ${many}, seen by ${pointWords(count)}`;
+	return `${prefix} first seen with origin AS${origin} (${SEEN_WORDS[seen]}); ${many}, seen by ${pointWords(count)}`;
 }
 
 function seriesRows(series: MeasuredSeries, several: boolean): EventRow[] {
