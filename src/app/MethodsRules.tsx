@@ -70,15 +70,4 @@ export const RULE_CHAPTERS: Chapter[] = [
 			</>
 		),
 	},
-	{
-		id: "corrections",
-		head: "Corrections",
-		text: (
-			<p>
-				What was wrong is corrected in the open: an entry in the log says what the record said, what is right, and which facts are concerned. No entry is taken
-				out or dated back. The feed tells of each, and an embed that is fixed to an older version says on top what was corrected since. A record that should not
-				be relied on is retracted; its page stays, and says so.
-			</p>
-		),
-	},
 ];
