@@ -129,8 +129,8 @@ const CHAPTERS: Chapter[] = [
 			<p>
 				A published record that turns out to be wrong is corrected where it stands: each fact says when it was corrected, and its evidence tells what it said
 				and what is right. All corrections of a record are listed at its end and in its file, are told in the feed and on top of embeds that are fixed to an
-				older version, and are never taken out or dated back; a record that should not be relied on is marked as retracted and keeps its address. Who finds a
-				mistake can use “Something wrong?” in the evidence of each fact or at the end of the record, which prepares a text and sends nothing.
+				older version, and are never taken out or dated back; a record that should not be relied on is marked as retracted and keeps its address. Anyone who
+				finds a mistake can use “Something wrong?” in the evidence of each fact or at the end of the record, which prepares a text and sends nothing.
 			</p>
 		),
 	},

@@ -99,7 +99,7 @@ export function RecordWrong() {
 	if (!reports) return null;
 	return (
 		<Part id="wrong-head" head="Something wrong?">
-			<PreparedText name={null} summary="Tell us of a mistake in this record" />
+			<PreparedText name={null} summary="Report a mistake in this record" />
 		</Part>
 	);
 }
