@@ -1,25 +1,19 @@
 /** What was wrong in a record and is right now: behind each fact, in its evidence, and in one line at its head. */
 import "./corrected.css";
-import { Fragment, type MouseEvent, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { type Change, changeAnchor, changedOn, correctionsIn, correctionsOf } from "../incident/history.ts";
 import { supportOf } from "../incident/support.ts";
-import { useFacts } from "./useFacts.ts";
+import { useFacts, useOpenFact } from "./useFacts.ts";
 
 export const CHANGE_WORDS: Record<Change["kind"], string> = { added: "Added", revised: "Revised", corrected: "Corrected", retracted: "Retracted" };
 
 /** Leads to where it says without script; on the live page it opens the evidence of the fact. */
 export function FactLink({ name, href, label, children }: { name: string; href: string; label?: string; children: ReactNode }) {
-	const { mode, choose } = useFacts();
-	const open = (event: MouseEvent<HTMLAnchorElement>) => {
-		if (mode === "text" || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-		event.preventDefault();
-		// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
-		event.currentTarget.focus({ preventScroll: true });
-		choose(name);
-	};
+	const { mode } = useFacts();
+	const open = useOpenFact(name);
 	return (
-		<a href={href} data-mark={mode === "page" ? name : undefined} aria-label={label} onClick={open}>
+		<a href={href} data-mark={mode === "page" ? name : undefined} aria-label={label} onClick={mode === "page" ? open : undefined}>
 			{children}
 		</a>
 	);

@@ -6,7 +6,7 @@ import { shortName } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectedMark } from "./Corrected.tsx";
 import { StandingMark } from "./StandingMark.tsx";
-import { useFacts } from "./useFacts.ts";
+import { useFacts, useOpenFact } from "./useFacts.ts";
 
 type Tag = "span" | "div" | "li" | "tr" | "p" | "dd";
 
@@ -79,7 +79,8 @@ type MarkProps = {
 
 /** How a fact stands, as a mark that leads to its support; in a text, written out. */
 export function FactMark({ name, word = false, className, children }: MarkProps) {
-	const { incident, mode, chosen, choose, textHref } = useFacts();
+	const { incident, mode, chosen, textHref } = useFacts();
+	const open = useOpenFact(name);
 	const support = useMemo(() => supportOf(incident, name), [incident, name]);
 	const standing = support ? standingOf(support) : "none";
 	const { word: standingWord } = STANDING_WORDS[standing];
@@ -104,13 +105,7 @@ export function FactMark({ name, word = false, className, children }: MarkProps)
 				{...(chosen === name ? { "aria-current": "true" as const } : {})}
 				data-mark={name}
 				data-numbers={numbers}
-				onClick={(event) => {
-					if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-					event.preventDefault();
-					// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
-					event.currentTarget.focus({ preventScroll: true });
-					choose(name);
-				}}
+				onClick={open}
 			>
 				{children ?? <StandingMark standing={standing} />}
 				{(word || standing === "none") && <span className="fact-word">{standingWord}</span>}

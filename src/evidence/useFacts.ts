@@ -1,5 +1,5 @@
 /** What everything in the dossier knows of its record, of the fact that is chosen, and of where things lead. */
-import { createContext, useContext } from "react";
+import { createContext, type MouseEvent, useContext } from "react";
 import type { Incident } from "../incident/derived.ts";
 
 /** Who is told of a mistake, and what the text about it says of the site. */
@@ -34,4 +34,16 @@ export function useFacts(): FactsSetting {
 	const setting = useContext(FactsContext);
 	if (!setting) throw new Error("a Fact stands outside of a FactsContext");
 	return setting;
+}
+
+/** For links that on the live page open the evidence of a fact in place of following them; a new tab or window stays the reader's choice. */
+export function useOpenFact(name: string) {
+	const { choose } = useFacts();
+	return (event: MouseEvent<HTMLAnchorElement>) => {
+		if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+		event.preventDefault();
+		// Safari leaves a clicked link without the focus, and the panel goes by where the focus was.
+		event.currentTarget.focus({ preventScroll: true });
+		choose(name);
+	};
 }

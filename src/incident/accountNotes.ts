@@ -41,22 +41,22 @@ export function lengthsOf(incident: Incident, series: MeasuredSeries): Lengths {
 			? []
 			: [{ sec: few.atSec - onsetSec, to: `until all but stragglers had dropped it (${few.left} of the ${peak.count} at the peak were left)` }]),
 	];
-	const published = (incident.time.durations ?? []).map(({ text, minSec, maxSec }, i) => {
-		const [min, max] = [minSec ?? maxSec, maxSec ?? minSec];
-		if (min === undefined || max === undefined) return { fact: `time.durations.${i}`, text, difference: "" };
+	const differenceFrom = (min: number | undefined, max: number | undefined): string => {
+		if (min === undefined || max === undefined) return "";
 		const away = (sec: number) => (sec < min ? sec - min : sec > max ? sec - max : 0);
 		const slack = min % 60 === 0 && max % 60 === 0 ? HALF_MINUTE_SEC : 1;
 		const same = lengths.find(({ sec }) => Math.abs(away(sec)) < slack);
-		if (same) return { fact: `time.durations.${i}`, text, difference: `${min === max && same.sec === min ? "the same" : "fits"}, ${same.to}` };
-		const end = lengths[0];
-		if (lastHeldSec === null || !end) return { fact: `time.durations.${i}`, text, difference: "" };
-		const differs = `${exactWords(Math.abs(away(end.sec)))} ${away(end.sec) < 0 ? "shorter" : "longer"} in the file`;
+		if (same) return `${min === max && same.sec === min ? "the same" : "fits"}, ${same.to}`;
+		if (lastHeldSec === null) return "";
+		const beyond = away(lastHeldSec - onsetSec);
+		const differs = `${exactWords(Math.abs(beyond))} ${beyond < 0 ? "shorter" : "longer"} in the file`;
 		const left = usingAt(series, onsetSec + max);
-		return {
-			fact: `time.durations.${i}`,
-			text,
-			difference: left > 0 ? `${differs}; by then ${left} of the ${peak.count} at the peak still used one` : differs,
-		};
-	});
+		return left > 0 ? `${differs}; by then ${left} of the ${peak.count} at the peak still used one` : differs;
+	};
+	const published = (incident.time.durations ?? []).map(({ text, minSec, maxSec }, i) => ({
+		fact: `time.durations.${i}`,
+		text,
+		difference: differenceFrom(minSec ?? maxSec, maxSec ?? minSec),
+	}));
 	return { lengths, published };
 }

@@ -85,7 +85,7 @@ function overviewOf(window: Span, episodes: readonly EpisodeTimes[], moments: re
 
 /**
  * What `t=peak` means: a moment named so, else the peak of the first measured series where the state is then diverted, else the
- * middle of the longest certain stretch, or of the first uncertain one.
+ * middle of the longest certain stretch; where none is certain, the first moment that happened in the longest uncertain one, or its start.
  */
 function peakOf(segments: readonly Segment[], moments: readonly MomentTimes[], window: Span, measured: readonly MeasuredSeries[]): number {
 	const named = moments.find((m) => m.id === "peak");

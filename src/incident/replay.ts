@@ -87,7 +87,12 @@ export function createReplay(series: MeasuredSeries): Replay {
 /** Counts after each instant at which any changed: what a band of shares is drawn from. The first is the start of the span. */
 export type BandStep = { atSec: number; counts: SeenCounts };
 
-export function bandSteps(series: MeasuredSeries): BandStep[] {
+const stepsOfSeries = new WeakMap<MeasuredSeries, readonly BandStep[]>();
+
+/** Worked out once for each series: band, stragglers and lengths all ask. */
+export function bandSteps(series: MeasuredSeries): readonly BandStep[] {
+	const known = stepsOfSeries.get(series);
+	if (known) return known;
 	const replay = createReplay(series);
 	const steps: BandStep[] = [];
 	const at = (atSec: number) => {
@@ -99,6 +104,7 @@ export function bandSteps(series: MeasuredSeries): BandStep[] {
 	};
 	at(series.span.startSec);
 	for (const [i, atSec] of replay.instants.entries()) if (replay.instants[i + 1] !== atSec) at(atSec);
+	stepsOfSeries.set(series, steps);
 	return steps;
 }
 

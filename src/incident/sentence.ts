@@ -102,13 +102,13 @@ export function rangeWords(low: string, high: string): string {
 }
 
 /** A length of less than two days, s: from an hour on to the nearest minute, where `shortDuration` tells the one that has begun. */
-export const lengthWords = (sec: number): string => shortDuration(sec < 3600 ? sec : 60 * Math.round(sec / 60));
+export const roundedDuration = (sec: number): string => shortDuration(sec < 3600 ? sec : 60 * Math.round(sec / 60));
 
 /** Words for a duration range: "about 2 months", "15 to 20 min". Hours that differ by less than a minute are one length. */
 export function durationWords(minSec: number, maxSec: number): string {
 	const months = (sec: number) => sec / (30.44 * DAY_SEC);
 	const one = (sec: number): string => {
-		if (sec < 2 * DAY_SEC) return lengthWords(sec);
+		if (sec < 2 * DAY_SEC) return roundedDuration(sec);
 		if (sec < 14 * DAY_SEC) return countOf(Math.round(sec / DAY_SEC), "day");
 		if (sec < 60 * DAY_SEC) return countOf(Math.round(sec / DAY_SEC / 7), "week");
 		if (months(sec) < 24) return countOf(Math.round(months(sec)), "month");

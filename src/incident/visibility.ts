@@ -31,13 +31,14 @@ const EARLY: readonly (readonly [sec: number, words: string])[] = [
 ];
 const SHORT_SEC = 600;
 export const UNEXPECTED = SEEN.indexOf("unexpected");
+const UNKNOWN = SEEN.indexOf("unknown");
 
 /** Which vantage points told of the addresses before the onset. */
 export function toldBefore(series: MeasuredSeries): (point: number) => boolean {
 	const replay = createReplay(series);
 	if (series.onsetSec !== null) replay.goTo(series.onsetSec - 0.001);
 	else replay.goTo(series.span.endSec);
-	const told = Array.from(replay.states, (state) => state !== 0);
+	const told = Array.from(replay.states, (state) => state !== UNKNOWN);
 	return (point) => told[point] === true;
 }
 
@@ -83,9 +84,10 @@ export function collectorRows(series: MeasuredSeries): CollectorRow[] {
 	const replay = createReplay(series);
 	if (series.peak) replay.goTo(series.peak.atSec);
 	const isTold = toldBefore(series);
+	const silent = new Set(series.silent.map(({ collector }) => collector));
 	const rows = new Map<string, CollectorRow>();
 	series.vantagePoints.forEach(({ collector }, point) => {
-		const row = rows.get(collector) ?? { collector, vantagePoints: 0, atPeak: 0, told: 0, silent: series.silent.some((one) => one.collector === collector) };
+		const row = rows.get(collector) ?? { collector, vantagePoints: 0, atPeak: 0, told: 0, silent: silent.has(collector) };
 		row.vantagePoints++;
 		if (isTold(point)) row.told++;
 		if (series.peak && replay.states[point] === UNEXPECTED) row.atPeak++;
