@@ -1,10 +1,19 @@
 /** The files of networks and countries below `public/data/`, from the published records and the index made of them. */
 
 import { type Atlas, COUNTRY_PARTS, namesOf, type Role } from "../src/atlas/atlas.ts";
-import { NETWORKS_VERSION, type NetworkContext, type NetworkFile, type NetworkIncident, type NetworkPart, type NetworksFile } from "../src/atlas/network.ts";
+import {
+	NETWORKS_VERSION,
+	type NetworkContext,
+	type NetworkFile,
+	type NetworkIncident,
+	type NetworkPart,
+	type NetworkPops,
+	type NetworksFile,
+} from "../src/atlas/network.ts";
 import { bestGrade } from "../src/atlas/networkLanes.ts";
 import { byName, byText } from "../src/i18n/order.ts";
 import type { Incident } from "../src/incident/derived.ts";
+import { popPlaces } from "../src/incident/pops.ts";
 import { boundsOf } from "../src/incident/time.ts";
 import { countryFileOf } from "./countryPages.ts";
 import { conductOf } from "./networkConduct.ts";
@@ -89,14 +98,17 @@ function networkFileOf(asn: number, incidents: readonly Incident[], tables: Tabl
 		context,
 		seenWith: seenWithOf(taken, family, tables),
 		pops: [...family].flatMap((number) =>
-			(registry[`AS${number}`]?.pops ?? []).map(({ place, asOf, source, note }) => ({
-				asn: number,
-				place: places[place]?.name ?? place,
-				country: places[place]?.country ?? null,
-				asOf: asOf ?? null,
-				source,
-				note: note ?? null,
-			})),
+			(registry[`AS${number}`]?.pops ?? []).map((entry): NetworkPops => {
+				const { asOf, since, grade, source, url, because, note } = entry;
+				const cities = popPlaces(entry).flatMap((id): NetworkPops["cities"] => {
+					const city = places[id];
+					return city?.kind === "city" ? [{ name: city.name, country: city.country ?? null, at: city.at }] : [];
+				});
+				return {
+					...{ asn: number, cities, asOf: asOf ?? null, since: since ?? null, grade: grade ?? "reported" },
+					...{ source, url: url ?? null, because: because ?? null, note: note ?? null },
+				};
+			}),
 		),
 		popsClaim: claim ?? null,
 		conduct: conductOf(asn, taken, context),

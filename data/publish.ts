@@ -2,14 +2,17 @@
 import * as z from "zod";
 import { openAtlas } from "../src/atlas/atlas.ts";
 import { byNumberedName, byText } from "../src/i18n/order.ts";
-import type { Catalogue, CatalogueEntry, Incident, LonLat } from "../src/incident/derived.ts";
+import type { Catalogue, CatalogueEntry, Incident, LonLat, Placed } from "../src/incident/derived.ts";
+import { countryPlace } from "../src/incident/placingNetworks.ts";
+import { popPlaces } from "../src/incident/pops.ts";
 import { derive } from "../src/incident/precompute.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
-import { type Context, type IncidentRecord, incidentSchema, publishedSchema } from "../src/incident/schema.ts";
+import { type Context, type IncidentRecord, incidentSchema, type Network, publishedSchema } from "../src/incident/schema.ts";
 import { SCHEMA_VERSION } from "../src/incident/terms.ts";
 import { atlasOf } from "./atlas.ts";
 import { type Change, historyOf } from "./changes.ts";
 import { networkFilesOf } from "./networkPages.ts";
+import { withSessions } from "./pops.ts";
 import type { Sources } from "./sources.ts";
 
 /** Every how many points of a leg the overview keeps. */
@@ -33,8 +36,22 @@ function pick<T>(table: Record<string, T>, keys: Iterable<string>): Record<strin
 	return Object.fromEntries(sorted.map((key) => [key, table[key] as T]));
 }
 
-function placesOf(record: IncidentRecord, sources: Sources): Sources["places"] {
-	const direct = [...keysUsed([record.flows, record.sites], ["place", "drawAt"])];
+/** Places that placed AS paths run through or could. */
+const placedPlaces = ({ ways }: Pick<Placed, "ways">): string[] =>
+	ways.flatMap(({ start, handovers }) => [start.place, ...handovers.flatMap(({ leave, enter, candidates }) => [leave, enter, ...candidates])]);
+
+/** Countries that stand for networks of unknown cities. */
+function roughPlaces({ ways }: Placed, { places, registry }: Sources): string[] {
+	return ways.flatMap(({ roughly }) => roughly.flatMap((asn) => countryPlace(places, registry[`AS${asn}`]?.country ?? "") ?? []));
+}
+
+function placesOf(record: IncidentRecord, placed: Placed, sources: Sources): Sources["places"] {
+	const direct = [
+		...keysUsed([record.flows, record.sites], ["place", "drawAt"]),
+		...(record.asPaths ?? []).flatMap(({ from }) => from ?? []),
+		...placedPlaces(placed),
+		...roughPlaces(placed, sources),
+	];
 	const candidates = direct.flatMap((id) => {
 		const place = sources.places[id];
 		return place && place.kind !== "city" ? place.candidates : [];
@@ -42,12 +59,26 @@ function placesOf(record: IncidentRecord, sources: Sources): Sources["places"] {
 	return pick(sources.places, [...direct, ...candidates]);
 }
 
-function registryOf(record: IncidentRecord, sources: Sources): Sources["registry"] {
-	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...(record.asPaths ?? []).flatMap((p) => p.path.match(/\d+/g) ?? [])];
-	return pick(
+function registryOf(record: IncidentRecord, { ways }: Placed, sources: Sources): Sources["registry"] {
+	const paths = [...(record.asPaths ?? []), ...ways].map(({ path }) => path);
+	const handed = ways.flatMap(({ handovers }) => handovers.flatMap(({ from, to }) => [String(from), String(to)]));
+	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...paths.flatMap((path) => path.match(/\d+/g) ?? []), ...handed];
+	const used = new Set(placedPlaces({ ways }));
+	const table = pick(
 		sources.registry,
 		asns.map((asn) => `AS${asn}`),
 	);
+	return Object.fromEntries(Object.entries(table).map(([key, network]) => [key, withPopsIn(network, used)]));
+}
+
+/** With those of its cities that the record's AS paths run through or could: a network may have hundreds. */
+function withPopsIn({ pops, ...network }: Network, used: ReadonlySet<string>): Network {
+	const kept = (pops ?? []).flatMap((entry) => {
+		const places = popPlaces(entry).filter((place) => used.has(place));
+		const { place: _, ...rest } = entry;
+		return places.length > 0 ? [{ ...rest, places }] : [];
+	});
+	return kept.length > 0 ? { ...network, pops: kept } : network;
 }
 
 function contextOf(record: IncidentRecord, sources: Sources): Context[] {
@@ -57,8 +88,6 @@ function contextOf(record: IncidentRecord, sources: Sources): Context[] {
 
 /** One incident as it is published: the record, what it refers to, and what was worked out from it. */
 export function publishedOf(record: IncidentRecord, sources: Sources, countries: CountryTable, changes: readonly Change[] = []): Incident {
-	const places = placesOf(record, sources);
-	const registry = registryOf(record, sources);
 	const alsoLive = (record.related ?? [])
 		.filter((related) => related.relation === "overlaps in time")
 		.flatMap((related) => {
@@ -73,23 +102,24 @@ export function publishedOf(record: IncidentRecord, sources: Sources, countries:
 	const collectorNames = measured.flatMap(({ vantagePoints }) => vantagePoints.map(({ collector }) => collector));
 	const { schemaVersion, ...rest } = record;
 	const history = historyOf(changes, record);
+	const derived = derive(record, { places: sources.places, registry: sources.registry, collectors: sources.collectors, countries }, measured);
 	return {
 		schemaVersion,
 		...rest,
 		...(related ? { related } : {}),
 		places: {
-			...places,
+			...placesOf(record, derived.placed, sources),
 			...pick(
 				sources.places,
 				collectorNames.map((name) => sources.collectors[name]?.place ?? ""),
 			),
 		},
-		registry,
+		registry: registryOf(record, derived.placed, sources),
 		context: contextOf(record, sources),
 		alsoLive,
 		...(measured.length > 0 ? { collectors: pick(sources.collectors, collectorNames) } : {}),
 		...(history.length > 0 ? { history } : {}),
-		derived: derive(record, { places: sources.places, registry: sources.registry, countries }, measured),
+		derived,
 	};
 }
 
@@ -120,8 +150,9 @@ function entryOf(incident: Incident): CatalogueEntry {
 const evidencePath = (id: string, file: string) => `data/evidence/${id}/${file}`;
 
 /** All published files below public/, by path. Raw measurement files are published as they are. */
-export function filesOf(sources: Sources, countries: CountryTable, changes: readonly Change[] = []): Map<string, string | Buffer> {
+export function filesOf(given: Sources, countries: CountryTable, changes: readonly Change[] = []): Map<string, string | Buffer> {
 	const files = new Map<string, string | Buffer>();
+	const sources: Sources = { ...given, registry: withSessions(given) };
 	const incidents = sources.records.map((record) => publishedOf(record, sources, countries, changes));
 	for (const incident of incidents) files.set(`data/incidents/${incident.id}.json`, `${JSON.stringify(incident)}\n`);
 	for (const record of sources.records) {

@@ -8,6 +8,7 @@ import type { Collector, Context, IncidentRecord, Network, Place } from "../src/
 import { collectorSchema, contextSchema, networkSchema, placeSchema } from "../src/incident/tables.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
 import { type Measured, readEvidence } from "./evidence.ts";
+import { popProblems } from "./pops.ts";
 import { type Located, readYaml } from "./read.ts";
 
 export type Sources = {
@@ -126,10 +127,11 @@ function checkTables(root: string, { places, registry, context, collectors }: Pi
 		}
 	}
 	for (const [asn, network] of Object.entries(registry)) {
-		for (const pop of network.pops ?? []) {
-			if (places[pop.place]) continue;
-			const { file, lineOf } = lookUp("networks.yaml");
-			say(file, lineOf([asn, "pops"]), `${asn}: unknown place "${pop.place}"; expected an id of places.yaml`);
+		for (const [i, pop] of (network.pops ?? []).entries()) {
+			for (const problem of popProblems(pop, places)) {
+				const { file, lineOf } = lookUp("networks.yaml");
+				say(file, lineOf([asn, "pops", i]), `${asn}: ${problem}`);
+			}
 		}
 	}
 	for (const [name, collector] of Object.entries(collectors)) {

@@ -1,10 +1,10 @@
 /** What the pages of networks and countries are made of: one published file each, and one for the list of all. */
-import type { EpisodeTimes } from "../incident/derived.ts";
+import type { EpisodeTimes, LonLat } from "../incident/derived.ts";
 import type { Grade, Kind } from "../incident/terms.ts";
 import type { CountryPart, Role, Stance, Verdict } from "./atlas.ts";
 import type { Weighted } from "./conduct.ts";
 
-export const NETWORKS_VERSION = 1;
+export const NETWORKS_VERSION = 2;
 
 /** A stretch of an incident, as in its own file. */
 export type NetworkSpan = Pick<EpisodeTimes, "pattern" | "start" | "end" | "lastKnownSec">;
@@ -38,7 +38,21 @@ export type NetworkRef = { asn: number | null; name: string };
 /** `joins`: numbers of the networks that joined MANRS by it. */
 export type NetworkContext = { id: string; label: string; at: string; atSec: number; source: string; url: string | null; joins: number[] };
 
-export type NetworkPop = { asn: number; place: string; country: string | null; asOf: string | null; source: string; note: string | null };
+/** Cities in which one source has the network, or a sister. Dates are EDTF. */
+export type NetworkPops = {
+	asn: number;
+	cities: { name: string; country: string | null; at: LonLat }[];
+	/** Of the source. */
+	asOf: string | null;
+	/** Opened, where a source says so. */
+	since: string | null;
+	grade: Grade;
+	source: string;
+	url: string | null;
+	/** What an inference rests on. */
+	because: string | null;
+	note: string | null;
+};
 
 export type Conduct = {
 	/** Incidents that name it or a sister in any role. */
@@ -73,7 +87,8 @@ export type NetworkFile = {
 	context: NetworkContext[];
 	/** Most incidents first; observers are not among them. */
 	seenWith: (NetworkRef & { country: string | null; roles: Role[]; incidents: number })[];
-	pops: NetworkPop[];
+	/** In the order of the table of networks. */
+	pops: NetworkPops[];
 	/** What a source says of all PoPs, beside those that are named. */
 	popsClaim: { text: string; source: string } | null;
 	conduct: Conduct;

@@ -210,9 +210,9 @@ describe("the path families", () => {
 		press("ArrowLeft");
 		expect(focused()).toMatch(/^AS3491.*fold$/);
 		press("ArrowLeft");
-		expect(focused()).toBe("AS3549, 30 vantage points, unexpected, split");
+		expect(focused()).toBe("AS3549 Level 3 (former Global Crossing), 30 vantage points, unexpected, split");
 		press("ArrowDown");
-		expect(focused()).toMatch(/^AS13237, 6 vantage points/);
+		expect(focused()).toMatch(/^AS13237 euNetworks \(Lambdanet\), 6 vantage points/);
 		press("ArrowUp");
 		press("ArrowRight");
 		expect(focused()).toMatch(/^AS3491/);

@@ -115,6 +115,12 @@ class FactChecker {
 		record.related?.forEach((related, i) => this.known(["related", i, "id"], "incident", related.id, refs.ids));
 		record.asPaths?.forEach((asPath, i) => {
 			for (const asn of asPath.path.match(/\d+/g) ?? []) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));
+			if (asPath.from !== undefined && refs.places[asPath.from]?.kind !== "city")
+				this.report(
+					["asPaths", i, "from"],
+					`"${asPath.from}" is not a city of places.yaml`,
+					"the city of the vantage point, or no `from` where it is not known",
+				);
 		});
 		if (!record.flows?.length && !record.noRoute)
 			this.report(["flows"], "neither `flows` nor `noRoute`", "a flow, or `noRoute` with the reason why no route can be drawn");

@@ -47,8 +47,10 @@ export type SceneLeg = {
 	line: LonLat[];
 	/** How far it is bowed, as `arc` takes it. */
 	bow: number;
-	/** Where the arrowhead sits, and a point a little further along the line that it looks towards. */
-	arrow: { at: LonLat; toward: LonLat };
+	/** Where the arrowhead sits, and a point a little further along the line that it looks towards. `null`: AS paths have none. */
+	arrow: { at: LonLat; toward: LonLat } | null;
+	/** Of an AS path: no city is on record in which the networks on both sides could meet. */
+	gap?: true;
 	/** Great-circle length, over every place it may join. */
 	lengthKm: Range;
 };
@@ -79,7 +81,15 @@ export type SceneSite = { id: string; at: LonLat; title: string; detail: string;
 /** Where no route is known: the countries in which the networks are registered, as quiet regions. `code` is ISO 3166-1 alpha-2. */
 export type SceneCountry = { code: string; title: string; detail: string; at: LonLat };
 
+/**
+ * data: where packets went, hop by hop. control: AS paths, each placed where its networks could meet; a leg or stop then
+ * has its own id as its only flow.
+ */
+export type Plane = "data" | "control";
+
 export type Scene = {
+	/** Left out: data. */
+	plane?: Plane;
 	legs: SceneLeg[];
 	stops: SceneStop[];
 	regions: SceneRegion[];
@@ -88,6 +98,80 @@ export type Scene = {
 	/** west, south, east, north; east may exceed 180. */
 	bounds: [number, number, number, number];
 };
+
+/** What the map draws of a record: where packets went, its AS paths, or neither. */
+export const ROUTES = ["packets", "paths", "none"] as const;
+export type Routes = (typeof ROUTES)[number];
+
+/** A handover from one network of an AS path to the next that has a city on record. Places are ids of the record's places. */
+export type PlacedHandover = {
+	/** AS numbers. */
+	from: number;
+	to: number;
+	leave: string;
+	/** Where it differs from `leave`, a city of the same metropolitan area or, across a gap, any. */
+	enter: string;
+	/** The two share no city on record. */
+	gap: boolean;
+	/** How many cities it was chosen from. */
+	candidates: string[];
+	/** What stands between the two in the path and has no city: "...", "{1,2}", "64512". */
+	between: string[];
+};
+
+/** An AS path, or several that run alike, at the shortest way it could run between cities on record (`placing.ts`). */
+export type PlacedWay = {
+	id: string;
+	route: RouteName;
+	/** Name of the published AS path; `null`: paths of a measured series. */
+	fact: string | null;
+	/** The AS path, or the most common one; vantage point first. */
+	path: string;
+	/** How many AS paths of the series run so. */
+	paths: number;
+	/** Where it begins. `network`: whose city that is; `seen`: the city of the vantage point, or of its collector. */
+	start: { place: string; network: number | null; seen: boolean };
+	handovers: PlacedHandover[];
+	/** AS numbers of which only the country is on record. */
+	roughly: number[];
+	/** Parts of the path without a city on record, before, between and after. */
+	unknown: string[];
+	/** Ids of the scene's legs. */
+	legs: string[];
+	/** Least length and the greatest over the same shared cities; `null` where more than half of the handovers are gaps. */
+	km: Range | null;
+	gapKm: number;
+	/** Two-letter codes of countries that every way over the cities on record touches, ends aside. */
+	countries: string[];
+};
+
+/** Why nothing of a path or record is placed. */
+export const WHY_NOT_PLACED = ["no AS path", "packets elsewhere", "one network", "mostly unknown", "no city", "no shared city", "one city"] as const;
+export type WhyNotPlaced = (typeof WHY_NOT_PLACED)[number];
+
+/** The shortest usual way held against the shortest diverted way of the same vantage point. */
+export type PlacedPair = {
+	/** Ids of ways. */
+	usual: string;
+	diverted: string;
+	/** Vantage points of a series for which it holds; `null`: a published pair. */
+	points: number | null;
+	/** Diverted less usual. Neither a least nor a greatest: the usual way may have been longer than its shortest. */
+	extraKm: number;
+};
+
+export type Placed = {
+	ways: PlacedWay[];
+	/** Of each measured series that is placed: parallel to its changes, the index in `ways` used from then on; -1: none of them. */
+	series: Record<string, number[]>;
+	pairs: PlacedPair[];
+	/** Published paths that are not placed. */
+	left: { fact: string; why: WhyNotPlaced }[];
+	/** Why no line is drawn; `null`: at least one is. */
+	why: WhyNotPlaced | null;
+};
+
+export const PLACED_NOTHING: Placed = { ways: [], series: {}, pairs: [], left: [], why: "no AS path" };
 
 export type FlowFigures = {
 	flow: string;
@@ -126,7 +210,13 @@ export type Derived = {
 	when: string;
 	/** One letter per UTC day of the overview, run-length coded: n none, p possibly, d diverted, x no data. "31n29p153d". */
 	days: string;
+	/** What is drawn unless asked otherwise: where packets went, else AS paths, else countries. */
 	scene: Scene;
+	/** What `scene` shows. */
+	routes: Routes;
+	/** What else can be drawn. */
+	scenes: Partial<Record<Routes, Scene>>;
+	placed: Placed;
 	figures: FlowFigures[];
 	/** One for each raw measurement file, in the record's order. */
 	measured: MeasuredSeries[];

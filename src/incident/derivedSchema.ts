@@ -3,7 +3,7 @@
  * is checked, so that a damaged file gets a sentence and no page fails; unknown fields are dropped.
  */
 import * as z from "zod";
-import type { Derived } from "./derived.ts";
+import { type Derived, PLACED_NOTHING, ROUTES, WHY_NOT_PLACED } from "./derived.ts";
 import { SEEN } from "./measured.ts";
 import { key } from "./tables.ts";
 import { GRADES } from "./terms.ts";
@@ -32,13 +32,15 @@ const named = { id: name, title: z.string() };
 const words = z.object({ title: z.string(), detail: z.string() });
 
 const scene = z.object({
+	plane: z.exactOptional(z.enum(["data", "control"])),
 	legs: z.array(
 		z.object({
 			...{ id: name, flow: key, route: routeName, grade, from: name, to: name },
 			line: z.array(lonLat).min(2),
 			// Kept versions from before it have none. Only the build reads it, of today's records.
 			bow: z.number().min(-10).max(10).default(0),
-			arrow: z.object({ at: lonLat, toward: lonLat }),
+			arrow: z.object({ at: lonLat, toward: lonLat }).nullable(),
+			gap: z.exactOptional(z.literal(true)),
 			lengthKm: range,
 		}),
 	),
@@ -53,6 +55,26 @@ const scene = z.object({
 	countries: z.array(z.object({ code: country, title: z.string(), detail: z.string(), at: lonLat })),
 	bounds: z.tuple([lonLat.def.items[0], lonLat.def.items[1], lonLat.def.items[0], lonLat.def.items[1]]),
 });
+
+const number = count.max(4_294_967_295);
+const placed = z
+	.object({
+		ways: z.array(
+			z.object({
+				...{ id: name, route: routeName, fact: z.string().nullable(), path: z.string(), paths: count, legs: z.array(name) },
+				start: z.object({ place: name, network: number.nullable(), seen: z.boolean() }),
+				handovers: z.array(
+					z.object({ from: number, to: number, leave: name, enter: name, gap: z.boolean(), candidates: z.array(name), between: z.array(z.string()) }),
+				),
+				...{ roughly: z.array(number), unknown: z.array(z.string()), km: range.nullable(), gapKm: amount, countries: z.array(country) },
+			}),
+		),
+		series: z.record(key, z.array(z.int().min(-1))),
+		pairs: z.array(z.object({ usual: name, diverted: name, points: count.nullable(), extraKm: amount })),
+		left: z.array(z.object({ fact: z.string(), why: z.enum(WHY_NOT_PLACED) })),
+		why: z.enum(WHY_NOT_PLACED).nullable(),
+	})
+	.refine(({ ways, series }) => Object.values(series).every((used) => used.every((way) => way < ways.length)), "ways of its list");
 
 const FIELDS = 4;
 const session = z.string().min(1).max(100);
@@ -129,6 +151,10 @@ const shape: z.ZodType<Derived> = z.object({
 	),
 	measured: z.array(series),
 	scene,
+	// Files from before AS paths were placed have none of these.
+	routes: z.enum(ROUTES).default("packets"),
+	scenes: z.object({ packets: z.exactOptional(scene), paths: z.exactOptional(scene), none: z.exactOptional(scene) }).default({}),
+	placed: placed.default(PLACED_NOTHING),
 });
 
 /** A sentence and the lines of an instant are found by its segment, and those of its segment by the episode. */

@@ -1,11 +1,14 @@
 /** From a record to everything the app needs to show it. Pure: the same record gives the same result everywhere. */
 import { byText } from "../i18n/order.ts";
-import type { Derived, EpisodeTimes, MomentTimes, Segment, Span } from "./derived.ts";
+import { type Derived, type EpisodeTimes, type MomentTimes, PLACED_NOTHING, type Placed, type Segment, type Span } from "./derived.ts";
 import { headlineOf, periodOf, whenOf } from "./headline.ts";
 import { figuresOf } from "./lengths.ts";
 import type { MeasuredSeries } from "./measured.ts";
+import { placedPublished, stretchesOf } from "./placed.ts";
+import { placedScene } from "./placedScene.ts";
+import { placedSeries } from "./placedSeries.ts";
 import { type SceneRefs, sceneOf } from "./scene.ts";
-import type { IncidentRecord } from "./schema.ts";
+import type { Collector, IncidentRecord } from "./schema.ts";
 import { dayStrip, episodesOf, segmentsOf } from "./segments.ts";
 import { durationWords } from "./sentence.ts";
 import { boundsOf, DAY_SEC } from "./time.ts";
@@ -138,8 +141,38 @@ function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 	return [...new Set([record.title, record.id, ...record.kinds, ...networks, ...places, ...prefixes])].filter(Boolean).join(" ").toLowerCase();
 }
 
+/** What a record is precomputed with. */
+export type Refs = SceneRefs & { collectors: Record<string, Collector> };
+
+/** AS paths on the map: of the measured series where any of them makes a line, else as they were published. */
+function placedOf(record: IncidentRecord, refs: Refs, measured: readonly MeasuredSeries[], atSec: number): Placed {
+	if (record.notPlaced !== undefined) return { ...PLACED_NOTHING, why: "packets elsewhere" };
+	const ways: Placed["ways"] = [];
+	const pairs: Placed["pairs"] = [];
+	const series: Placed["series"] = {};
+	for (const one of measured) {
+		const found = placedSeries(one, refs, atSec);
+		series[one.id] = found.used.map((way) => (way < 0 ? -1 : way + ways.length));
+		ways.push(...found.ways);
+		pairs.push(...found.pairs);
+	}
+	if (ways.some((way) => stretchesOf(way).length > 0)) return { ways, series, pairs, left: [], why: null };
+	return placedPublished(record, refs, atSec);
+}
+
+/** What a map can draw of a record, and what it draws first: where packets went, else its AS paths, else countries. */
+function scenesOf(record: IncidentRecord, refs: Refs, placed: Placed): Pick<Derived, "scene" | "routes" | "scenes" | "placed"> {
+	const none = sceneOf({ ...record, flows: [] }, refs);
+	const packets = record.flows ? sceneOf(record, refs) : null;
+	const paths = placed.ways.length > 0 ? placedScene(placed.ways, record, refs) : null;
+	const all = { ...(packets ? { packets } : {}), ...(paths ? { paths: paths.scene } : {}), none };
+	const routes = packets ? "packets" : paths ? "paths" : "none";
+	const { [routes]: scene = none, ...scenes } = all;
+	return { scene, routes, scenes, placed: paths ? { ...placed, ways: paths.ways } : placed };
+}
+
 /** Precomputes a record. Throws where `check.ts` would have found a problem. `measured`: the series of its evidence files. */
-export function derive(record: IncidentRecord, refs: SceneRefs, measured: MeasuredSeries[] = []): Derived {
+export function derive(record: IncidentRecord, refs: Refs, measured: MeasuredSeries[] = []): Derived {
 	const episodes = episodesOf(record);
 	const moments = momentsOf(record, episodes);
 	const window = mainWindow(
@@ -166,7 +199,7 @@ export function derive(record: IncidentRecord, refs: SceneRefs, measured: Measur
 		period,
 		when: whenOf(record),
 		days: dayStrip(segments, overview),
-		scene: sceneOf(record, refs),
+		...scenesOf(record, refs, placedOf(record, refs, measured, onsetOf(episodes, moments))),
 		figures,
 		measured,
 		headline: headlineOf(record, refs, period, duration.text),

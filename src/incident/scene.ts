@@ -7,7 +7,7 @@ import type { Flow, Hop, IncidentRecord, Network } from "./schema.ts";
 import { arc, distanceKm, nearestLon, round3 } from "./sphere.ts";
 
 /** Points of a leg: enough for a smooth curve at world scale, few enough to submit each frame. */
-const STEPS = 48;
+export const STEPS = 48;
 const ROUTES: RouteName[] = ["diverted", "usual"];
 
 export type SceneRefs = {
@@ -116,7 +116,7 @@ function regionsOf(stops: readonly SceneStop[], places: Places): SceneRegion[] {
 		});
 }
 
-function sitesOf(record: IncidentRecord, places: Places, near: number | null): SceneSite[] {
+export function sitesOf(record: IncidentRecord, places: Places, near: number | null): SceneSite[] {
 	return (record.sites ?? []).map((site) => {
 		const [lon, lat] = positionOf(places, site.place);
 		const at: LonLat = [near === null ? lon : nearestLon(lon, near), lat];
@@ -148,7 +148,7 @@ function countriesOf(record: IncidentRecord, refs: SceneRefs): SceneCountry[] {
 	});
 }
 
-function boundsOf(points: readonly LonLat[]): Scene["bounds"] {
+export function boundsOf(points: readonly LonLat[]): Scene["bounds"] {
 	if (points.length === 0) return [-150, -45, 170, 65];
 	const lons = points.map((p) => p[0]);
 	const lats = points.map((p) => p[1]);
@@ -156,17 +156,17 @@ function boundsOf(points: readonly LonLat[]): Scene["bounds"] {
 }
 
 /** Moves a scene by whole turns so that its middle lies within ±180 degrees. */
-function centred(scene: Scene): Scene {
+export function centred(scene: Scene): Scene {
 	const turn = 360 * Math.round((scene.bounds[0] + scene.bounds[2]) / 2 / 360);
 	if (turn === 0) return scene;
 	const p = ([lon, lat]: LonLat): LonLat => [lon - turn, lat];
 	const [w, s, e, n] = scene.bounds;
 	return {
-		legs: scene.legs.map((leg) => ({ ...leg, line: leg.line.map(p), arrow: { at: p(leg.arrow.at), toward: p(leg.arrow.toward) } })),
+		...scene,
+		legs: scene.legs.map((leg) => ({ ...leg, line: leg.line.map(p), arrow: leg.arrow && { at: p(leg.arrow.at), toward: p(leg.arrow.toward) } })),
 		stops: scene.stops.map((stop) => ({ ...stop, at: p(stop.at) })),
 		regions: scene.regions.map((r) => ({ ...r, ring: r.ring.map(p), hatch: r.hatch.map(([a, b]): [LonLat, LonLat] => [p(a), p(b)]) })),
 		sites: scene.sites.map((site) => ({ ...site, at: p(site.at), ring: site.ring?.map(p) ?? null })),
-		countries: scene.countries,
 		bounds: [w - turn, s, e - turn, n],
 	};
 }

@@ -117,7 +117,8 @@ const asPathSchema = z.strictObject({
 	route: z.enum(["usual", "diverted"]),
 	prefix: text.optional(),
 	at: text.optional().describe("EDTF"),
-	vantage: text.optional().describe("where it was seen from"),
+	vantage: text.optional().describe("where it was seen from, in words"),
+	from: key.optional().describe("a city: of the vantage point, or of its collector where the session is local; leave out for a multihop session"),
 	...evidence,
 });
 
@@ -247,6 +248,7 @@ export const incidentSchema = z.strictObject({
 	noRoute: text.optional().describe("required without flows: why no route can be drawn"),
 	sites: list(siteSchema).optional().describe("places a source names that are not stops of a route"),
 	asPaths: list(asPathSchema).optional(),
+	notPlaced: text.optional().describe("why its AS paths are not placed on the map: a source says that packets did not go that way"),
 	figures: list(figureSchema).optional(),
 	claims: list(claimSchema).optional(),
 	verdicts: list(verdictSchema).min(1),

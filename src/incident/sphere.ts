@@ -2,7 +2,7 @@
 import type { LonLat } from "./derived.ts";
 
 /** Mean Earth radius R1 of IUGG, km. */
-const EARTH_KM = 6371.0088;
+export const EARTH_KM = 6371.0088;
 const RAD = Math.PI / 180;
 type Vector = [number, number, number];
 

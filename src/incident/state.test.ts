@@ -22,7 +22,7 @@ function record(time: IncidentRecord["time"]): IncidentRecord {
 		sources: { a: { title: "A", kind: "primary" } },
 	};
 }
-const refs = { places: {}, registry: {}, countries: {} };
+const refs = { places: {}, registry: {}, collectors: {}, countries: {} };
 const derived = (time: IncidentRecord["time"]) => derive(record(time), refs);
 const states = (time: IncidentRecord["time"]) => derived(time).segments.map((s) => s.state);
 

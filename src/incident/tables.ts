@@ -1,5 +1,6 @@
 /** The tables beside the records: places, networks, context, route collectors; and what all schemas are made of. */
 import * as z from "zod";
+import { GRADES } from "./terms.ts";
 
 // The pages' policy forbids eval; without this, zod tries it, and the browser reports the attempt.
 z.config({ jitless: true });
@@ -13,6 +14,8 @@ export const key = z
 export const text = z.string().trim().min(1);
 /** An address that a page may link to: no `javascript:`, no `data:`. */
 export const webAddress = z.url({ protocol: /^https?$/ });
+/** Cities of one entry of a network. */
+const MOST_POPS = 200;
 export const asnSchema = z.int().min(1).max(4_294_967_295);
 
 export const sourceSchema = z.strictObject({
@@ -39,15 +42,28 @@ export const placeSchema = z.discriminatedUnion("kind", [
 	}),
 ]);
 
+/** Cities in which one source has a network, as of a date. `place` is how files from before `places` name a single one. */
+const popSchema = z
+	.strictObject({
+		places: z.array(key).min(1).max(MOST_POPS).optional().describe("cities of places.yaml"),
+		place: key.optional().describe("one city; files from before `places` have it"),
+		asOf: text.optional().describe("EDTF: the date of the source; required in networks.yaml"),
+		since: text.optional().describe("EDTF: opened, where a source says so; not used for earlier incidents"),
+		until: text.optional().describe("EDTF: closed, where a source says so; not used for later incidents"),
+		grade: z.enum(GRADES).optional().describe("reported: a source has the network there; inferred: deduced, `because` says from what"),
+		source: text,
+		url: webAddress.optional(),
+		because: text.optional().describe("what an inference rests on; required when the grade is inferred"),
+		note: text.optional(),
+	})
+	.refine((pop) => (pop.places === undefined) !== (pop.place === undefined), "either `places` or `place`");
+
 export const networkSchema = z.strictObject({
 	name: text,
 	organisation: text.optional(),
 	country: z.string().length(2).optional(),
 	basis: text.optional().describe("where the name is from"),
-	pops: z
-		.array(z.strictObject({ place: key, asOf: text.optional(), source: text, note: text.optional() }))
-		.optional()
-		.describe("cities of points of presence, only where a source names them"),
+	pops: z.array(popSchema).optional().describe("cities of points of presence, only where a source names them"),
 	popsClaim: z.strictObject({ text, source: text }).optional().describe("what a source says of all its PoPs, beside those that are named"),
 });
 

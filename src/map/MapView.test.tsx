@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Incident, Scene, Segment } from "../incident/derived.ts";
+import { type Incident, PLACED_NOTHING, type Scene, type Segment } from "../incident/derived.ts";
 import { type MeasuredSeries, SEEN } from "../incident/measured.ts";
 import type { Flow } from "../incident/schema.ts";
 import { createClock } from "../state/clock.ts";
@@ -94,7 +94,7 @@ const incident = {
 	networks: [],
 	places: { london: { kind: "city", name: "London", at: [-0.1, 51.5] } },
 	collectors: { rrc01: { place: "london", source: "a list" } },
-	derived: { scene, segments, measured: [series("one"), series("two")] },
+	derived: { scene, routes: "packets", scenes: {}, placed: PLACED_NOTHING, segments, measured: [series("one"), series("two")] },
 } as unknown as Incident;
 /** unknown, none, other, expected, unexpected */
 const before = [[0, 0, 0, 2, 0]];
@@ -139,7 +139,7 @@ describe("the map of an incident", () => {
 		const { rerender } = await act(async () => render(page("light")));
 		await act(async () => rerender(page("dark")));
 		expect(engine().told("setScene")).toEqual([["setScene", scene, true]]);
-		expect(engine().told("draw")).toEqual([["draw", { "a-b": "hidden" }]]);
+		expect(engine().told("draw")).toEqual([["draw", { drawn: { "a-b": "hidden" }, weight: {}, counted: null }]]);
 		expect(engine().told("setTheme").at(-1)).toEqual(["setTheme", "dark"]);
 	});
 
@@ -165,9 +165,9 @@ describe("the map of an incident", () => {
 		const told = engine().calls.length;
 		act(() => clock.seek(1500, "move"));
 		act(() => clock.seek(1600, "move"));
-		expect(engine().calls.slice(told)).toEqual([["draw", { "a-b": "possible" }]]);
+		expect(engine().calls.slice(told)).toEqual([["draw", { drawn: { "a-b": "possible" }, weight: {}, counted: null }]]);
 		act(() => clock.seek(2500, "release"));
-		expect(engine().calls.slice(told + 1)).toEqual([["draw", { "a-b": "shown" }]]);
+		expect(engine().calls.slice(told + 1)).toEqual([["draw", { drawn: { "a-b": "shown" }, weight: {}, counted: null }]]);
 		expect(commits.count).toBe(before);
 	});
 

@@ -1,13 +1,14 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { Camera } from "../incident/address.ts";
-import type { Incident, Segment } from "../incident/derived.ts";
+import type { Incident } from "../incident/derived.ts";
 import { factOfStop, focusOf } from "../incident/focus.ts";
-import { drawnIn } from "../incident/scene.ts";
+import { createShowing } from "../incident/showing.ts";
 import { createVantageCounter, unplacedWords, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Theme, View } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, MapEngine, MapFocus, MapTarget } from "./engine.ts";
+import { followShowing } from "./followShowing.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
 import { MapText } from "./MapText.tsx";
@@ -40,7 +41,7 @@ function mapFocusOf(incident: Incident, vantage: Vantage | null, fact: string | 
 
 /** The map of one incident. Time reaches it past React: it hears of new segments and counts, and of nothing in between. */
 export function MapView({ incident, clock, view, theme, landUrls, poster, onFact, pictureRef, createEngine }: MapViewProps) {
-	const { scene, segments } = incident.derived;
+	const { scene } = incident.derived;
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const projection = useStoreValue(view, (state) => state.projection);
@@ -69,12 +70,8 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 
 	useEffect(() => {
 		if (!engine) return;
-		const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, incident.flows ?? []));
-		draw(clock.getState().segment);
-		return clock.subscribe((now, before) => {
-			if (now.segment !== before.segment) draw(now.segment);
-		});
-	}, [engine, clock, segments, incident]);
+		return followShowing(engine, createShowing(incident, series), clock);
+	}, [engine, clock, series, incident]);
 	// Before the scene, whose fit looks at them.
 	useEffect(() => {
 		if (!engine) return;

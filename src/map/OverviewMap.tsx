@@ -4,6 +4,7 @@ import { overlapping, type Tiers } from "../atlas/tiers.ts";
 import { numberWords } from "../i18n/numbers.ts";
 import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
+import { showingOverall } from "../incident/showing.ts";
 import type { Sweep } from "../state/sweep.ts";
 import type { Projection, Theme } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, Picked } from "./engine.ts";
@@ -89,7 +90,7 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 		return sweep.subscribe(draw);
 	}, [engine, shapesOf, tiers, sweep, activeShape]);
 	useEffect(() => {
-		engine?.draw(Object.fromEntries((incident?.flows ?? []).map((flow) => [flow.id, "shown"])));
+		if (incident) engine?.draw(showingOverall(incident));
 		engine?.setScene(incident?.derived.scene ?? null, false);
 	}, [engine, incident]);
 	useEffect(() => engine?.setTheme(theme), [engine, theme]);

@@ -2,7 +2,7 @@
 
 import type { Camera } from "../incident/address.ts";
 import type { LonLat, Scene } from "../incident/derived.ts";
-import type { Drawn } from "../incident/scene.ts";
+import type { Showing } from "../incident/showing.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
 import { type Beside, boxOfScene, fitOf, pxPerDegree } from "../poster/mercator.ts";
 import { scaleOf } from "../poster/names.ts";
@@ -44,7 +44,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	let { theme, projection } = options;
 	let cut: Cut | null = null;
 	let backdrop: Backdrop | null = null;
-	let drawn: Readonly<Record<string, Drawn>> = {};
+	let showing: Pick<Showing, "drawn" | "weight"> = { drawn: {}, weight: {} };
 	let vantage: readonly VantagePlace[] = [];
 	let focus: MapFocus | null = null;
 	let fitted = options.camera === null;
@@ -150,8 +150,15 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 
 	/** Hands everything over anew; what did not change is the same object, and costs nothing. */
 	const show = () => {
-		const seen = cut && seenOf(cut.scene, drawn);
-		const look = seen && { seen, focus, key: `${theme} ${JSON.stringify([drawn, focus?.legs])}`, theme, scale: scale() };
+		const seen = cut && seenOf(cut.scene, showing);
+		const look = seen && {
+			seen,
+			focus,
+			key: `${theme} ${JSON.stringify([showing.drawn, focus?.legs])}`,
+			weightKey: JSON.stringify(showing.weight),
+			theme,
+			scale: scale(),
+		};
 		drawing = cut && look && { ...cut, look };
 		deck?.show(drawing);
 		overlay.show(cut && look && { scene: cut.scene, offMap: cut.scene.countries.filter(({ code }) => !mapped.has(code)), ...look }, theme);
@@ -261,8 +268,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			settleNames();
 		},
 		draw(next) {
-			if (JSON.stringify(next) === JSON.stringify(drawn)) return;
-			drawn = next;
+			if (JSON.stringify(next) === JSON.stringify(showing)) return;
+			showing = next;
 			show();
 			placeNames();
 		},

@@ -4,7 +4,7 @@ import type { Camera } from "../incident/address.ts";
 import type { Scene } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
-import type { Drawn } from "../incident/scene.ts";
+import type { Showing } from "../incident/showing.ts";
 import type { VantagePlace } from "../incident/vantage.ts";
 import type { Box } from "../poster/boxes.ts";
 import type { Projection, Theme } from "../state/view.ts";
@@ -60,8 +60,8 @@ export type MapPicture = { canvas: HTMLCanvasElement; overlay: string; widthPx: 
 export interface MapEngine {
 	/** Replaces what is drawn. `fit` moves the camera to it. */
 	setScene(scene: Scene | null, fit: boolean): void;
-	/** Which diverted routes show, by flow; called at segment boundaries. Ids not named are hidden. */
-	draw(drawn: Readonly<Record<string, Drawn>>): void;
+	/** Which routes show and how thick; called where that changes. Ids not named are hidden. */
+	draw(showing: Pick<Showing, "drawn" | "weight">): void;
 	/** Cities with route collectors; `null` for none. Their marks stay empty until `drawVantage`. */
 	setVantage(places: readonly VantagePlace[] | null): void;
 	/** What their vantage points use now, in the order of the places. Made to be called while time plays: it only fills marks. */

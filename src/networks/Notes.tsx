@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { NetworkContext, NetworkFile } from "../atlas/network.ts";
-import { countryName } from "../i18n/countries.ts";
 import { edtfWords } from "../incident/words.ts";
 
 /** A part of the page under a heading. */
@@ -44,21 +43,25 @@ export function Pops({ pops, popsClaim }: Pick<NetworkFile, "pops" | "popsClaim"
 				<caption className="visually-hidden">Points of presence that a source names</caption>
 				<thead>
 					<tr>
-						<th scope="col">City</th>
+						<th scope="col">Cities</th>
 						<th scope="col">As of</th>
 						<th scope="col">Source</th>
 					</tr>
 				</thead>
 				<tbody>
-					{pops.map(({ asn, place, country, asOf, source, note }) => (
-						<tr key={`${asn} ${place}`}>
+					{pops.map(({ asn, cities, asOf, grade, source, url, because, note }, i) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a source may stand twice
+						<tr key={i}>
 							<th scope="row">
-								{place}
-								{country && <span className="small-print">{countryName(country)}</span>}
+								{cities.map(({ name }) => name).join(", ")}
+								<span className="small-print">
+									AS{asn} · {grade}
+								</span>
 							</th>
 							<td>{asOf ? edtfWords(asOf) : "not given"}</td>
 							<td>
-								{source}
+								{url ? <a href={url}>{source}</a> : source}
+								{because && <span className="small-print">{because}</span>}
 								{note && <span className="small-print">{note}</span>}
 							</td>
 						</tr>

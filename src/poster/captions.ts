@@ -1,8 +1,10 @@
 /** The words of a poster: heading, description, credit. Every clause is a field of the record or the state sentence. */
 import type { Incident } from "../incident/derived.ts";
+import { countedWords, PLACED_SENTENCE } from "../incident/placedWords.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
+import type { Showing } from "../incident/showing.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { VantageGiven } from "./layout.ts";
 
@@ -38,23 +40,26 @@ function routeText(incident: Incident, name: string, flow: Flow, route: Route | 
 const SUFFIX: Record<Drawn, string> = { shown: "", possible: "; not certain at this instant", hidden: "" };
 
 /** The picture in words, for `<desc>`: what happened, the state at the instant, and what is drawn. */
-export function descriptionOf(incident: Incident, atSec: number, drawn: Readonly<Record<string, Drawn>>, vantage: readonly VantageGiven[]): string {
-	const routes = (incident.flows ?? []).flatMap((flow) => {
-		const how = drawn[flow.id] ?? "hidden";
+export function descriptionOf(incident: Incident, atSec: number, showing: Showing, vantage: readonly VantageGiven[]): string {
+	const { scene } = incident.derived;
+	const isPlaced = scene.plane === "control" && scene.legs.length > 0;
+	const routes = (isPlaced ? [] : (incident.flows ?? [])).flatMap((flow) => {
+		const how = showing.drawn[flow.id] ?? "hidden";
 		return [
 			...routeText(incident, "Usual", flow, flow.usual, ""),
 			...(how === "hidden" ? [] : routeText(incident, "Diverted", flow, flow.diverted, SUFFIX[how])),
 		];
 	});
-	const countries = incident.derived.scene.countries.map((country) => `${country.title}: ${country.detail}`);
+	const countries = scene.countries.map((country) => `${country.title}: ${country.detail}`);
 	const shares = vantage.map(({ place, counts }) => `${place.title} ${shareWords(place, counts)}`);
 	const sentences = [
+		...(isPlaced ? [PLACED_SENTENCE, countedWords(showing)] : []),
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,
-		...(incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
+		...(isPlaced || incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
 		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
 		...(shares.length > 0 ? [`Route collectors, with how many of their vantage points were on the unexpected route: ${shares.join("; ")}.`] : []),
 	];
-	return sentences.join(" ");
+	return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -57,16 +57,19 @@ export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLeg
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
 	);
+	const isPlaced = seen.plane === "control" && seen.legs.length > 0;
+	const gaps = seen.legs.filter(({ leg }) => leg.gap).length;
 	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
 	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
-		...lines.map((grade): KeyEntry => ({ mark: "line", grade })),
-		...nodes.map((grade): KeyEntry => ({ mark: "node", grade })),
+		...(isPlaced ? [{ mark: "placed" } as const, { mark: "end" } as const] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
+		...(isPlaced && gaps > 0 ? [{ mark: "gap" } as const] : []),
+		...(seen.plane === "control" ? [] : nodes.map((grade): KeyEntry => ({ mark: "node", grade }))),
 		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
 		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
 		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
-		...(seen.legs.length > 0 ? [{ mark: "arrow" } as const] : []),
+		...(seen.legs.length > 0 && !isPlaced ? [{ mark: "arrow" } as const] : []),
 		...vantageKeys(vantage),
 		...words,
 	];

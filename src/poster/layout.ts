@@ -1,6 +1,7 @@
 /** Where everything in a poster goes: one projection, and labels that fit it. */
 import type { GeoProjection } from "d3-geo";
 import type { LonLat, RouteName, Scene } from "../incident/derived.ts";
+import { routeWords } from "../incident/placedWords.ts";
 import type { SeenCounts } from "../incident/replay.ts";
 import { openCounts } from "../incident/share.ts";
 import { shareWords, type VantagePlace } from "../incident/vantage.ts";
@@ -23,7 +24,7 @@ const FRAME_MARGIN_PX = 6;
 const VANTAGE_GAP_PX = 2;
 
 export type DrawnLeg = { seen: SeenLeg; lines: Line[] };
-export type RouteLabel = { route: RouteName; box: Box };
+export type RouteLabel = { route: RouteName; text: string; box: Box };
 /** A city with route collectors, and what its vantage points used. */
 export type VantageGiven = { place: VantagePlace; counts: SeenCounts };
 export type Layout = { projection: GeoProjection; legs: DrawnLeg[]; labels: PlacedLabel[]; routeLabels: RouteLabel[]; vantage: DrawnVantage[] };
@@ -151,12 +152,14 @@ function layoutWith(roomPx: number, { scene, seen, vantage: given, shapes, besid
 	const markers: Circle[] = anchors;
 	const routeLabels = (["usual", "diverted"] as const).flatMap((route): RouteLabel[] => {
 		const line = longest(legs, route);
-		const box =
-			line &&
-			placeRouteName(line, widthPx(route, { sizePx: sizes.routePx, weight: 600 }), sizes.routePx, { lines: [...routes, ...leaders], boxes, markers }, margin);
-		if (!box) return [];
-		boxes.push(box);
-		return [{ route, box }];
+		const around = { lines: [...routes, ...leaders], boxes, markers };
+		for (const text of line ? routeWords(route, seen.plane) : []) {
+			const box = placeRouteName(line as Point[], widthPx(text, { sizePx: sizes.routePx, weight: 600 }), sizes.routePx, around, margin);
+			if (!box) continue;
+			boxes.push(box);
+			return [{ route, text, box }];
+		}
+		return [];
 	});
 	const wanted = anchors.reduce((sum, anchor) => sum + (anchor.detail === "" ? 2 : 3), 0);
 	const got = labels.reduce((sum, label) => sum + (label.lines.length > 1 ? 3 : 2), 0);

@@ -1,9 +1,10 @@
 /** The key at the bottom left: only what occurs in the picture. */
 
 import { SEEN, type SeenState } from "../incident/measured.ts";
+import { PLACED, PLACED_MEANS } from "../incident/placedWords.ts";
 import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
-import { arrowMark, legMark, type Pencil, stopMark } from "./marks.ts";
+import { arrowMark, type LegStyle, legMark, type Pencil, sceneStopMark, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import { type ColourName, colourOf } from "./palette.ts";
 import { el, group } from "./svg.ts";
@@ -14,7 +15,7 @@ export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
 	| { mark: "node"; grade: Grade }
-	| { mark: "region" | "site" | "country" | "arrow" }
+	| { mark: "region" | "site" | "country" | "arrow" | "placed" | "gap" | "end" }
 	| { mark: "unexpected" | "expected" | "unknown" | "multihop" }
 	| { mark: "words"; text: string };
 
@@ -27,6 +28,9 @@ const WORDS: Record<Worded, string> = {
 	site: "place a source names",
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
+	placed: `${PLACED}: ${PLACED_MEANS}`,
+	gap: "no shared city on record",
+	end: "its end; traffic would run there, announcements come from there",
 	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",
@@ -34,7 +38,7 @@ const WORDS: Record<Worded, string> = {
 };
 const VANTAGE_PX = 13;
 const MARK_PX: Record<KeyEntry["mark"], number> = {
-	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, words: 0 },
+	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, gap: 22, end: 14, words: 0 },
 	...{ unexpected: VANTAGE_PX, expected: VANTAGE_PX, unknown: VANTAGE_PX, multihop: VANTAGE_PX },
 };
 
@@ -63,17 +67,26 @@ function vantageKey(pencil: Pencil, mark: SeenState | "multihop", x: number, y: 
 
 function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: number, y: number, hatchId: string): string {
 	const plain: Pencil = { paint: pencil.paint, scale: 1 };
+	const onGround: Pencil = { ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) };
 	switch (entry.mark) {
 		case "usual":
 		case "diverted":
 			return el("rect", { x, y: y - 5, width: 10, height: 10, rx: 2, fill: pencil.paint(colourOf(entry.mark)) });
 		case "line":
-			return group(
-				{ fill: "none" },
-				legMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, `M${x} ${y}h22`, entry.grade, "ink-2", false),
-			);
+			return group({ fill: "none" }, legMark(onGround, `M${x} ${y}h22`, { grade: entry.grade, plane: "data" }, "ink-2", false));
 		case "node":
-			return stopMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 7, y], entry.grade, "ink-2");
+			return stopMark(onGround, [x + 7, y], entry.grade, "ink-2");
+		case "placed":
+		case "gap": {
+			const style: LegStyle = { grade: "inferred", plane: "control", ...(entry.mark === "gap" ? { gap: true } : {}) };
+			const dots = legMark(onGround, `M${x + 1} ${y}h20`, style, "ink-2", false);
+			return (
+				group({ fill: "none" }, dots) +
+				(entry.mark === "gap" ? "" : sceneStopMark({ ...onGround, scale: 0.8 }, [x + 11, y], { grade: "inferred", end: false }, "control", "ink-2"))
+			);
+		}
+		case "end":
+			return sceneStopMark(onGround, [x + 7, y], { grade: "inferred", end: true }, "control", "ink-2");
 		case "region":
 			return hatchKey(pencil, x, y, regionColour);
 		case "country":
@@ -81,10 +94,7 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 		case "site":
 			return el("rect", { x: x + 1, y: y - 3, width: 6, height: 6, fill: "none", stroke: pencil.paint("neutral"), "stroke-width": 1.8 });
 		case "arrow":
-			return (
-				el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) +
-				arrowMark({ ...plain, paint: (name) => pencil.paint(name === "water" ? "bg" : name) }, [x + 11, y], [x + 12, y], "ink-2")
-			);
+			return el("path", { d: `M${x} ${y}h20`, stroke: pencil.paint("ink-2"), "stroke-width": 1.5 }) + arrowMark(onGround, [x + 11, y], [x + 12, y], "ink-2");
 		case "unexpected":
 		case "expected":
 		case "unknown":

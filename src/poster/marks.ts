@@ -1,12 +1,35 @@
 /** The marks of a poster: routes, stops, regions, sites, countries. Markup in the order in which it is drawn. */
-import type { LonLat } from "../incident/derived.ts";
+import type { LonLat, Plane, SceneLeg, SceneStop } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
+import type { Weight } from "../incident/showing.ts";
 import type { Point } from "./boxes.ts";
 import { type ColourName, FAINT } from "./palette.ts";
 import { el, group, type Paint, tenth } from "./svg.ts";
 
 /** Sizes at scale 1, px (TOKENS 4). */
-const LINE_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
+/** `dash`: dash and gap, px; `dots`: round ends, so that a dash of no length is a dot. */
+export type LineLook = { widthPx: number; dash: readonly [number, number] | null; dots: boolean };
+const LINE: Record<Grade, LineLook> = {
+	measured: { widthPx: 4, dash: null, dots: false },
+	reported: { widthPx: 2.5, dash: null, dots: false },
+	inferred: { widthPx: 2.5, dash: [6, 4.5], dots: false },
+};
+/** An AS path: a row of dots, larger the more vantage points use it. Nothing else on the map is dotted. */
+const PLACED: Record<Weight, LineLook> = {
+	1: { widthPx: 2.6, dash: [0, 5.6], dots: true },
+	2: { widthPx: 3.4, dash: [0, 6.4], dots: true },
+	3: { widthPx: 4.6, dash: [0, 7.8], dots: true },
+};
+/** Between networks that share no city on record. */
+const GAP: LineLook = { widthPx: 2, dash: [0, 13], dots: true };
+
+/** What decides how a leg is drawn. */
+export type LegStyle = Pick<SceneLeg, "grade" | "gap"> & { plane: Plane; weight?: Weight };
+
+export function lineLook({ grade, gap, plane, weight = 2 }: LegStyle): LineLook {
+	if (plane === "data") return LINE[grade];
+	return gap ? GAP : PLACED[weight];
+}
 const CASING_PX = 1.5;
 /** Outline of a leg that was chosen, beyond its casing: the water between line and ink stays. */
 const LIT_PX = 1.2;
@@ -19,6 +42,8 @@ const ARROW = { longPx: 10, widePx: 9 };
 /** A leg shorter than this has no room for an arrowhead. */
 const ARROW_LEG_PX = 34;
 const HATCH = { widthPx: 2, pitchPx: 6 };
+/** Side of the hollow square where networks of an AS path could meet, and of the one inside it where the path ends. */
+const MEET = { sidePx: 9, strokePx: 2, endPx: 3.4 };
 const SITE_PX = 7;
 const HALO = { offPx: 2.5, widthPx: 2 };
 
@@ -39,22 +64,25 @@ export function smallCountryRadiusPx(scale: number): number {
 	return 8 * scale;
 }
 
-export function legMark({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName, lit: boolean): string {
-	const width = LINE_PX[grade] * scale;
+export function legMark({ paint, scale }: Pencil, path: string, style: LegStyle, colour: ColourName, lit: boolean): string {
+	const { widthPx, dash, dots } = lineLook(style);
+	const width = widthPx * scale;
 	const outline = lit ? el("path", { d: path, stroke: paint("ink"), "stroke-width": width + 2 * (CASING_PX + LIT_PX) * scale }) : "";
 	const casing = el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale });
 	const line = el("path", {
 		d: path,
 		stroke: paint(colour),
 		"stroke-width": width,
-		"stroke-dasharray": grade === "inferred" ? dashes([6, 4.5], scale) : undefined,
+		"stroke-dasharray": dash ? dashes(dash, scale) : undefined,
+		"stroke-linecap": dots ? "round" : undefined,
 	});
 	return outline + casing + line;
 }
 
 /** The same for a map on which many legs lie over each other: the casing of all comes below the line of any. */
-export function legLines({ paint, scale }: Pencil, path: string, grade: Grade, colour: ColourName, faint: boolean): { casing: string; line: string } {
-	const width = LINE_PX[grade] * scale;
+export function legLines({ paint, scale }: Pencil, path: string, style: LegStyle, colour: ColourName, faint: boolean): { casing: string; line: string } {
+	const { widthPx, dash, dots } = lineLook(style);
+	const width = widthPx * scale;
 	return {
 		casing: el("path", { d: path, stroke: paint("water"), "stroke-width": width + 2 * CASING_PX * scale }),
 		line: el("path", {
@@ -63,7 +91,8 @@ export function legLines({ paint, scale }: Pencil, path: string, grade: Grade, c
 			"stroke-width": width,
 			"stroke-opacity": faint ? FAINT : undefined,
 			// Not rounded: over a long leg a twentieth of a pixel becomes a whole dash.
-			"stroke-dasharray": grade === "inferred" ? [6, 4.5].map((px) => (px * scale).toFixed(3)).join(" ") : undefined,
+			"stroke-dasharray": dash?.map((px) => (px * scale).toFixed(3)).join(" "),
+			"stroke-linecap": dots ? "round" : undefined,
 		}),
 	};
 }
@@ -102,6 +131,23 @@ export function stopMark({ paint, scale }: Pencil, [x, y]: Point, grade: Grade, 
 			"stroke-dasharray": grade === "inferred" ? dashes([2.8, 2.2], scale) : undefined,
 		})
 	);
+}
+
+/** Where networks of an AS path could meet: a hollow square, and a square in it where the path ends. */
+function meetMark({ paint, scale }: Pencil, [x, y]: Point, colour: ColourName, end: boolean): string {
+	const square = (sidePx: number, attributes: Record<string, string | number>) => {
+		const half = (sidePx / 2) * scale;
+		return el("rect", { x: tenth(x - half), y: tenth(y - half), width: tenth(2 * half), height: tenth(2 * half), ...attributes });
+	};
+	const casing = square(MEET.sidePx + MEET.strokePx + 2 * CASING_PX, { fill: paint("water") });
+	const hollow = square(MEET.sidePx, { fill: "none", stroke: paint(colour), "stroke-width": MEET.strokePx * scale });
+	return casing + hollow + (end ? square(MEET.endPx, { fill: paint(colour) }) : "");
+}
+
+/** The mark of a stop, by plane. `colour`: of its route; ends of a packets' route are in ink, as they belong to neither alone. */
+export function sceneStopMark(pencil: Pencil, at: Point, { grade, end }: Pick<SceneStop, "grade" | "end">, plane: Plane, colour: ColourName): string {
+	if (plane === "control") return meetMark(pencil, at, colour, end);
+	return stopMark(pencil, at, grade, end ? "ink" : colour);
 }
 
 /** Ring round a mark that was chosen, in ink and clear of it. Around its middle. */

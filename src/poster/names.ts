@@ -2,7 +2,8 @@
  * Where the names of a map's places, routes and vantage points stand. Positions in, positions out: the live map and the still in
  * its place ask with their own, or with those of a room both know (`rooms.ts`).
  */
-import type { LonLat, Scene, SceneLeg } from "../incident/derived.ts";
+import type { LonLat, Plane, Scene, SceneLeg } from "../incident/derived.ts";
+import { routeWords } from "../incident/placedWords.ts";
 import { NO_DATA, type VantagePlace } from "../incident/vantage.ts";
 import { type Box, boxRound, type Circle, isInside, type Point } from "./boxes.ts";
 import { type LabelAnchor, type LabelStyle, type PlacedLabel, placeLabels } from "./labels.ts";
@@ -129,7 +130,7 @@ export function placeNames({ scene, seen, spots }: Given, project: Project, unpr
 		const { at, anchor, of } = byId.get(label.id) as Anchored;
 		return nameOf(label, { at, from: { x: anchor.x, y: anchor.y }, of }, sizes);
 	});
-	const words = routeNames(legs, placed, anchors, sizes, frame, boxes, unproject);
+	const words = routeNames(legs, seen.plane, placed, anchors, sizes, frame, boxes, unproject);
 	if (isNarrow(room)) return [...names, ...words];
 	const standing = { placed, routes, boxes: [...room.taken, ...words.map(({ box }) => box)], markers: anchors };
 	const shares = placeVantageNames(spots, standing, frame, style).map((label): Name => {
@@ -145,6 +146,7 @@ type LegRuns = { leg: SceneLeg; runs: Point[][] };
 /** One word beside each route, so that none is told by its colour alone. */
 function routeNames(
 	legs: readonly LegRuns[],
+	plane: Plane,
 	placed: readonly PlacedLabel[],
 	markers: readonly Circle[],
 	sizes: Sizes,
@@ -168,10 +170,13 @@ function routeNames(
 		const runs = legs.filter(({ leg }) => leg.route === route).flatMap((entry) => entry.runs);
 		const longest = runs.sort((a, b) => lengthPx(b) - lengthPx(a))[0];
 		const style: TextStyle = { sizePx: sizes.routePx, weight: 600, colour: colourOf(route), halo: true };
-		const box = longest && placeRouteName(longest, widthPx(route, style), sizes.routePx, { lines, boxes, markers }, frame);
-		if (!box) return [];
-		boxes.push(box);
-		const from = { x: (box.left + box.right) / 2, y: box.bottom - sizes.routePx * 0.2 };
-		return [{ at: unproject(from), from, box, align: "middle", lines: [{ text: route, ...from, style }], leader: null, of: { kind: "route", id: route } }];
+		for (const text of longest ? routeWords(route, plane) : []) {
+			const box = placeRouteName(longest as Point[], widthPx(text, style), sizes.routePx, { lines, boxes, markers }, frame);
+			if (!box) continue;
+			boxes.push(box);
+			const from = { x: (box.left + box.right) / 2, y: box.bottom - sizes.routePx * 0.2 };
+			return [{ at: unproject(from), from, box, align: "middle", lines: [{ text, ...from, style }], leader: null, of: { kind: "route", id: route } }];
+		}
+		return [];
 	});
 }

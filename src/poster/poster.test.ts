@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
+import { withRoutes } from "../incident/showing.ts";
 import { boxRound, overlaps } from "./boxes.ts";
 import type { Land } from "./land.ts";
 import { PALETTE } from "./palette.ts";
@@ -96,21 +97,30 @@ describe("the poster of Canada to South Korea", () => {
 	});
 });
 
+const countriesOf = (id: string) => withRoutes(incidentOf(id), "none");
+
 describe("the poster of an incident without a route", () => {
 	it("is the known picture: the networks' countries, and the words that no geography was published", () => {
-		const svg = posterSvg(wide(incidentOf("2008-02-pakistan-telecom-youtube")));
+		const svg = posterSvg(wide(countriesOf("2008-02-pakistan-telecom-youtube")));
 		expect(svg).toContain("no hop geography published");
 		expectGolden("pakistan-youtube-light", svg);
 	});
 
 	it("is the known picture two hours in, when half of the vantage points are back on the expected route", () => {
-		const svg = posterSvg(wide(incidentOf("2008-02-pakistan-telecom-youtube"), { atSec: Date.parse("2008-02-24T20:30:00Z") / 1000, theme: "dark" }));
+		const svg = posterSvg(wide(countriesOf("2008-02-pakistan-telecom-youtube"), { atSec: Date.parse("2008-02-24T20:30:00Z") / 1000, theme: "dark" }));
 		expect(svg).toContain(">Amsterdam 12 of 28</text>");
 		expectGolden("pakistan-youtube-later-dark", svg);
 	});
 
+	it("is the known picture with its AS paths, placed, which is what is drawn first", () => {
+		const svg = posterSvg(wide(incidentOf("2008-02-pakistan-telecom-youtube")));
+		expect(svg).toContain("not where packets went");
+		expect(svg).not.toContain("no hop geography published");
+		expectGolden("pakistan-youtube-placed-light", svg);
+	});
+
 	it("draws the vantage points of the series it is told", () => {
-		const youtube = incidentOf("2008-02-pakistan-telecom-youtube");
+		const youtube = countriesOf("2008-02-pakistan-telecom-youtube");
 		const at = { atSec: Date.parse("2008-02-24T18:50:00Z") / 1000 };
 		expect(posterSvg(wide(youtube, at))).not.toContain(">Eugene ");
 		expect(posterSvg(wide(youtube, { ...at, series: "rrc00-rv2" }))).toContain(">Eugene ");
@@ -124,7 +134,7 @@ describe("the poster of an incident without a route", () => {
 	});
 
 	it("weighs less than 45 kB with the whole world in it", () => {
-		for (const id of ["2008-02-pakistan-telecom-youtube", "2018-07-iran-telegram"]) expect(posterSvg(wide(incidentOf(id))).length).toBeLessThan(45_000);
+		for (const id of ["2008-02-pakistan-telecom-youtube", "2018-07-iran-telegram"]) expect(posterSvg(wide(countriesOf(id))).length).toBeLessThan(45_000);
 	});
 });
 

@@ -2,8 +2,7 @@
 import type { Incident } from "../incident/derived.ts";
 import type { Focus } from "../incident/focus.ts";
 import type { SeenCounts } from "../incident/replay.ts";
-import { drawnIn } from "../incident/scene.ts";
-import { stateAt } from "../incident/state.ts";
+import { showingAt } from "../incident/showing.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Box, Point } from "./boxes.ts";
 import { descriptionOf, headingOf } from "./captions.ts";
@@ -20,11 +19,11 @@ import {
 	legMark,
 	type Pencil,
 	regionMark,
+	sceneStopMark,
 	siteMark,
 	siteRadiusPx,
 	smallCountryMark,
 	sparse,
-	stopMark,
 	stopRadiusPx,
 } from "./marks.ts";
 import { colourOf, FAINT, type Theme } from "./palette.ts";
@@ -125,15 +124,18 @@ function sceneMarks(seen: Seen, { projection, legs }: Layout, pencil: Pencil, li
 		const hatch = region.hatch.map((line) => projected(projection, line) as [Point, Point]);
 		return { faint, markup: regionMark(pencil, projected(projection, region.ring), sparse(hatch, pencil.scale), colourOf(route)) };
 	});
-	const lines = legs.map(({ seen: { leg, faint }, lines: drawn }) => ({
+	const { plane } = seen;
+	const lines = legs.map(({ seen: { leg, faint, weight }, lines: drawn }) => ({
 		faint,
-		markup: legMark(pencil, pathOf(drawn), leg.grade, colourOf(leg.route), lit?.legs.includes(leg.id) ?? false),
+		markup: legMark(pencil, pathOf(drawn), { ...leg, plane, ...(weight ? { weight } : {}) }, colourOf(leg.route), lit?.legs.includes(leg.id) ?? false),
 	}));
 	const arrows = legs
 		.filter(({ lines: drawn }) => drawn.some((line) => lengthPx(line.points) >= arrowLegPx(pencil.scale)))
-		.map(({ seen: { leg, faint } }) => ({ faint, markup: arrowMark(pencil, at(leg.arrow.at), at(leg.arrow.toward), colourOf(leg.route)) }));
+		.flatMap(({ seen: { leg, faint } }) =>
+			leg.arrow ? [{ faint, markup: arrowMark(pencil, at(leg.arrow.at), at(leg.arrow.toward), colourOf(leg.route)) }] : [],
+		);
 	const sites = seen.sites.map((site) => siteMark(pencil, at(site.at), site.grade, site.ring && projected(projection, site.ring)));
-	const stops = seen.stops.map(({ stop, route }) => stopMark(pencil, at(stop.at), stop.grade, stop.end ? "ink" : colourOf(route)));
+	const stops = seen.stops.map(({ stop, route }) => sceneStopMark(pencil, at(stop.at), stop, plane, colourOf(route)));
 	return faintGroups(regions) + group({ fill: "none" }, faintGroups(lines)) + faintGroups(arrows) + sites.join("") + stops.join("");
 }
 
@@ -153,8 +155,8 @@ function labelMarks(labels: readonly PlacedLabel[], pencil: Pencil, sizes: Sizes
 
 function routeNames({ routeLabels }: Layout, pencil: Pencil, sizes: Sizes): string {
 	return routeLabels
-		.map(({ route, box }) =>
-			textMark(pencil.paint, route, (box.left + box.right) / 2, box.bottom - sizes.routePx * 0.2, "middle", {
+		.map(({ route, text, box }) =>
+			textMark(pencil.paint, text, (box.left + box.right) / 2, box.bottom - sizes.routePx * 0.2, "middle", {
 				sizePx: sizes.routePx,
 				weight: 600,
 				colour: colourOf(route),
@@ -171,9 +173,9 @@ function prepared(input: PosterInput) {
 	const pencil: Pencil = { paint: paintOf(theme), scale };
 	const sizes = sizesAt(scale, narrow);
 	const { scene } = incident.derived;
-	const drawn = drawnIn(stateAt(incident.derived, atSec), incident.flows ?? []);
+	const showing = showingAt(incident, input.series ?? null, atSec);
 	const hidden = input.hidden ?? NOTHING_HIDDEN;
-	const seen = withoutLayers(seenOf(scene, drawn), hidden);
+	const seen = withoutLayers(seenOf(scene, showing), hidden);
 	const vantage = hidden.has("vantage") ? [] : vantageGiven(incident, input.series ?? null, atSec);
 	// One page may hold the same incident in two sizes, and a reference into a hidden picture finds nothing.
 	const prefix = `${incident.id}-${Math.round(width)}x${Math.round(height)}${input.key ? `-${input.key}` : ""}`;
@@ -192,7 +194,7 @@ function prepared(input: PosterInput) {
 	const shapes = countryShapes(land);
 	const beside = input.beside?.map((one) => ({ scene: one.derived.scene, vantage: vantageOf(one, null)?.places.map((place) => place.at) ?? [] })) ?? null;
 	const layout = layoutOf({ scene, seen, vantage, shapes, beside, fit: input.fit ?? null }, space);
-	return { drawn, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit };
+	return { showing, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit };
 }
 
 /** Where the map of this picture looks: for others of its size that are to show the same stretch of the world. */
@@ -203,12 +205,12 @@ export function posterFit(input: PosterInput): MapFit {
 /** One self-contained SVG picture of an incident at an instant. Sizes in px; see `README.md` for the rules it keeps. */
 export function posterSvg(input: PosterInput): string {
 	const { incident, atSec, widthPx: width, heightPx: height, land, parts } = input;
-	const { drawn, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit } = prepared(input);
+	const { showing, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit } = prepared(input);
 	const named = !input.hidden?.has("names");
 
 	const body = [
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)),
-		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn, vantage))),
+		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, showing, vantage))),
 		el("rect", { width, height, fill: pencil.paint("water") }),
 		basemapMarks(land, layout, pencil, width, parts.grid ?? true),
 		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),

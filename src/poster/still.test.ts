@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
+import { showingOverall } from "../incident/showing.ts";
 import { fitOf, fitSheet, standOf, viewOf } from "./mercator.ts";
 import { placeNames } from "./names.ts";
 import { referenceOf, roomNameOf, standingWell } from "./rooms.ts";
@@ -64,7 +65,7 @@ describe("the still", () => {
 
 describe("names that were placed for a room both pictures know", () => {
 	const { scene } = model.derived;
-	const seen = seenOf(scene, Object.fromEntries((model.flows ?? []).map(({ id }) => [id, "shown" as const])));
+	const seen = seenOf(scene, showingOverall(model));
 	const fit = fitOf(scene.bounds);
 	const namesFor = (size: typeof screen) => {
 		const { project, unproject, room } = referenceOf(fit, roomNameOf(size));

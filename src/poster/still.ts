@@ -4,8 +4,7 @@
  * marks and names stand at their places in per cent, in their own pixels. So the live map takes over without anything moving.
  */
 import type { Incident } from "../incident/derived.ts";
-import { drawnIn } from "../incident/scene.ts";
-import { stateAt } from "../incident/state.ts";
+import { showingAt } from "../incident/showing.ts";
 import type { Box } from "./boxes.ts";
 import { descriptionOf } from "./captions.ts";
 import { groundPen, sightOf } from "./ground.ts";
@@ -65,13 +64,13 @@ function viewpoint(fit: Fit, posed: Posed | undefined) {
 /** Colours are the page's own. */
 export function stillSvg({ incident, atSec, series, basemap, posed }: StillInput): string {
 	const { scene } = incident.derived;
-	const drawn = drawnIn(stateAt(incident.derived, atSec), incident.flows ?? []);
+	const showing = showingAt(incident, series, atSec);
 	const vantage = vantageGiven(incident, series, atSec);
 	const beside = { extents: extentsOf(basemap.countries, scene.countries), vantage: vantage.map(({ place }) => place.at) };
 	const fit = fitOf(boxOfScene(scene, beside));
 	const { names, looks, ...view } = viewpoint(fit, posed);
 	const prefix = `${incident.id}-still`;
-	const drawing: Drawing = { scene, seen: seenOf(scene, drawn), vantage, basemap, ...view, prefix, paint: paintOf("css") };
+	const drawing: Drawing = { scene, seen: seenOf(scene, showing), vantage, basemap, ...view, prefix, paint: paintOf("css") };
 	const rooms = names.map((name) => ({ name, ...roomMarks(drawing, name) }));
 	const inRooms = (kind: "vantage" | "names") => rooms.map(({ name, [kind]: markup }) => group({ class: `still-room still-${name}` }, markup)).join("");
 	const world = [
@@ -83,7 +82,7 @@ export function stillSvg({ incident, atSec, series, basemap, posed }: StillInput
 	].join("");
 	const words =
 		el("title", { id: `${prefix}-title` }, escapeXml(incident.title)) +
-		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, drawn, vantage)));
+		el("desc", { id: `${prefix}-desc` }, escapeXml(descriptionOf(incident, atSec, showing, vantage)));
 	const said = { lang: "en", role: "img", "aria-labelledby": `${prefix}-title ${prefix}-desc`, "font-family": FONT_FAMILY };
 	if (!posed) return el("svg", { class: `still-world ${fitClasses(fit)}`, ...said }, words + world);
 	const { stand, size } = posed;

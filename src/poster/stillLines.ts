@@ -70,7 +70,9 @@ export function routeLayers(drawing: Drawing, room: RoomName, scale: number): st
 	const legs = (["usual", "diverted"] as const).flatMap((route) => {
 		const drawn = seen.legs
 			.filter(({ leg }) => leg.route === route)
-			.map(({ leg, faint }) => legLines(pencil, pathOf([pen.line(leg.line)]), leg.grade, colourOf(route), faint));
+			.map(({ leg, faint, weight }) =>
+				legLines(pencil, pathOf([pen.line(leg.line)]), { ...leg, plane: seen.plane, ...(weight ? { weight } : {}) }, colourOf(route), faint),
+			);
 		return [...drawn.map(({ casing }) => casing), ...drawn.map(({ line }) => line)];
 	});
 	const striped = el("path", { d: stripes, stroke: paint("neutral"), "stroke-width": STRIPE.widthPx, "stroke-opacity": STRIPE.opacity.toString() });

@@ -4,7 +4,7 @@ import type { LonLat } from "../incident/derived.ts";
 import { openCounts } from "../incident/share.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { Point } from "./boxes.ts";
-import { arrowLegPx, arrowMark, countryHatch, type Pencil, siteMark, siteRadiusPx, smallCountryMark, stopMark, stopRadiusPx } from "./marks.ts";
+import { arrowLegPx, arrowMark, countryHatch, type Pencil, sceneStopMark, siteMark, siteRadiusPx, smallCountryMark, stopRadiusPx } from "./marks.ts";
 import { toY, WORLD_DEG } from "./mercator.ts";
 import { type Name, namedSpot, placeNames, scaleOf, sitesOf } from "./names.ts";
 import { colourOf, FAINT } from "./palette.ts";
@@ -38,7 +38,7 @@ export function placeMarks({ scene, seen, basemap, lon, referenceIn, paint, pref
 	};
 	const arrows = seen.legs.map(({ leg, faint }) => {
 		const [[x1, y1], [x2, y2]] = [px(leg.line[0]), px(leg.line.at(-1))];
-		if (Math.hypot(x2 - x1, y2 - y1) < arrowLegPx(scale)) return "";
+		if (leg.arrow === null || Math.hypot(x2 - x1, y2 - y1) < arrowLegPx(scale)) return "";
 		const [[x, y], [towardX, towardY]] = [px(leg.arrow.at), px(leg.arrow.toward)];
 		const arrow = arrowMark(pencil, [0, 0], [towardX - x, towardY - y], colourOf(leg.route));
 		return put(leg.arrow.at, group(faint ? { opacity: FAINT } : {}, arrow));
@@ -48,7 +48,7 @@ export function placeMarks({ scene, seen, basemap, lon, referenceIn, paint, pref
 	const hatchId = `${prefix}-${room}-hatch`;
 	const countries = small.map(({ at }) => put(at, smallCountryMark(pencil, [0, 0], hatchId)));
 	const sites = sitesOf(scene, seen).map(({ at, grade }) => put(at, siteMark(pencil, [0, 0], grade, null)));
-	const stops = seen.stops.map(({ stop, route }) => put(stop.at, stopMark(pencil, [0, 0], stop.grade, stop.end ? "ink" : colourOf(route))));
+	const stops = seen.stops.map(({ stop, route }) => put(stop.at, sceneStopMark(pencil, [0, 0], stop, seen.plane, colourOf(route))));
 	return (small.length > 0 ? countryHatch(pencil, hatchId) : "") + [...arrows, ...countries, ...sites, ...stops].join("");
 }
 

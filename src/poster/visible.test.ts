@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
-import { drawnIn } from "../incident/scene.ts";
-import { stateAt } from "../incident/state.ts";
+import { showingAt } from "../incident/showing.ts";
 import { seenOf } from "./visible.ts";
 
 const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
 
 /** Stops with the route whose colour they take. */
-function stopsAt({ derived, flows }: Incident, atSec: number): string[] {
-	return seenOf(derived.scene, drawnIn(stateAt(derived, atSec), flows ?? [])).stops.map(({ stop, route }) => `${stop.id}: ${route}`);
+function stopsAt(incident: Incident, atSec: number): string[] {
+	return seenOf(incident.derived.scene, showingAt(incident, null, atSec)).stops.map(({ stop, route }) => `${stop.id}: ${route}`);
 }
 
 describe("what is to be seen of a scene", () => {

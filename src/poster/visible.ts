@@ -1,25 +1,30 @@
-/** What of a scene is to be seen while its flows are drawn so: the poster's answer to `drawnIn`. */
-import type { RouteName, Scene, SceneCountry, SceneLeg, SceneRegion, SceneSite, SceneStop } from "../incident/derived.ts";
+/** What of a scene is to be seen while it is shown so: the poster's answer to `createShowing`. */
+import type { Plane, RouteName, Scene, SceneCountry, SceneLeg, SceneRegion, SceneSite, SceneStop } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
+import type { Showing, Weight } from "../incident/showing.ts";
 
-export type SeenLeg = { leg: SceneLeg; faint: boolean };
+/** `weight`: of an AS path that vantage points use. */
+export type SeenLeg = { leg: SceneLeg; faint: boolean; weight?: Weight };
 /** `route`: whose colour it takes. */
 export type SeenStop = { stop: SceneStop; route: RouteName };
 export type SeenRegion = { region: SceneRegion; route: RouteName; faint: boolean };
-export type Seen = { legs: SeenLeg[]; stops: SeenStop[]; regions: SeenRegion[]; sites: SceneSite[]; countries: SceneCountry[] };
+export type Seen = { plane: Plane; legs: SeenLeg[]; stops: SeenStop[]; regions: SeenRegion[]; sites: SceneSite[]; countries: SceneCountry[] };
 
 type Part = { route: RouteName; faint: boolean };
 
 function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, Drawn>>): Part[] {
 	const parts = (route: RouteName, flow: string): Part[] => {
 		const how = drawn[flow] ?? "hidden";
-		if (route === "usual") return [{ route, faint: false }];
+		if (route === "usual" && scene.plane !== "control") return [{ route, faint: false }];
 		return how === "hidden" ? [] : [{ route, faint: how === "possible" }];
 	};
 	const legs = scene.legs.filter((leg) => leg.from === stop.id || leg.to === stop.id);
 	// Of a route that has no leg here, the stop is the only one.
 	const alone = stop.routes.filter((route) => !legs.some((leg) => leg.route === route));
-	return [...legs.flatMap((leg) => parts(leg.route, leg.flow)), ...alone.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)))];
+	const through = legs.flatMap((leg) => parts(leg.route, leg.flow));
+	// A way within one city has no leg that could be shown or hidden.
+	if (scene.plane === "control") return legs.length > 0 ? through : stop.routes.map((route) => ({ route, faint: false }));
+	return [...through, ...alone.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)))];
 }
 
 /** Sites and countries. A site that is a stop, or a whole country that is marked anyway, is not marked twice. */
@@ -53,15 +58,17 @@ export function withoutLayers(seen: Seen, hidden: ReadonlySet<Layer>): Seen {
 		const owner = stops.find(({ stop }) => stop.id === one.region.id);
 		return owner ? [{ ...one, route: owner.route }] : [];
 	});
-	return { legs, stops, regions, sites: hidden.has("places") ? [] : seen.sites, countries: hidden.has("places") ? [] : seen.countries };
+	return { plane: seen.plane, legs, stops, regions, sites: hidden.has("places") ? [] : seen.sites, countries: hidden.has("places") ? [] : seen.countries };
 }
 
-/** Usual routes always stand; diverted ones as their flow is drawn, and with them the stops and regions only they use. */
-export function seenOf(scene: Scene, drawn: Readonly<Record<string, Drawn>>): Seen {
+/** Usual routes of packets always stand; all others as their flow is drawn, and with them the stops and regions only they use. */
+export function seenOf(scene: Scene, { drawn, weight }: Pick<Showing, "drawn" | "weight">): Seen {
+	const { plane = "data" } = scene;
 	const legs = scene.legs.flatMap((leg): SeenLeg[] => {
-		if (leg.route === "usual") return [{ leg, faint: false }];
+		if (leg.route === "usual" && plane === "data") return [{ leg, faint: false }];
 		const how = drawn[leg.flow] ?? "hidden";
-		return how === "hidden" ? [] : [{ leg, faint: how === "possible" }];
+		const thick = weight[leg.id];
+		return how === "hidden" ? [] : [{ leg, faint: how === "possible", ...(thick ? { weight: thick } : {}) }];
 	});
 	const stops: SeenStop[] = [];
 	const regions: SeenRegion[] = [];
@@ -75,5 +82,5 @@ export function seenOf(scene: Scene, drawn: Readonly<Record<string, Drawn>>): Se
 	}
 	// The usual route lies below the diverted one.
 	legs.sort((a, b) => Number(a.leg.route === "diverted") - Number(b.leg.route === "diverted"));
-	return { legs, stops, regions, ...neutralOf(scene, stops) };
+	return { plane, legs, stops, regions, ...neutralOf(scene, stops) };
 }

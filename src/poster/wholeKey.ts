@@ -1,7 +1,6 @@
 /** The key of a picture that shows several instants, of which each shows a part. */
 import type { Incident } from "../incident/derived.ts";
-import { drawnIn } from "../incident/scene.ts";
-import { stateAt } from "../incident/state.ts";
+import { createShowing } from "../incident/showing.ts";
 import { keyEntries } from "./corners.ts";
 import type { KeyEntry } from "./legend.ts";
 import type { ColourName } from "./palette.ts";
@@ -15,11 +14,14 @@ export function wholeKey(
 	instants: readonly number[],
 	hidden: ReadonlySet<Layer> = new Set(),
 ): { entries: KeyEntry[]; regionColour: ColourName } {
+	const { scene } = incident.derived;
+	const showing = createShowing(incident, series);
 	const all = instants.map((atSec) => ({
-		seen: withoutLayers(seenOf(incident.derived.scene, drawnIn(stateAt(incident.derived, atSec), incident.flows ?? [])), hidden),
+		seen: withoutLayers(seenOf(scene, showing(atSec)), hidden),
 		vantage: hidden.has("vantage") ? [] : vantageGiven(incident, series, atSec),
 	}));
 	const seen = {
+		plane: scene.plane ?? "data",
 		legs: all.flatMap((one) => one.seen.legs),
 		stops: all.flatMap((one) => one.seen.stops),
 		regions: all.flatMap((one) => one.seen.regions),

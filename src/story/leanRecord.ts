@@ -1,5 +1,5 @@
 /** A record with only what a stage and its presenter need of it. Where the schema wants words, they say that something was taken out. */
-import type { Incident } from "../incident/derived.ts";
+import { type Incident, PLACED_NOTHING } from "../incident/derived.ts";
 import type { MeasuredSeries } from "../incident/measured.ts";
 import { bandSteps } from "../incident/replay.ts";
 import type { Flow, Instant, Route } from "../incident/schema.ts";
@@ -88,6 +88,13 @@ function seriesWithout(series: MeasuredSeries, gone: ReadonlySet<string>, incide
 	return kept.length === series.vantagePoints.length ? lean : counted(lean);
 }
 
+/** AS paths go, drawn ones too: cities would tell which networks they are. */
+function withoutPaths(derived: Incident["derived"]): Incident["derived"] {
+	const scene = derived.scene.plane === "control" ? derived.scenes.none : derived.scene;
+	const routes = scene === derived.scene ? derived.routes : "none";
+	return { ...derived, scene: scene ?? derived.scene, routes, scenes: {}, placed: PLACED_NOTHING };
+}
+
 /** `cited`: keys of sources that chapters name. `gone`: vantage points, by `vantageKey`. */
 export function leanRecord(incident: Incident, cited: ReadonlySet<string>, gone: ReadonlySet<string>): Incident {
 	const { schemaVersion, id, title, kinds, time, networks, flows, noRoute, sites, verdicts, places, registry, collectors, derived } = incident;
@@ -131,6 +138,6 @@ export function leanRecord(incident: Incident, cited: ReadonlySet<string>, gone:
 		context: [],
 		alsoLive: [],
 		...(collectors === undefined ? {} : { collectors: Object.fromEntries(Object.entries(collectors).filter(([name]) => used.has(name))) }),
-		derived: { ...derived, measured, search: "" },
+		derived: { ...withoutPaths(derived), measured, search: "" },
 	};
 }

@@ -1,11 +1,12 @@
 /** The live map in place of an embed's picture: the site's own map engine, told of time by the embed's clock. Loaded only when asked for. */
 import "../../map/map.css";
 import "./live.css";
-import type { Incident, Segment } from "../../incident/derived.ts";
-import { drawnIn } from "../../incident/scene.ts";
+import type { Incident } from "../../incident/derived.ts";
+import { createShowing } from "../../incident/showing.ts";
 import { createVantageCounter, vantageOf } from "../../incident/vantage.ts";
 import { createMapEngine } from "../../map/createMapEngine.ts";
 import { type MapEngine, NoWebGLError } from "../../map/engine.ts";
+import { followShowing } from "../../map/followShowing.ts";
 import { prefersStill, takenIn } from "../../map/taken.ts";
 import { createControls } from "./controls.ts";
 import { type Given, given, type Live, type LiveOptions } from "./given.ts";
@@ -43,12 +44,10 @@ function whyNot(error: unknown): string {
 }
 
 function follow(engine: MapEngine, incident: Incident, { clock }: LiveOptions): (() => void)[] {
-	const { scene, segments } = incident.derived;
-	const draw = (segment: number) => engine.draw(drawnIn(segments[segment] as Segment, incident.flows ?? []));
+	const { scene } = incident.derived;
 	const vantage = vantageOf(incident, null);
 	engine.setVantage(vantage?.places ?? null);
-	draw(clock.getState().segment);
-	const ends = [clock.subscribe((now, before) => now.segment !== before.segment && draw(now.segment))];
+	const ends = [followShowing(engine, createShowing(incident), clock)];
 	if (vantage) {
 		const counter = createVantageCounter(vantage);
 		let drawn = counter.at(clock.getState().atSec);

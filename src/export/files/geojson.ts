@@ -3,11 +3,10 @@ import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString,
 import type { Incident, LonLat, SceneLeg } from "../../incident/derived.ts";
 import { changedOn, correctionsIn } from "../../incident/history.ts";
 import { drawnPlace } from "../../incident/places.ts";
-import { drawnIn } from "../../incident/scene.ts";
 import type { Hop } from "../../incident/schema.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
+import { showingAt } from "../../incident/showing.ts";
 import { arc } from "../../incident/sphere.ts";
-import { stateAt } from "../../incident/state.ts";
 import { type SeenLeg, seenOf } from "../../poster/visible.ts";
 import { cutLine, cutRing } from "./antimeridian.ts";
 
@@ -87,7 +86,7 @@ function sourcesAt(incident: Incident, place: string): string[] {
 /** Everything to be seen at `atSec` (seconds since 1970, UTC). Coordinates are within ±180 degrees; sources are keys of `sources`. */
 export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
 	const { derived } = incident;
-	const seen = seenOf(derived.scene, drawnIn(stateAt(derived, atSec), incident.flows ?? []));
+	const seen = seenOf(derived.scene, showingAt(incident, null, atSec));
 	const stops = seen.stops.map(({ stop, route }): Feature<Geometry | null> => {
 		const region = seen.regions.find((one) => one.region.id === stop.id)?.region;
 		const { title, detail, grade } = stop;

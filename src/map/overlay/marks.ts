@@ -6,15 +6,15 @@ import {
 	countryHatch,
 	haloMark,
 	type Pencil,
+	sceneStopMark,
 	siteMark,
 	siteRadiusPx,
 	smallCountryMark,
 	smallCountryRadiusPx,
-	stopMark,
 	stopRadiusPx,
 } from "../../poster/marks.ts";
 import { type Placed, type Project, sitesOf } from "../../poster/names.ts";
-import { type ColourName, colourOf } from "../../poster/palette.ts";
+import { colourOf } from "../../poster/palette.ts";
 import { paintOf } from "../../poster/svg.ts";
 import type { Seen } from "../../poster/visible.ts";
 import type { Theme } from "../../state/view.ts";
@@ -45,10 +45,11 @@ function drawing(markup: string, opacity = 1): SVGGElement {
 export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): Mark[] {
 	const pencil: Pencil = { paint: paintOf(theme), scale };
 	const leastPx = arrowLegPx(scale);
-	const arrows = seen.legs.map(({ leg, faint }): Mark => {
+	const arrows = seen.legs.flatMap(({ leg, faint }): Mark[] => {
+		if (leg.arrow === null) return [];
 		const node = drawing(arrowMark(pencil, [0, 0], [1, 0], colourOf(leg.route)), strengthOf(faint));
 		const ends = { from: leg.line[0] as LonLat, to: leg.line.at(-1) as LonLat };
-		return { node, at: leg.arrow.at, leg: { toward: leg.arrow.toward, ...ends, leastPx } };
+		return [{ node, at: leg.arrow.at, leg: { toward: leg.arrow.toward, ...ends, leastPx } }];
 	});
 	const countries = offMap.map(
 		({ at }): Mark => ({ node: drawing(countryHatch(pencil, HATCH_ID) + smallCountryMark(pencil, [0, 0], HATCH_ID)), at, leg: null }),
@@ -59,8 +60,7 @@ export function marksOf({ scene, seen, offMap, focus, theme, scale }: Picture): 
 	};
 	const sites = sitesOf(scene, seen).map(({ id, at, grade }): Mark => ({ node: named(drawing(siteMark(pencil, [0, 0], grade, null)), id), at, leg: null }));
 	const stops = seen.stops.map(({ stop, route }): Mark => {
-		const colour: ColourName = stop.end ? "ink" : colourOf(route);
-		return { node: named(drawing(stopMark(pencil, [0, 0], stop.grade, colour)), stop.id), at: stop.at, leg: null };
+		return { node: named(drawing(sceneStopMark(pencil, [0, 0], stop, seen.plane, colourOf(route))), stop.id), at: stop.at, leg: null };
 	});
 	const halo = (id: string, at: LonLat, radiusPx: number): Mark => {
 		const node = drawing(haloMark(pencil, radiusPx));

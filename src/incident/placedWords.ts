@@ -1,0 +1,32 @@
+/** What is said of AS paths on a map, wherever one is shown. */
+import type { Plane, RouteName, WhyNotPlaced } from "./derived.ts";
+import type { Showing } from "./showing.ts";
+
+/** The kind of line, as the legend and the line itself name it. */
+export const PLACED = "AS path, placed";
+export const PLACED_MEANS = "where these networks could meet; not where packets went";
+/** First sentence of every caption of such a picture. */
+export const PLACED_SENTENCE = `Dotted lines are AS paths, placed: ${PLACED_MEANS}.`;
+
+/** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
+export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);
+
+/** "On 6 lines: 180 of 192 vantage points with a route.", for lines that are not all; else nothing. */
+export function countedWords({ counted }: Pick<Showing, "counted">): string {
+	if (counted === null || counted.all === 0) return "";
+	const rest = counted.all - counted.drawn;
+	return rest === 0
+		? `They hold all ${counted.all} vantage points that have a route.`
+		: `They hold ${counted.drawn} of ${counted.all} vantage points that have a route; the other ${rest} use ways that are not drawn.`;
+}
+
+/** Why no AS path of a record is placed. */
+export const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
+	"no AS path": "No AS path was published for this incident, so none can be placed on the map.",
+	"packets elsewhere": "The AS path is not placed on the map, as a source says that packets did not go that way.",
+	"one network": "The AS path names one network only, so there is nothing to place between two.",
+	"mostly unknown": "For more than half of the networks in the AS path no city is on record, so it is not placed on the map.",
+	"no city": "For no network in the AS path is a city on record, so it is not placed on the map.",
+	"no shared city": "No two neighbours in the AS path have a city on record in common, so it is not placed on the map.",
+	"one city": "By the cities on record all networks of the AS path could meet in one city, so the shortest way has no length.",
+};

@@ -1,0 +1,20 @@
+/** Cities in which a network has points of presence, as the table of networks has them. */
+import type { Network } from "./schema.ts";
+
+export type PopEntry = NonNullable<Network["pops"]>[number];
+/** One city of a network and the entry that says so. */
+export type Pop = { place: string; entry: PopEntry };
+
+export const popPlaces = ({ places, place }: PopEntry): string[] => places ?? (place === undefined ? [] : [place]);
+
+/** All cities of a network, one for each place: what the earliest source says of it. */
+export function popsOf(network: Network | undefined): Pop[] {
+	const found = new Map<string, Pop>();
+	for (const entry of network?.pops ?? []) {
+		for (const place of popPlaces(entry)) {
+			const known = found.get(place)?.entry;
+			if (!known || (entry.asOf ?? "9999") < (known.asOf ?? "9999")) found.set(place, { place, entry });
+		}
+	}
+	return [...found.values()];
+}
