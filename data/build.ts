@@ -9,7 +9,7 @@ import type { Incident } from "../src/incident/derived.ts";
 import { checkHeadlines } from "./accounts.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { countryTable, landFile } from "./land.ts";
-import { missingPops } from "./pops.ts";
+import { missingPops, withSessions } from "./pops.ts";
 import { filesOf } from "./publish.ts";
 import { readSources, SourceError } from "./sources.ts";
 import { storyFilesOf } from "./stories.ts";
@@ -69,10 +69,10 @@ const MOST_NAMED = 12;
 
 /** Networks of AS paths that have no city in networks.yaml: where a source would help most. */
 function sayMissing(records: readonly Incident[]): void {
-	const missing = missingPops(records, readSources(root).registry);
+	const missing = missingPops(records, withSessions(readSources(root)));
 	if (missing.length === 0) return;
 	const named = missing.slice(0, MOST_NAMED).map(({ asn, records: count, country }) => `AS${asn} (${count}${country ? "" : ", no country"})`);
-	console.log(`data: ${missing.length} networks in AS paths have no city in networks.yaml; in most records: ${named.join(", ")}`);
+	console.log(`data: ${missing.length} networks in AS paths have no city on record; in most records: ${named.join(", ")}`);
 }
 
 try {
