@@ -111,8 +111,7 @@ function bySeries(series: MeasuredSeries, used: readonly number[], ways: readonl
 		// Unknown and without a route are not among them: the order of SEEN.
 		const all = states.slice(2).reduce((sum, one) => sum + one, 0);
 		const chosen = drawnWays(counts, routes);
-		const drawn = chosen.reduce((sum, way) => sum + (counts[way] as number), 0);
-		const key = `${drawn} ${all} ${chosen.map((way) => `${way}:${weightOf(counts[way] as number, all)}`).join(" ")}`;
+		const key = `${all} ${chosen.map((way) => `${way}:${counts[way]}`).join(" ")}`;
 		return { key, make: () => showingOf(ways, chosen, counts, all) };
 	});
 }

@@ -268,7 +268,8 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			settleNames();
 		},
 		draw(next) {
-			if (JSON.stringify(next) === JSON.stringify(showing)) return;
+			// Counts change more often than what is drawn.
+			if (JSON.stringify([next.drawn, next.weight]) === JSON.stringify([showing.drawn, showing.weight])) return;
 			showing = next;
 			show();
 			placeNames();
