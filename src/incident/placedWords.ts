@@ -1,5 +1,5 @@
 /** What is said of AS paths on a map, wherever one is shown. */
-import type { Plane, RouteName, WhyNotPlaced } from "./derived.ts";
+import type { Incident, Plane, RouteName, WhyNotPlaced } from "./derived.ts";
 import type { Showing } from "./showing.ts";
 
 /** The kind of line, as the legend and the line itself name it. */
@@ -20,8 +20,13 @@ export function countedWords({ counted }: Pick<Showing, "counted">): string {
 		: `They hold ${counted.drawn} of ${counted.all} vantage points that have a route; the other ${rest} use ways that are not drawn.`;
 }
 
-/** Why no AS path of a record is placed. */
-export const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
+/** Why no line of an AS path is drawn of a record, in one sentence; `null`: one is. */
+export function whyNotPlaced({ notPlaced, derived: { placed } }: Pick<Incident, "notPlaced" | "derived">): string | null {
+	return notPlaced ?? (placed.why && WHY_NOT_WORDS[placed.why]);
+}
+
+/** Why an AS path is not placed. */
+const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
 	"no AS path": "No AS path was published for this incident, so none can be placed on the map.",
 	"packets elsewhere": "The AS path is not placed on the map, as a source says that packets did not go that way.",
 	"one network": "The AS path names one network only, so there is nothing to place between two.",

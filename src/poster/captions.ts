@@ -1,6 +1,6 @@
 /** The words of a poster: heading, description, credit. Every clause is a field of the record or the state sentence. */
 import type { Incident } from "../incident/derived.ts";
-import { countedWords, PLACED_SENTENCE } from "../incident/placedWords.ts";
+import { countedWords, PLACED_SENTENCE, whyNotPlaced } from "../incident/placedWords.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
@@ -57,7 +57,7 @@ export function descriptionOf(incident: Incident, atSec: number, showing: Showin
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,
-		...(isPlaced || incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`]),
+		...(isPlaced || incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`, whyNotPlaced(incident) ?? ""]),
 		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
 		...(shares.length > 0 ? [`Route collectors, with how many of their vantage points were on the unexpected route: ${shares.join("; ")}.`] : []),
 	];
