@@ -15,7 +15,7 @@ export function pictureKey(incident: Incident, coarse = false): string {
 		...(scene.countries.length > 0 ? ["hatched country: where a network is registered"] : []),
 		...(vantageOf(incident, null) ? ["squares: route collectors, filled by the vantage points on the unexpected route, hatched where not known"] : []),
 		...(segments.some(({ state }) => state === "possibly diverted") ? [`hatched time: possibly ${stateWord}`] : []),
-		...(coarse ? ["route collectors change more often than the picture"] : []),
+		...(coarse ? ["route collectors and AS paths change more often than the picture"] : []),
 	];
 	return entries.length === 0 ? "" : el("figcaption", {}, entries.map((entry) => el("span", {}, entry)).join(" "));
 }

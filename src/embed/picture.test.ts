@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
+import { createShowing } from "../incident/showing.ts";
+import { createVantageCounter, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Land } from "../poster/land.ts";
-import { posterSvg } from "../poster/poster.ts";
+import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import { embedHtml } from "./page.ts";
 import { type Pictures, picturesOf, SIZES } from "./picture.ts";
 import { partsOf } from "./svgParts.ts";
@@ -25,10 +27,11 @@ function seenIn(svg: string, state: number): string[] {
 
 function expectSame(incident: Incident, { svgs, moving }: Pictures, step: number): void {
 	for (const size of ["wide", "narrow"] as const) {
-		const svg = posterSvg({
-			...{ incident, atSec: moving.fromSec[step] as number, ...SIZES[size] },
+		const look = {
+			...{ incident, atSec: incident.derived.peakSec, ...SIZES[size] },
 			...{ theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } },
-		});
+		} satisfies PosterInput;
+		const svg = posterSvg({ ...look, atSec: moving.fromSec[step] as number, fit: posterFit(look) });
 		expect(seenIn(svgs[size], moving.states[step] as number)).toEqual(partsOf(svg).parts.slice(2));
 	}
 }
@@ -44,6 +47,21 @@ describe("the pictures in an embed", () => {
 			pictures.moving.fromSec.forEach((_, step) => expectSame(incident, pictures, step));
 		},
 	);
+
+	it("have the land once, however the names around it change", { timeout: 60_000 }, () => {
+		const { svgs, moving } = picturesOf(incidentOf("2018-07-iran-telegram"), land);
+		expect(moving.words.length).toBeGreaterThan(20);
+		for (const svg of Object.values(svgs)) expect(svg.match(/fill="var\(--land\)"/g)).toHaveLength(1);
+	});
+
+	it("follow the AS paths of a series, which change while no route collector does", { timeout: 60_000 }, () => {
+		const incident = incidentOf("2022-02-klayswap");
+		const showing = createShowing(incident);
+		const counter = createVantageCounter(vantageOf(incident, null) as Vantage);
+		const { moving } = picturesOf(incident, land);
+		const same = moving.fromSec.slice(1).filter((at) => counter.at(at) === counter.at(at - 1) && showing(at).drawn !== showing(at - 1).drawn);
+		expect(same.length).toBeGreaterThan(0);
+	});
 
 	it("show the peak before any script, and no hidden part of another instant", () => {
 		const incident = incidentOf("2016-02-canada-korea");

@@ -3,10 +3,11 @@
  * part says at which it is to be seen. So the page holds everything, and time only shows and hides.
  */
 import type { Incident, Span } from "../incident/derived.ts";
+import { createShowing } from "../incident/showing.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import { headingOf } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
-import { type PosterInput, posterSvg } from "../poster/poster.ts";
+import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import { textOf } from "../poster/svg.ts";
 import { partsOf } from "./svgParts.ts";
 
@@ -21,7 +22,7 @@ export type Moving = {
 	fromSec: number[];
 	states: number[];
 	words: string[];
-	/** Vantage points change more often than the picture does. */
+	/** Vantage points or their AS paths change more often than the picture does. */
 	coarse: boolean;
 };
 export type Pictures = { svgs: Record<Size, string>; moving: Moving };
@@ -29,8 +30,8 @@ export type Pictures = { svgs: Record<Size, string>; moving: Moving };
 /** A picture for each of hundreds of changes would weigh more than the page may. */
 const MOST_STEPS = 32;
 
-/** Instants at which marks of vantage points change, no more than `MOST_STEPS` of them, evenly chosen. */
-function vantageSteps(incident: Incident): { instants: number[]; coarse: boolean } {
+/** Instants at which marks of vantage points or the AS paths that are drawn change, no more than `MOST_STEPS` of them, evenly chosen. */
+function seriesSteps(incident: Incident): { instants: number[]; coarse: boolean } {
 	const vantage = vantageOf(incident, null);
 	if (!vantage) return { instants: [], coarse: false };
 	const { changes, span } = vantage.series;
@@ -41,9 +42,11 @@ function vantageSteps(incident: Incident): { instants: number[]; coarse: boolean
 		all.push(atSec);
 	}
 	const counter = createVantageCounter(vantage);
+	const showing = createShowing(incident);
 	let before = "";
 	const instants = [...new Set(all), span.endSec + 1].filter((at) => {
-		const now = JSON.stringify(counter.at(at));
+		const { drawn, weight } = showing(at);
+		const now = JSON.stringify([counter.at(at), drawn, weight]);
 		const differs = now !== before;
 		before = now;
 		return differs;
@@ -55,7 +58,7 @@ function vantageSteps(incident: Incident): { instants: number[]; coarse: boolean
 
 function stepsOf(incident: Incident): { fromSec: number[]; coarse: boolean } {
 	const { segments, overview, peakSec } = incident.derived;
-	const { instants, coarse } = vantageSteps(incident);
+	const { instants, coarse } = seriesSteps(incident);
 	const wanted = [...segments.map((segment) => segment.startSec), ...instants, ...(coarse ? [peakSec] : [])];
 	const inside = ({ startSec, endSec }: Span, at: number) => at >= startSec && at <= endSec;
 	return { fromSec: [...new Set([overview.startSec, ...wanted.filter((at) => inside(overview, at))])].sort((a, b) => a - b), coarse };
@@ -117,18 +120,21 @@ function mergedSvg(drawings: readonly Drawing[], first: number): string {
 export function picturesOf(incident: Incident, land: Land): Pictures {
 	const { fromSec, coarse } = stepsOf(incident);
 	const input = { incident, theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } } satisfies Partial<PosterInput>;
+	// One fit for all instants: names that change would otherwise move the map under them, and every picture would have its own land.
+	const { peakSec } = incident.derived;
+	const fits = { wide: posterFit({ ...input, atSec: peakSec, ...SIZES.wide }), narrow: posterFit({ ...input, atSec: peakSec, ...SIZES.narrow }) };
 	const known = new Map<string, number>();
 	const drawn: { wide: Drawing; narrow: Drawing; words: string }[] = [];
 	const states = fromSec.map((atSec) => {
-		const wide = drawingOf(posterSvg({ ...input, atSec, ...SIZES.wide }));
-		const narrow = drawingOf(posterSvg({ ...input, atSec, ...SIZES.narrow }));
+		const wide = drawingOf(posterSvg({ ...input, atSec, ...SIZES.wide, fit: fits.wide }));
+		const narrow = drawingOf(posterSvg({ ...input, atSec, ...SIZES.narrow, fit: fits.narrow }));
 		const words = textOf(wide.desc).replace(headingOf(incident, atSec).state, SENTENCE);
 		const key = JSON.stringify([wide.parts, narrow.parts, words]);
 		const at = known.get(key) ?? drawn.push({ wide, narrow, words }) - 1;
 		known.set(key, at);
 		return at;
 	});
-	const first = states[fromSec.findLastIndex((at) => at <= incident.derived.peakSec)] ?? 0;
+	const first = states[fromSec.findLastIndex((at) => at <= peakSec)] ?? 0;
 	const svgOf = (size: Size) =>
 		mergedSvg(
 			drawn.map((one) => one[size]),
