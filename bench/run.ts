@@ -178,7 +178,7 @@ async function measureAll(browser: Browser, site: string, plainSite: string): Pr
 	const middlePlain = middleRun(plain);
 	const rows = [
 		...scrubRows("scrub", middleRun(ours), middlePlain),
-		...scrubRows("scrub, busiest measured incident", middleRun(measured), middlePlain),
+		...scrubRows("scrub, busiest measured incident, its AS paths moving", middleRun(measured), middlePlain),
 		...ofStart,
 		...embedRows(embeds),
 		...fieldRows(field.scrubs, field.start),

@@ -20,10 +20,12 @@ function fingerprint() {
 }
 
 ensureInstalled();
-const now = fingerprint();
+/** What the pages name as their own address, unless a public one is given. */
+const siteUrl = process.env.SITE_URL ?? `http://${process.env.HOST ?? "localhost"}:${process.env.PORT ?? 4173}/`;
+const now = `${fingerprint()} ${siteUrl}`;
 if (existsSync(join(root, "dist", "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) console.log("dist/ is up to date.");
 else {
-	const code = run("npm", ["run", "--silent", "build"], { SITE_URL: process.env.SITE_URL ?? "http://localhost:4173/" });
+	const code = run("npm", ["run", "--silent", "build"], { SITE_URL: siteUrl });
 	if (code !== 0) process.exit(code);
 	mkdirSync(join(root, ".cache"), { recursive: true });
 	writeFileSync(stamp, now);
