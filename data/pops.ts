@@ -1,35 +1,72 @@
 /** PoP cities of the table of networks: what is wrong with an entry, what raw files add to them, and which are missing. */
-import type { Incident } from "../src/incident/derived.ts";
+import { specialUse } from "../src/incident/asNumbers.ts";
+import { asnsIn } from "../src/incident/asPath.ts";
+import type { Bounds, Incident } from "../src/incident/derived.ts";
 import { type PopEntry, popPlaces } from "../src/incident/pops.ts";
+import type { Problem } from "../src/incident/problems.ts";
 import type { Collector, Network, Place } from "../src/incident/schema.ts";
+import { GRADES } from "../src/incident/terms.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
 import type { Measured } from "./evidence.ts";
 
-function dateProblem(field: string, text: string | undefined): string[] {
-	if (text === undefined) return [];
+const DATES = ["asOf", "since", "until"] as const;
+
+/** Bounds of a date of an entry; `null` where there is none, or it is none. */
+function bounded(text: string | undefined): { bounds: Bounds | null; problem: string | null } {
+	if (text === undefined) return { bounds: null, problem: null };
 	try {
-		boundsOf(text);
-		return [];
+		return { bounds: boundsOf(text), problem: null };
 	} catch (error) {
 		if (!(error instanceof TimeError)) throw error;
-		return [`${field}: ${error.message}; expected an EDTF date`];
+		return { bounds: null, problem: error.message };
 	}
 }
 
-/** What is wrong with an entry of `pops`, each with what was expected. */
-export function popProblems(pop: PopEntry, places: Readonly<Record<string, Place>>): string[] {
+function dateProblems(pop: PopEntry): Problem[] {
+	const [, since, until] = DATES.map((field) => bounded(pop[field]).bounds);
+	const wrong = DATES.flatMap((field) => {
+		const { problem } = bounded(pop[field]);
+		return problem === null ? [] : [{ path: [field], wrong: problem, expected: "an EDTF date" }];
+	});
+	if (!since || !until || until.latestSec > since.earliestSec) return wrong;
+	return [...wrong, { path: ["until"], wrong: `closed ${pop.until}, before it opened ${pop.since}`, expected: "a date at or after `since`" }];
+}
+
+function cityProblem(city: string, places: Readonly<Record<string, Place>>): string[] {
+	const place = places[city];
+	if (place === undefined) return [`"${city}" is not in places.yaml`];
+	return place.kind === "city" ? [] : [`"${city}" is a ${place.kind}, not a city`];
+}
+
+/** What is wrong with an entry of `pops`, each with the way to its field. */
+export function popProblems(pop: PopEntry, places: Readonly<Record<string, Place>>): Problem[] {
 	const cities = popPlaces(pop);
-	const twice = cities.find((city, i) => cities.indexOf(city) !== i);
+	const field = (i: number): Problem["path"] => (pop.places === undefined ? ["place"] : ["places", i]);
 	return [
-		...cities.filter((city) => places[city]?.kind !== "city").map((city) => `pops name the place "${city}"; expected the id of a city of places.yaml`),
-		...(twice === undefined ? [] : [`pops name "${twice}" twice in one entry; expected it once`]),
-		...(pop.asOf === undefined ? ["pops without a date; expected `asOf`, the date of the source"] : []),
-		...(pop.grade === undefined ? ["pops without a grade; expected `grade`: measured, reported or inferred"] : []),
-		...(pop.grade === "inferred" && pop.because === undefined ? ["inferred pops without a reason; expected `because`"] : []),
-		...dateProblem("asOf", pop.asOf),
-		...dateProblem("since", pop.since),
-		...dateProblem("until", pop.until),
+		...cities.flatMap((city, i) => cityProblem(city, places).map((wrong) => ({ path: field(i), wrong, expected: "the id of a city of places.yaml" }))),
+		...cities.flatMap((city, i) => (cities.indexOf(city) < i ? [{ path: field(i), wrong: `"${city}" stands twice in one entry`, expected: "it once" }] : [])),
+		...(pop.asOf === undefined ? [{ path: ["asOf"], wrong: "a point of presence without a date", expected: "the EDTF date of its source" }] : []),
+		...(pop.grade === undefined ? [{ path: ["grade"], wrong: "a point of presence without a grade", expected: `one of: ${GRADES.join(", ")}` }] : []),
+		...(pop.grade === "inferred" && pop.because === undefined
+			? [{ path: ["because"], wrong: "an inferred point of presence without `because`", expected: "what it was deduced from" }]
+			: []),
+		...dateProblems(pop),
 	];
+}
+
+/** What is wrong with the `pops` of a network of the table. `key`: "AS4134". */
+export function networkPopProblems(key: string, { pops = [], popsClaim }: Network, places: Readonly<Record<string, Place>>): Problem[] {
+	const use = specialUse(Number(key.slice(2)));
+	const counted = pops.findIndex(({ claim }) => claim !== undefined);
+	return [
+		...(use !== null && pops.length > 0
+			? [{ path: [], wrong: `cities of ${key}, a number that is ${use}`, expected: "no `pops`, as no single network has it" }]
+			: []),
+		...(counted >= 0 && popsClaim === undefined
+			? [{ path: [counted, "claim"], wrong: "a city held against a count that is not there", expected: "`popsClaim` beside `pops`" }]
+			: []),
+		...pops.flatMap((pop, i) => popProblems(pop, places).map((problem) => ({ ...problem, path: [i, ...problem.path] }))),
+	].map((problem) => ({ ...problem, path: [key, "pops", ...problem.path] }));
 }
 
 const BECAUSE = "It has a session with a route collector there that takes sessions at the exchange only; a port at the exchange is deduced.";
@@ -82,8 +119,7 @@ export function missingPops(incidents: readonly Incident[], registry: Readonly<R
 	const records = new Map<number, Set<string>>();
 	for (const incident of incidents) {
 		const paths = [...(incident.asPaths ?? []).map(({ path }) => path), ...incident.derived.placed.ways.map(({ path }) => path)];
-		for (const number of paths.flatMap((path) => path.match(/\d+/g) ?? []))
-			records.set(Number(number), (records.get(Number(number)) ?? new Set()).add(incident.id));
+		for (const asn of paths.flatMap(asnsIn)) records.set(asn, (records.get(asn) ?? new Set()).add(incident.id));
 	}
 	return [...records]
 		.filter(([asn]) => (registry[`AS${asn}`]?.pops ?? []).length === 0)

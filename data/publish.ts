@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { openAtlas } from "../src/atlas/atlas.ts";
 import { byNumberedName, byText } from "../src/i18n/order.ts";
+import { asnsIn } from "../src/incident/asPath.ts";
 import type { Catalogue, CatalogueEntry, Incident, LonLat, Placed } from "../src/incident/derived.ts";
 import { countryPlace } from "../src/incident/placingNetworks.ts";
 import { popPlaces } from "../src/incident/pops.ts";
@@ -62,7 +63,7 @@ function placesOf(record: IncidentRecord, placed: Placed, sources: Sources): Sou
 function registryOf(record: IncidentRecord, { ways }: Placed, sources: Sources): Sources["registry"] {
 	const paths = [...(record.asPaths ?? []), ...ways].map(({ path }) => path);
 	const handed = ways.flatMap(({ handovers }) => handovers.flatMap(({ from, to }) => [String(from), String(to)]));
-	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...paths.flatMap((path) => path.match(/\d+/g) ?? []), ...handed];
+	const asns = [...keysUsed(record, ["asn", "network", "origin"]), ...paths.flatMap(asnsIn).map(String), ...handed];
 	const used = new Set(placedPlaces({ ways }));
 	const table = pick(
 		sources.registry,

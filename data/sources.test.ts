@@ -117,6 +117,24 @@ describe("the data build", () => {
 		withChange("place: ottawa\n", "place: ottowa\n");
 		expect(problems()[0]).toContain(`incident.yaml:${lineOf("place: ottowa")}: flows[0].usual.hops[0].place`);
 	});
+	const GRADED = "grade: reported\n    sources: [globe]\n";
+	it.each([
+		[
+			"seen from a city that is none",
+			'path: "812 4134"\n    from: atlantis',
+			/asPaths\[0\]\.from: "atlantis" is not a city of places\.yaml; expected the city of the vantage/,
+		],
+		["seen from a region", 'path: "812 4134"\n    from: us-west-coast', /asPaths\[0\]\.from: "us-west-coast" is not a city of places\.yaml/],
+		["with a network that the table lacks", 'path: "812 64512"', /asPaths\[0\]\.path: unknown network "AS64512"; expected one that is defined/],
+		["with AS 0", 'path: "812 0"', /asPaths\[0\]\.path: unknown network "AS0"/],
+		["with commas", 'path: "812,4134"', /asPaths\[0\]\.path: AS numbers separated by spaces.*; expected a value that fits the schema/],
+		["with a negative number", 'path: "812 -4134"', /asPaths\[0\]\.path: AS numbers separated by spaces/],
+		["that is empty", 'path: ""', /asPaths\[0\]\.path: AS numbers separated by spaces/],
+	])("refuses an AS path %s", (_, path, message) => {
+		withChange("verdicts:\n", `asPaths:\n  - ${path}\n    route: diverted\n    ${GRADED}verdicts:\n`);
+		expect(problems().join("\n")).toMatch(message);
+		expect(problems()[0]).toContain(`incident.yaml:${lineOf(message.source.includes("from") ? "from:" : "- path:")}: asPaths[0]`);
+	});
 	it("names a missing file", () => {
 		mkdirSync(join(root, "incidents", "2020-01-empty"));
 		expect(problems().join("\n")).toMatch(/2020-01-empty\/incident\.yaml:1: the file is missing/);

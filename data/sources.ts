@@ -2,13 +2,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import * as z from "zod";
-import { checkRecord } from "../src/incident/check.ts";
+import { checkRecord, expectation } from "../src/incident/check.ts";
 import type { Problem } from "../src/incident/problems.ts";
 import type { Collector, Context, IncidentRecord, Network, Place } from "../src/incident/schema.ts";
 import { collectorSchema, contextSchema, networkSchema, placeSchema } from "../src/incident/tables.ts";
 import { boundsOf, TimeError } from "../src/incident/time.ts";
 import { type Measured, readEvidence } from "./evidence.ts";
-import { popProblems } from "./pops.ts";
+import { networkPopProblems } from "./pops.ts";
 import { type Located, readYaml } from "./read.ts";
 
 export type Sources = {
@@ -63,7 +63,11 @@ export function readSources(root: string): Sources {
 		sayAll(
 			file,
 			located,
-			parsed.error.issues.map((issue) => ({ path: issue.path as Problem["path"], wrong: issue.message, expected: "an entry like its neighbours" })),
+			parsed.error.issues.map((issue) => ({
+				path: issue.path as Problem["path"],
+				wrong: issue.message,
+				expected: expectation(issue, "the entries beside it"),
+			})),
 		);
 		return empty;
 	};
@@ -72,7 +76,7 @@ export function readSources(root: string): Sources {
 	const registry = readTable("networks.yaml", z.record(z.string().regex(/^AS\d+$/), networkSchema), {});
 	const context = readTable("context.yaml", z.array(contextSchema), []);
 	const collectors = readTable("collectors.yaml", z.record(z.string(), collectorSchema), {});
-	checkTables(root, { places, registry, context, collectors }, say);
+	checkTables(root, { places, registry, context, collectors }, say, sayAll);
 
 	const folders = readdirSync(join(root, "incidents"), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
@@ -113,7 +117,12 @@ export function readSources(root: string): Sources {
 
 type Say = (file: string, line: number, problem: string) => void;
 
-function checkTables(root: string, { places, registry, context, collectors }: Pick<Sources, "places" | "registry" | "context" | "collectors">, say: Say): void {
+function checkTables(
+	root: string,
+	{ places, registry, context, collectors }: Pick<Sources, "places" | "registry" | "context" | "collectors">,
+	say: Say,
+	sayAll: (file: string, located: Located, problems: readonly Problem[]) => void,
+): void {
 	const lookUp = (name: string) => {
 		const file = join(root, name);
 		return { file, lineOf: (path: (string | number)[]) => readYaml(file).lineOf(path) };
@@ -126,13 +135,10 @@ function checkTables(root: string, { places, registry, context, collectors }: Pi
 			say(file, lineOf([id]), `${id}: the candidate "${city}" is not a city of this file; expected the id of a city`);
 		}
 	}
-	for (const [asn, network] of Object.entries(registry)) {
-		for (const [i, pop] of (network.pops ?? []).entries()) {
-			for (const problem of popProblems(pop, places)) {
-				const { file, lineOf } = lookUp("networks.yaml");
-				say(file, lineOf([asn, "pops", i]), `${asn}: ${problem}`);
-			}
-		}
+	const wrongPops = Object.entries(registry).flatMap(([key, network]) => networkPopProblems(key, network, places));
+	if (wrongPops.length > 0) {
+		const file = join(root, "networks.yaml");
+		sayAll(file, readYaml(file), wrongPops);
 	}
 	for (const [name, collector] of Object.entries(collectors)) {
 		if (places[collector.place]?.kind === "city") continue;

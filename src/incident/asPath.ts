@@ -29,6 +29,9 @@ export function tilesOf(path: string): Tile[] {
 /** AS numbers that a tile names; none for a gap. */
 export const asnsOf = ({ text }: Tile): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
+/** AS numbers that a path names, as often as tiles name them; how often a network is repeated ("×2") is no number of one. */
+export const asnsIn = (path: string): number[] => tilesOf(path).flatMap(asnsOf);
+
 /** What stands in one place of both paths. `same`: both have the same network there, however often. */
 export type Column = { usual: Tile | null; diverted: Tile | null; same: boolean };
 

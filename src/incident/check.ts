@@ -21,10 +21,11 @@ export function checkRecord(value: unknown, refs: Refs): { record: IncidentRecor
 	return { record: null, problems };
 }
 
-function expectation(issue: object): string {
+/** What would have been right, of an issue that a schema has. `schema`: what its fields are called after. */
+export function expectation(issue: object, schema = "the schema (public/data/schema/incident.schema.json)"): string {
 	const { code, values, expected } = issue as { code: string; values?: unknown; expected?: unknown };
 	if (Array.isArray(values)) return `one of: ${values.join(", ")}`;
 	if (code === "invalid_type") return `a value of type ${String(expected)}`;
-	if (code === "unrecognized_keys") return "only fields of the schema (public/data/schema/incident.schema.json)";
-	return "a value that fits the schema (public/data/schema/incident.schema.json)";
+	if (code === "unrecognized_keys") return `only fields of ${schema}`;
+	return `a value that fits ${schema}`;
 }

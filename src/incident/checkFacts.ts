@@ -1,4 +1,5 @@
 /** References, dates and grades of a record: what the schema cannot see. */
+import { asnsIn } from "./asPath.ts";
 import { askedBy } from "./claims.ts";
 import { factAt } from "./facts.ts";
 import { type Node, nodesOf, type Path, type Problem } from "./problems.ts";
@@ -114,7 +115,7 @@ class FactChecker {
 		});
 		record.related?.forEach((related, i) => this.known(["related", i, "id"], "incident", related.id, refs.ids));
 		record.asPaths?.forEach((asPath, i) => {
-			for (const asn of asPath.path.match(/\d+/g) ?? []) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));
+			for (const asn of asnsIn(asPath.path)) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));
 			if (asPath.from !== undefined && refs.places[asPath.from]?.kind !== "city")
 				this.report(
 					["asPaths", i, "from"],

@@ -146,7 +146,7 @@ export type PlacedWay = {
 };
 
 /** Why nothing of a path or record is placed. */
-export const WHY_NOT_PLACED = ["no AS path", "packets elsewhere", "one network", "mostly unknown", "no city", "no shared city", "one city"] as const;
+export const WHY_NOT_PLACED = ["no AS path", "packets elsewhere", "one network", "loop", "mostly unknown", "no city", "no shared city", "one city"] as const;
 export type WhyNotPlaced = (typeof WHY_NOT_PLACED)[number];
 
 /** The shortest usual way held against the shortest diverted way of the same vantage point. */

@@ -1,5 +1,6 @@
 /** The AS paths of a record at the shortest way they could run: which are placed, and why the others are not. */
-import { type Tile, tilesOf } from "./asPath.ts";
+import { specialUse } from "./asNumbers.ts";
+import { GAP, type Tile, tilesOf } from "./asPath.ts";
 import { groupsOf } from "./asPathPairs.ts";
 import type { Placed, PlacedHandover, PlacedPair, PlacedWay, RouteName, WhyNotPlaced } from "./derived.ts";
 import { factName } from "./facts.ts";
@@ -21,9 +22,16 @@ function knownOf(path: string, { places, registry }: PlacedRefs, atSec: number):
 	const tiles = tilesOf(path);
 	const networks = tiles.map((tile): PlacingNetwork => {
 		const asn = asnOf(tile);
-		return asn === null ? { cities: [], within: null } : placingNetwork(registry[`AS${asn}`], places, atSec);
+		// A private number may be anybody's: cities that somebody gave it say nothing of this path.
+		return asn === null || specialUse(asn) !== null ? { cities: [], within: null } : placingNetwork(registry[`AS${asn}`], places, atSec);
 	});
 	return { tiles, networks };
+}
+
+/** Whether the path comes back to a network that it has left: routers refuse that unless told otherwise, so numbers may have been inserted. */
+function hasLoop(tiles: readonly Tile[]): boolean {
+	const named = tiles.flatMap(({ text }) => (text === GAP ? [] : [text]));
+	return new Set(named).size < named.length;
 }
 
 /** In the order of the path, each once. */
@@ -81,7 +89,8 @@ export function placedPath(
 	atSec: number,
 ): { draft: Draft; why?: never } | { draft?: never; why: WhyNotPlaced } {
 	const known = knownOf(path, refs, atSec);
-	if (known.tiles.length < 2) return { why: "one network" };
+	if (known.tiles.filter((tile) => tile.text !== GAP).length < 2) return { why: "one network" };
+	if (hasLoop(known.tiles)) return { why: "loop" };
 	const unknown = known.networks.filter(({ cities }) => cities.length === 0).length;
 	if (unknown === known.networks.length) return { why: "no city" };
 	if (unknown * 2 > known.networks.length) return { why: "mostly unknown" };

@@ -30,6 +30,7 @@ const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
 	"no AS path": "No AS path was published for this incident, so none can be placed on the map.",
 	"packets elsewhere": "The AS path is not placed on the map, as a source says that packets did not go that way.",
 	"one network": "The AS path names one network only, so there is nothing to place between two.",
+	loop: "The AS path names a network twice with others between, which may mean that numbers were inserted; it is not placed on the map.",
 	"mostly unknown": "For more than half of the networks in the AS path no city is on record, so it is not placed on the map.",
 	"no city": "For no network in the AS path is a city on record, so it is not placed on the map.",
 	"no shared city": "No two neighbours in the AS path have a city on record in common, so it is not placed on the map.",

@@ -9,7 +9,7 @@ import { boundsOf } from "./time.ts";
 /** Whether no source has it opened after an instant, or closed before. An entry without such a date counts at any time. */
 function isOpenAt({ since, until }: PopEntry, atSec: number): boolean {
 	if (since !== undefined && boundsOf(since).earliestSec > atSec) return false;
-	return until === undefined || boundsOf(until).latestSec >= atSec;
+	return until === undefined || boundsOf(until).latestSec > atSec;
 }
 
 /** A city of the table of places; `null` for anything else. */
