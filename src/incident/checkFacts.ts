@@ -114,6 +114,10 @@ class FactChecker {
 			for (const asked of askedBy(claim)) this.known(["claims", i, "answers"], "claim", asked, record.claims?.map((c) => c.id) ?? []);
 		});
 		record.related?.forEach((related, i) => this.known(["related", i, "id"], "incident", related.id, refs.ids));
+		record.sites?.forEach(({ place, network }, i) => {
+			if (network !== undefined && refs.places[place]?.kind !== "city")
+				this.report(["sites", i, "network"], `AS${network} is put in "${place}", which is not a city of places.yaml`, "a city, or no `network`");
+		});
 		record.asPaths?.forEach((asPath, i) => {
 			for (const asn of asnsIn(asPath.path)) this.known(["asPaths", i, "path"], "network", `AS${asn}`, Object.keys(refs.registry));
 			if (asPath.from !== undefined && refs.places[asPath.from]?.kind !== "city")

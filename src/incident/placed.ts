@@ -9,7 +9,22 @@ import { type Placing, type PlacingCity, type PlacingNetwork, placed } from "./p
 import { placingCity, placingNetwork } from "./placingNetworks.ts";
 import type { Collector, IncidentRecord, Network } from "./schema.ts";
 
-export type PlacedRefs = { places: Places; registry: Record<string, Network>; collectors: Record<string, Collector> };
+export type PlacedRefs = {
+	places: Places;
+	registry: Record<string, Network>;
+	collectors: Record<string, Collector>;
+	/** Cities in which a source has a network in this incident, by AS number. */
+	sited?: ReadonlyMap<number, PlacingCity>;
+};
+
+export function sitedIn({ sites = [] }: IncidentRecord, places: Places): Map<number, PlacingCity> {
+	return new Map(
+		sites.flatMap(({ network, place }): [number, PlacingCity][] => {
+			const city = network === undefined ? null : placingCity(places, place);
+			return network === undefined || city === null ? [] : [[network, city]];
+		}),
+	);
+}
 
 export type Draft = Omit<PlacedWay, "id" | "legs" | "paths" | "fact">;
 
@@ -18,12 +33,14 @@ type Known = { tiles: Tile[]; networks: PlacingNetwork[] };
 /** A tile's AS number; `null` for a set or a part that is left out. */
 const asnOf = ({ text }: Tile): number | null => (/^\d+$/.test(text) ? Number(text) : null);
 
-function knownOf(path: string, { places, registry }: PlacedRefs, atSec: number): Known {
+function knownOf(path: string, { places, registry, sited }: PlacedRefs, atSec: number): Known {
 	const tiles = tilesOf(path);
 	const networks = tiles.map((tile): PlacingNetwork => {
 		const asn = asnOf(tile);
 		// A private number may be anybody's: cities that somebody gave it say nothing of this path.
-		return asn === null || specialUse(asn) !== null ? { cities: [], within: null } : placingNetwork(registry[`AS${asn}`], places, atSec);
+		if (asn === null || specialUse(asn) !== null) return { cities: [], within: null };
+		const city = sited?.get(asn);
+		return city ? { cities: [city], within: null } : placingNetwork(registry[`AS${asn}`], places, atSec);
 	});
 	return { tiles, networks };
 }

@@ -56,6 +56,9 @@ describe("the shortest way of an AS path", () => {
 		expect(way([network("london", "lahore"), inCountry("PK", "karachi")], "london")).toEqual(["london", "lahore"]);
 		expect(way([inCountry("PK", "karachi"), network("lahore", "tokyo")], null)).toEqual(["karachi", "lahore"]);
 	});
+	it("does not let a network cross its own country, of which no city is known, to be nearer to the next", () => {
+		expect(way([network("london"), inCountry("PK", "karachi", "lahore"), network("tokyo")], "london")).toEqual(["london", "london…lahore", "lahore…tokyo"]);
+	});
 	it("begins at the vantage point's city, which its network is then in", () => {
 		expect(way([UNKNOWN, network("london", "tokyo"), network("tokyo")], "london")).toEqual(["london", "london", "tokyo"]);
 		expect(way([inCountry("JP", "tokyo"), network("london")], "london")).toEqual(["london", "london"]);

@@ -83,9 +83,11 @@ function shared(a: PlacingNetwork, b: PlacingNetwork, km: (a: PlacingCity, b: Pl
 	return a.cities.flatMap((leave) => b.cities.filter((enter) => km(leave, enter) <= METRO_KM).map((enter) => ({ leave, enter })));
 }
 
-/** The pair of their cities that is nearest; all within one metropolitan area, where unknown networks stand between. */
+/** The pair of their cities that is nearest; all within one metropolitan area, where unknown networks stand between; any for a whole country. */
 function nearest(a: PlacingNetwork, b: PlacingNetwork, km: (a: PlacingCity, b: PlacingCity) => number): Option[] {
 	const pairs = a.cities.flatMap((leave) => b.cities.map((enter) => ({ leave, enter, apart: km(leave, enter) })));
+	// A network that may be anywhere in its country need not cross it to be nearer.
+	if (a.within !== null || b.within !== null) return pairs;
 	const least = Math.min(...pairs.map(({ apart }) => apart));
 	const near = pairs.filter(({ apart }) => apart <= METRO_KM);
 	return near.length > 0 ? near : pairs.filter(({ apart }) => apart === least).slice(0, 1);

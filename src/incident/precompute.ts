@@ -4,7 +4,7 @@ import { type Derived, type EpisodeTimes, type MomentTimes, PLACED_NOTHING, type
 import { headlineOf, periodOf, whenOf } from "./headline.ts";
 import { figuresOf } from "./lengths.ts";
 import type { MeasuredSeries } from "./measured.ts";
-import { placedPublished, stretchesOf } from "./placed.ts";
+import { placedPublished, sitedIn, stretchesOf } from "./placed.ts";
 import { placedScene } from "./placedScene.ts";
 import { placedSeries } from "./placedSeries.ts";
 import { type SceneRefs, sceneOf } from "./scene.ts";
@@ -145,8 +145,9 @@ function searchOf(record: IncidentRecord, refs: SceneRefs): string {
 export type Refs = SceneRefs & { collectors: Record<string, Collector> };
 
 /** AS paths on the map: of the measured series where any of them makes a line, else as they were published. */
-function placedOf(record: IncidentRecord, refs: Refs, measured: readonly MeasuredSeries[], atSec: number): Placed {
+function placedOf(record: IncidentRecord, tables: Refs, measured: readonly MeasuredSeries[], atSec: number): Placed {
 	if (record.notPlaced !== undefined) return { ...PLACED_NOTHING, why: "packets elsewhere" };
+	const refs = { ...tables, sited: sitedIn(record, tables.places) };
 	const ways: Placed["ways"] = [];
 	const pairs: Placed["pairs"] = [];
 	const series: Placed["series"] = {};
@@ -164,7 +165,8 @@ function placedOf(record: IncidentRecord, refs: Refs, measured: readonly Measure
 function scenesOf(record: IncidentRecord, refs: Refs, placed: Placed): Pick<Derived, "scene" | "routes" | "scenes" | "placed"> {
 	const none = sceneOf({ ...record, flows: [] }, refs);
 	const packets = record.flows ? sceneOf(record, refs) : null;
-	const paths = placed.ways.length > 0 ? placedScene(placed.ways, record, refs) : null;
+	// A way within one city is no line: it is told in words.
+	const paths = placed.why === null ? placedScene(placed.ways, record, refs) : null;
 	const all = { ...(packets ? { packets } : {}), ...(paths ? { paths: paths.scene } : {}), none };
 	const routes = packets ? "packets" : paths ? "paths" : "none";
 	const { [routes]: scene = none, ...scenes } = all;

@@ -125,6 +125,7 @@ const asPathSchema = z.strictObject({
 const siteSchema = z.strictObject({
 	place: key,
 	label: text,
+	network: asnSchema.optional().describe("a network that a source puts there, in this incident: AS paths through it are placed through this city alone"),
 	...evidence,
 });
 
