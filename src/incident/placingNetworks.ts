@@ -30,7 +30,7 @@ export function countryPlace(places: Places, code: string): string | null {
  * without either, none.
  */
 export function placingNetwork(network: Network | undefined, places: Places, atSec: number): PlacingNetwork {
-	const open = popsOf(network).filter(({ entry }) => isOpenAt(entry, atSec));
+	const open = popsOf(network, (entry) => isOpenAt(entry, atSec));
 	const cities = citiesOf(
 		places,
 		open.map(({ place }) => place),

@@ -7,10 +7,10 @@ export type Pop = { place: string; entry: PopEntry };
 
 export const popPlaces = ({ places, place }: PopEntry): string[] => places ?? (place === undefined ? [] : [place]);
 
-/** All cities of a network, one for each place: what the earliest source says of it. */
-export function popsOf(network: Network | undefined): Pop[] {
+/** All cities of a network, one for each place: what the earliest source says of it. `counts`: which entries are looked at. */
+export function popsOf(network: Network | undefined, counts: (entry: PopEntry) => boolean = () => true): Pop[] {
 	const found = new Map<string, Pop>();
-	for (const entry of network?.pops ?? []) {
+	for (const entry of (network?.pops ?? []).filter(counts)) {
 		for (const place of popPlaces(entry)) {
 			const known = found.get(place)?.entry;
 			if (!known || (entry.asOf ?? "9999") < (known.asOf ?? "9999")) found.set(place, { place, entry });
