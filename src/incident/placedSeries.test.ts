@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
 import type { PlacedRefs } from "./placed.ts";
-import { drawnWays, MOST_WAYS, placedSeries } from "./placedSeries.ts";
+import { drawnWays, MOST_WAYS, placedSeries, usualBefore } from "./placedSeries.ts";
 
 const city = (name: string, country: string, at: [number, number]) => ({ kind: "city" as const, name, country, at });
 const inCity = (name: string, ...places: string[]) => ({ name, pops: [{ places, asOf: "2018", grade: "reported" as const, source: "A" }] });
@@ -104,6 +104,13 @@ describe("a measured series on the map", () => {
 });
 
 describe("which ways are drawn", () => {
+	it("are, while diverted ones are in use, also the most used usual ways from before the onset", () => {
+		const routes = ["usual", "usual", "usual", "diverted"] as const;
+		const before = usualBefore([3, 5, 4, 0], routes);
+		expect(before).toEqual([1, 2]);
+		expect(drawnWays([0, 0, 0, 7], routes, before)).toEqual([3, 1, 2]);
+		expect(drawnWays([2, 0, 0, 0], routes, before)).toEqual([0]);
+	});
 	it("are at most six, the most used first, and one of each route that is in use", () => {
 		expect(drawnWays([1, 9, 0, 5], ["usual", "diverted", "diverted", "diverted"])).toEqual([0, 1, 3]);
 		fc.assert(

@@ -8,20 +8,33 @@ import { createReplay } from "./replay.ts";
 
 /** No map shows more lines of a series at once; the rest is counted. */
 export const MOST_WAYS = 6;
+/** Of these, as many may be usual ways from before the onset. */
+const MOST_BEFORE = 2;
 /** Pairs of usual and diverted ways told in figures. */
 const MOST_PAIRS = 6;
 const FIELDS = 4;
 
 const routeOf = (state: number): RouteName | null => (SEEN[state] === "unexpected" ? "diverted" : SEEN[state] === "expected" ? "usual" : null);
 
+/** Ways by how many vantage points use them; ties go to the way that comes first. `counts`: by index of the way. */
+const mostUsed = (counts: readonly number[]): number[] =>
+	counts.flatMap((count, way) => (count > 0 ? [way] : [])).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+
+/** The usual ways that stay to be compared with, as they were just before the onset. */
+export const usualBefore = (counts: readonly number[], routes: readonly RouteName[]): number[] =>
+	mostUsed(counts)
+		.filter((way) => routes[way] === "usual")
+		.slice(0, MOST_BEFORE);
+
 /**
- * The ways that are drawn: most vantage points first, at most six, the most used of each route among them. `counts`: by
- * index of the way. Ties go to the way that comes first.
+ * The ways that are drawn: most vantage points first, at most six, the most used of each route among them. While diverted
+ * ones are in use, `before` (see `usualBefore`) are drawn too, whether in use or not.
  */
-export function drawnWays(counts: readonly number[], routes: readonly RouteName[]): number[] {
-	const used = counts.flatMap((count, way) => (count > 0 ? [way] : [])).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+export function drawnWays(counts: readonly number[], routes: readonly RouteName[], before: readonly number[] = []): number[] {
+	const used = mostUsed(counts);
 	const first = (["usual", "diverted"] as const).flatMap((route) => used.find((way) => routes[way] === route) ?? []);
-	return [...new Set([...first, ...used])].slice(0, MOST_WAYS);
+	const kept = used.some((way) => routes[way] === "diverted") ? before : [];
+	return [...new Set([...first, ...kept, ...used])].slice(0, MOST_WAYS);
 }
 
 /** A way with the AS paths that run so, and how often each was taken up. */
@@ -128,7 +141,12 @@ export function placedSeries(series: MeasuredSeries, refs: PlacedRefs, atSec: nu
 	const used = keys.map((key) => (key === null ? -1 : (order.get(key) ?? -1)));
 	const routes = all.map(({ route }) => route);
 	const kept = new Set<number>();
-	for (const { ways } of stepsOf(series, used)) for (const way of drawnWays(countsOf(ways, all.length), routes)) kept.add(way);
+	let before: number[] = [];
+	for (const { atSec: sec, ways } of stepsOf(series, used)) {
+		const counts = countsOf(ways, all.length);
+		if (series.onsetSec !== null && sec < series.onsetSec) before = usualBefore(counts, routes);
+		for (const way of drawnWays(counts, routes, before)) kept.add(way);
+	}
 	const numbers = [...kept].sort((a, b) => a - b);
 	const ways = numbers.map((number, i): PlacedWay => {
 		const paths = [...(all[number] as Found).paths.values()];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "./derived.ts";
 import { SEEN } from "./measured.ts";
-import { drawnWays } from "./placedSeries.ts";
+import { drawnWays, usualBefore } from "./placedSeries.ts";
 import { createReplay } from "./replay.ts";
 import { createShowing, routesOf, showingAt, withRoutes } from "./showing.ts";
 
@@ -59,20 +59,22 @@ describe("what is drawn at an instant", () => {
 		const [series] = telegram.derived.measured;
 		const { placed, peakSec } = telegram.derived;
 		if (!series) throw new Error("the record has no series");
+		const routes = placed.ways.map(({ route }) => route);
+		const used = placed.series[series.id] as number[];
+		const countsAt = (atSec: number) => {
+			const last = new Map<number, number>();
+			createReplay(series).instants.forEach((sec, i) => {
+				if (sec <= atSec) last.set(series.changes[i * 4 + 1] as number, used[i] as number);
+			});
+			return placed.ways.map((_, way) => [...last.values()].filter((one) => one === way).length);
+		};
+		const before = usualBefore(countsAt((series.onsetSec ?? 0) - 0.001), routes);
+		expect(before.length).toBeGreaterThan(0);
 		for (const atSec of [series.span.startSec + 60, peakSec, peakSec + 200]) {
 			const replay = createReplay(series);
 			replay.goTo(atSec);
-			const used = new Map<number, number>();
-			const last = new Map<number, number>();
-			replay.instants.forEach((sec, i) => {
-				if (sec <= atSec) last.set(series.changes[i * 4 + 1] as number, placed.series[series.id]?.[i] as number);
-			});
-			for (const way of last.values()) if (way >= 0) used.set(way, (used.get(way) ?? 0) + 1);
-			const counts = placed.ways.map((_, way) => used.get(way) ?? 0);
-			const drawn = drawnWays(
-				counts,
-				placed.ways.map(({ route }) => route),
-			);
+			const counts = countsAt(atSec);
+			const drawn = drawnWays(counts, routes, before);
 			const showing = showingAt(telegram, null, atSec);
 			expect(new Set(Object.keys(showing.drawn))).toEqual(new Set(drawn.flatMap((way) => placed.ways[way]?.legs ?? [])));
 			expect(showing.counted).toEqual({
@@ -80,6 +82,18 @@ describe("what is drawn at an instant", () => {
 				all: [...replay.states].filter((state) => state >= SEEN.indexOf("other")).length,
 			});
 		}
+	});
+
+	it("keeps usual ways from before the onset beside the diverted ones, faint once nobody uses them", () => {
+		const bitcanal = incidentOf("2018-07-bitcanal");
+		const { measured, peakSec, scene } = bitcanal.derived;
+		const at = (sec: number) => Object.entries(showingAt(bitcanal, null, sec).drawn);
+		const isUsual = (id: string) => scene.legs.find((leg) => leg.id === id)?.route === "usual";
+		const early = at((measured[0]?.onsetSec ?? 0) - 1);
+		expect(early.every(([id, how]) => isUsual(id) && how === "shown")).toBe(true);
+		const peak = at(peakSec);
+		expect(peak.some(([id]) => !isUsual(id))).toBe(true);
+		expect(peak.some(([id, how]) => isUsual(id) && how === "possible")).toBe(true);
 	});
 
 	it("is nothing where the file does not reach", () => {

@@ -1,7 +1,7 @@
 /** What of a record's scene is drawn at an instant, and how strongly. Made to be asked on every tick. */
 import type { Incident, PlacedWay, RouteName, Routes, Scene } from "./derived.ts";
 import type { MeasuredSeries } from "./measured.ts";
-import { drawnWays } from "./placedSeries.ts";
+import { drawnWays, usualBefore } from "./placedSeries.ts";
 import { createReplay } from "./replay.ts";
 import { type Drawn, drawnIn } from "./scene.ts";
 import { segmentIndex } from "./state.ts";
@@ -92,25 +92,31 @@ function wayCounter(series: MeasuredSeries, used: readonly number[], ways: numbe
 	};
 }
 
+/** Legs that nobody uses any more are those of usual ways from before the onset: faint. */
 function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts: readonly number[], all: number): Showing {
 	const legs = new Map<string, number>();
 	for (const way of chosen) for (const leg of ways[way]?.legs ?? []) legs.set(leg, (legs.get(leg) ?? 0) + (counts[way] as number));
 	return {
-		drawn: Object.fromEntries([...legs.keys()].map((leg) => [leg, "shown"])),
+		drawn: Object.fromEntries([...legs].map(([leg, count]) => [leg, count > 0 ? "shown" : "possible"])),
 		weight: Object.fromEntries([...legs].map(([leg, count]) => [leg, weightOf(count, all)])),
 		counted: { drawn: chosen.reduce((sum, way) => sum + (counts[way] as number), 0), all },
 	};
 }
 
+/** Series tell of seconds, some of fractions. */
+const JUST_BEFORE_SEC = 0.001;
+
 /** Of a measured series: at most six ways, by how many vantage points use them. */
 function bySeries(series: MeasuredSeries, used: readonly number[], ways: readonly PlacedWay[]): ShowingAt {
 	const count = wayCounter(series, used, ways.length);
 	const routes: RouteName[] = ways.map(({ route }) => route);
+	const { onsetSec, span } = series;
+	const before = onsetSec === null || onsetSec <= span.startSec ? [] : usualBefore(count(onsetSec - JUST_BEFORE_SEC).counts, routes);
 	return kept((atSec) => {
 		const { counts, states } = count(atSec);
 		// Unknown and without a route are not among them: the order of SEEN.
 		const all = states.slice(2).reduce((sum, one) => sum + one, 0);
-		const chosen = drawnWays(counts, routes);
+		const chosen = drawnWays(counts, routes, before);
 		const key = `${all} ${chosen.map((way) => `${way}:${counts[way]}`).join(" ")}`;
 		return { key, make: () => showingOf(ways, chosen, counts, all) };
 	});
