@@ -7,6 +7,7 @@ import type { CountryFile, NetworkFile, NetworksFile } from "../src/atlas/networ
 import { networkLanes } from "../src/atlas/networkLanes.ts";
 import { countryName } from "../src/i18n/countries.ts";
 import type { Incident } from "../src/incident/derived.ts";
+import { boundsOf } from "../src/incident/time.ts";
 
 const read = <T>(path: string) => JSON.parse(readFileSync(`public/data/${path}`, "utf8")) as T;
 const incidents = readdirSync("public/data/incidents").map((file) => read<Incident>(`incidents/${file}`));
@@ -51,7 +52,10 @@ describe("the file of AS4134", () => {
 	});
 	it("names four cities of ten claimed, and says that it does not know the others", () => {
 		const claimed = chinanet.pops.filter(({ note }) => note?.includes("the ten"));
-		expect(claimed.flatMap(({ cities }) => cities.map(({ name }) => name))).toEqual(["Toronto", "Vancouver", "Seattle", "New York"]);
+		expect(claimed.flatMap(({ cities }) => cities.map(({ name }) => name)).sort()).toEqual(["New York", "Seattle", "Toronto", "Vancouver"]);
+		expect(claimed.every(({ claim }) => claim === "named")).toBe(true);
+		const notSaid = chinanet.pops.filter(({ claim }) => claim === "not said").flatMap(({ cities }) => cities.map(({ name }) => name));
+		expect(notSaid.sort()).toEqual(["Aurora (Illinois)", "Dallas", "Hillsboro", "Montreal"]);
 		expect(chinanet.popsClaim?.text).toMatch(/ten in North America.*in no text found/s);
 		expect(chinanet.conduct.sinceManrs).toEqual({ at: "2020-12-10", incidents: 0 });
 	});
@@ -64,6 +68,15 @@ describe("the files of networks and countries", () => {
 		for (const asn of named) expect(files).toContain(`AS${asn}.json`);
 		expect(files.length).toBe(list.networks.length);
 		for (const file of files) expect(readFileSync(`public/data/networks/${file}`).length, file).toBeLessThan(24_000);
+	});
+	it("have points of presence by source, latest first, each source and network once", () => {
+		for (const { asn } of list.networks) {
+			const { pops } = read<NetworkFile>(`networks/AS${asn}.json`);
+			const ends = pops.map(({ asOf }) => boundsOf(asOf as string).latestSec);
+			expect(ends, `AS${asn}`).toEqual([...ends].sort((a, b) => b - a));
+			const told = pops.map(({ cities: _, ...rest }) => JSON.stringify(rest));
+			expect(new Set(told).size, `AS${asn}`).toBe(told.length);
+		}
 	});
 	it("give a country the parts that the index of all incidents gives it", () => {
 		const china = read<CountryFile>("countries/CN.json");

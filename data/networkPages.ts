@@ -72,8 +72,30 @@ function seenWithOf(taken: readonly { incident: Incident }[], own: ReadonlySet<n
 		.sort((a, b) => b.incidents - a.incidents || byName(a.name, b.name) || (a.asn ?? 0) - (b.asn ?? 0));
 }
 
+/** Entries of networks of one organisation, latest source first; entries that differ in their cities alone are one. */
+function popsOfAll(family: ReadonlySet<number>, { registry, places }: Tables): NetworkPops[] {
+	const rows = new Map<string, NetworkPops>();
+	for (const asn of family) {
+		for (const entry of registry[`AS${asn}`]?.pops ?? []) {
+			const { asOf, since, until, claim, grade, source, url, because, note } = entry;
+			const cities = popPlaces(entry).flatMap((id): NetworkPops["cities"] => {
+				const city = places[id];
+				return city?.kind === "city" ? [{ name: city.name, country: city.country ?? null, at: city.at }] : [];
+			});
+			const rest = {
+				...{ asOf: asOf ?? null, since: since ?? null, ...(until ? { until } : {}), ...(claim ? { claim } : {}) },
+				...{ grade: grade ?? ("reported" as const), source, url: url ?? null, because: because ?? null, note: note ?? null },
+			};
+			const key = JSON.stringify([asn, rest]);
+			rows.set(key, { asn, cities: [...(rows.get(key)?.cities ?? []), ...cities], ...rest });
+		}
+	}
+	const latest = ({ asOf }: NetworkPops) => (asOf === null ? Number.NEGATIVE_INFINITY : boundsOf(asOf).latestSec);
+	return [...rows.values()].sort((a, b) => latest(b) - latest(a) || a.asn - b.asn);
+}
+
 function networkFileOf(asn: number, incidents: readonly Incident[], tables: Tables): NetworkFile {
-	const { registry, places } = tables;
+	const { registry } = tables;
 	const known = registry[`AS${asn}`];
 	const named = incidents.flatMap(({ networks }) => networks).find((entry) => entry.asn === asn);
 	const family = organisationOf(asn, tables);
@@ -97,19 +119,7 @@ function networkFileOf(asn: number, incidents: readonly Incident[], tables: Tabl
 		incidents: taken.map(({ incident, parts }): NetworkIncident => ({ ...refOf(incident), parts })),
 		context,
 		seenWith: seenWithOf(taken, family, tables),
-		pops: [...family].flatMap((number) =>
-			(registry[`AS${number}`]?.pops ?? []).map((entry): NetworkPops => {
-				const { asOf, since, grade, source, url, because, note } = entry;
-				const cities = popPlaces(entry).flatMap((id): NetworkPops["cities"] => {
-					const city = places[id];
-					return city?.kind === "city" ? [{ name: city.name, country: city.country ?? null, at: city.at }] : [];
-				});
-				return {
-					...{ asn: number, cities, asOf: asOf ?? null, since: since ?? null, grade: grade ?? "reported" },
-					...{ source, url: url ?? null, because: because ?? null, note: note ?? null },
-				};
-			}),
-		),
+		pops: popsOfAll(family, tables),
 		popsClaim: claim ?? null,
 		conduct: conductOf(asn, taken, context),
 	};

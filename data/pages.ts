@@ -13,6 +13,7 @@ import type { Catalogue, Incident } from "../src/incident/derived.ts";
 import type { Land } from "../src/poster/land.ts";
 import { overviewSvg } from "../src/poster/overview.ts";
 import { overviewStill } from "../src/poster/overviewStill.ts";
+import { popsMaps } from "../src/poster/popsMap.ts";
 import { stillSvg } from "../src/poster/still.ts";
 import { escapeXml } from "../src/poster/svg.ts";
 import { basemapOf } from "../src/poster/world.ts";
@@ -31,7 +32,7 @@ type Server = {
 		path: string,
 		catalogue: Catalogue,
 		incident: Incident | null,
-		pictures: { still: string | null; overview: string | null },
+		pictures: { still: string | null; overview: string | null; pops?: { asn: number; maps: readonly string[] } },
 		files?: { atlas?: AtlasFile; networks?: NetworksFile; network?: NetworkFile; country?: CountryFile; story?: Story; stories?: StoryLine[] } & About,
 	) => string;
 };
@@ -117,7 +118,7 @@ export async function atlasHtml(root: string, file: AtlasFile): Promise<string> 
 }
 
 /** The list of networks, and a page for each network and country. */
-function networkPages(server: Server, catalogue: Catalogue, read: (path: string) => unknown): Page[] {
+function networkPages(server: Server, catalogue: Catalogue, land: Land, read: (path: string) => unknown): Page[] {
 	const none = { still: null, overview: null };
 	const networks = read("data/networks.json") as NetworksFile;
 	const path = "/networks/";
@@ -135,7 +136,13 @@ function networkPages(server: Server, catalogue: Catalogue, read: (path: string)
 			path,
 			title: `${network.name}, AS${asn}`,
 			description: `Roles of ${network.name} (AS${asn}) in ${countWords(network.incidents.length, "incident")} over time${sisters}, and how each is known.`,
-			body: server.renderPage(path, catalogue, null, none, { network }),
+			body: server.renderPage(
+				path,
+				catalogue,
+				null,
+				{ ...none, pops: { asn, maps: network.pops.length > 0 ? popsMaps(network.pops, land) : [] } },
+				{ network },
+			),
 		};
 	});
 	const ofCountries = networks.countries.map(({ code }): Page => {
@@ -221,7 +228,7 @@ export async function writePages(root: string, site: Site, build: string, correc
 			body: server.renderPage(`/present/${id}/`, catalogue, incident, { still, overview: null }, { story }),
 		});
 	}
-	pages.push(...networkPages(server, catalogue, read));
+	pages.push(...networkPages(server, catalogue, land, read));
 	for (const page of pages) write(dist, template, page, site, build);
 	announce(root, site, { incidents, paths: pages.map(({ path }) => path), land, overview: overviewSvg(allOf(atlas), land), sentence: SITE });
 	// The one page that does not know how deep it is served: it needs the site's own path, "/" unless the build was told.

@@ -58,7 +58,9 @@ function givenPictures(): Given {
 	const html = (selector: string) => mount.querySelector(selector)?.innerHTML ?? null;
 	const still = html(".still-scene");
 	const incident = (route.page === "incident" || route.page === "text" || route.page === "present") && still !== null ? { id: route.id, still } : null;
-	return { incident, overview: html(".still-overview"), notes: html(".term-notes") };
+	const maps = [...mount.querySelectorAll(".pops-map")].map(({ innerHTML }) => innerHTML);
+	const pops = route.page === "network" && maps.length > 0 ? { asn: Number(route.asn.slice(2)), maps } : null;
+	return { incident, overview: html(".still-overview"), pops, notes: html(".term-notes") };
 }
 
 /** The page made at build time still stands, so say what does not work instead of taking it away. */

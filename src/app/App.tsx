@@ -24,6 +24,7 @@ import { type About, SiteContext, useSite } from "./site.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useParameter } from "./useParameter.ts";
+import { type GivenPops, PopsContext } from "./usePopsMaps.ts";
 
 function IncidentById({ id, children }: { id: string; children: (incident: Incident) => ReactNode }) {
 	const { root } = useSite();
@@ -157,7 +158,7 @@ const leaving: AroundNavHandler = (navigate, to, options) => {
 };
 
 /** What came with the page from the build: pictures that stand until the live map does, and the notes of its terms. */
-export type Given = { incident: { id: string; still: string } | null; overview: string | null; notes: string | null };
+export type Given = { incident: { id: string; still: string } | null; overview: string | null; pops: GivenPops | null; notes: string | null };
 
 type AppProps = { client: QueryClient; root: string; about: About; base: string; given: Given; ssrPath?: string };
 
@@ -167,9 +168,11 @@ export function App({ client, root, about, base, given, ssrPath }: AppProps) {
 		<QueryClientProvider client={client}>
 			<SiteContext value={{ root, ...about }}>
 				<StillContext value={given.incident}>
-					<Router base={base} ssrSearch="" aroundNav={leaving} {...(ssrPath === undefined ? {} : { ssrPath })}>
-						<Page given={given} />
-					</Router>
+					<PopsContext value={given.pops}>
+						<Router base={base} ssrSearch="" aroundNav={leaving} {...(ssrPath === undefined ? {} : { ssrPath })}>
+							<Page given={given} />
+						</Router>
+					</PopsContext>
 				</StillContext>
 			</SiteContext>
 		</QueryClientProvider>

@@ -9,7 +9,8 @@ import { CsvButton } from "../networks/CsvButton.tsx";
 import { IncidentTable } from "../networks/IncidentTable.tsx";
 import { Lanes } from "../networks/Lanes.tsx";
 import { countryPath, networkPath } from "../networks/links.ts";
-import { ContextList, HowToRead, PagePart, Pops } from "../networks/Notes.tsx";
+import { ContextList, HowToRead, PagePart } from "../networks/Notes.tsx";
+import { Pops } from "../networks/Pops.tsx";
 import { SeenWith } from "../networks/SeenWith.tsx";
 import { Weighting } from "../networks/Weighting.tsx";
 import { networkQuery } from "../state/queries.ts";
@@ -18,6 +19,7 @@ import { NetworkTrouble } from "./NetworkStates.tsx";
 import { networkLink as link } from "./networkLink.tsx";
 import { wayToRoot } from "./route.ts";
 import { PageLink, useSite } from "./site.tsx";
+import { usePopsMaps } from "./usePopsMaps.ts";
 
 function Head({ file }: { file: NetworkFile }) {
 	const [path] = useLocation();
@@ -61,7 +63,8 @@ function Head({ file }: { file: NetworkFile }) {
 }
 
 function Known({ file, slot }: { file: NetworkFile; slot: ReactNode }) {
-	const { asn, incidents, context, pops, popsClaim, seenWith } = file;
+	const { asn, incidents, context, pops, popsClaim, seenWith, sisters } = file;
+	const maps = usePopsMaps(file);
 	const rows = incidents.map((incident) => ({
 		...incident,
 		rows: incident.parts.map((part) => ({
@@ -101,7 +104,7 @@ function Known({ file, slot }: { file: NetworkFile; slot: ReactNode }) {
 				</PagePart>
 				{pops.length > 0 && (
 					<PagePart id="pops" head="Points of presence">
-						<Pops pops={pops} popsClaim={popsClaim} />
+						<Pops {...{ pops, popsClaim, sisters, maps }} />
 					</PagePart>
 				)}
 				<HowToRead>

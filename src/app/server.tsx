@@ -21,6 +21,7 @@ import type { Story, StoryLine } from "../story/chapter.ts";
 import { loadGlossary } from "../ui/termsInUse.ts";
 import { App, type Given } from "./App.tsx";
 import { loadLatePages } from "./LatePages.tsx";
+import type { GivenPops } from "./usePopsMaps.ts";
 
 /** Brings at hand what the live pages load late. Before the first `renderPage`. */
 export async function prepare(): Promise<void> {
@@ -32,7 +33,7 @@ export function renderPage(
 	path: string,
 	catalogue: Catalogue,
 	incident: Incident | null,
-	pictures: { still: string | null; overview: string | null },
+	pictures: { still: string | null; overview: string | null; pops?: GivenPops },
 	files: {
 		atlas?: AtlasFile;
 		networks?: NetworksFile;
@@ -62,6 +63,7 @@ export function renderPage(
 	const given: Given = {
 		incident: incident && pictures.still ? { id: incident.id, still: pictures.still } : null,
 		overview: pictures.overview,
+		pops: pictures.pops ?? null,
 		notes: null,
 	};
 	return renderToString(

@@ -1,5 +1,6 @@
 /** What the pages of networks and countries are made of: one published file each, and one for the list of all. */
 import type { EpisodeTimes, LonLat } from "../incident/derived.ts";
+import type { PopClaim } from "../incident/pops.ts";
 import type { Grade, Kind } from "../incident/terms.ts";
 import type { CountryPart, Role, Stance, Verdict } from "./atlas.ts";
 import type { Weighted } from "./conduct.ts";
@@ -46,6 +47,10 @@ export type NetworkPops = {
 	asOf: string | null;
 	/** Opened, where a source says so. */
 	since: string | null;
+	/** Closed, where a source says so. */
+	until?: string;
+	/** What is known of these cities and the count in `popsClaim`. */
+	claim?: PopClaim;
 	grade: Grade;
 	source: string;
 	url: string | null;
@@ -87,7 +92,7 @@ export type NetworkFile = {
 	context: NetworkContext[];
 	/** Most incidents first; observers are not among them. */
 	seenWith: (NetworkRef & { country: string | null; roles: Role[]; incidents: number })[];
-	/** In the order of the table of networks. */
+	/** Latest source first. */
 	pops: NetworkPops[];
 	/** What a source says of all PoPs, beside those that are named. */
 	popsClaim: { text: string; source: string } | null;

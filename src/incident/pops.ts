@@ -2,6 +2,8 @@
 import type { Network } from "./schema.ts";
 
 export type PopEntry = NonNullable<Network["pops"]>[number];
+/** What is known of a city and a count of PoPs that came without a list. */
+export type PopClaim = NonNullable<PopEntry["claim"]>;
 /** One city of a network and the entry that says so. */
 export type Pop = { place: string; entry: PopEntry };
 

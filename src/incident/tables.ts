@@ -14,8 +14,6 @@ export const key = z
 export const text = z.string().trim().min(1);
 /** An address that a page may link to: no `javascript:`, no `data:`. */
 export const webAddress = z.url({ protocol: /^https?$/ });
-/** What is known of a city and a count of PoPs that came without a list. */
-export const POP_CLAIMS = ["named", "not said"] as const;
 /** Cities of one entry of a network. */
 const MOST_POPS = 200;
 export const asnSchema = z.int().min(1).max(4_294_967_295);
@@ -56,7 +54,7 @@ const popSchema = z
 		source: text,
 		url: webAddress.optional(),
 		claim: z
-			.enum(POP_CLAIMS)
+			.enum(["named", "not said"])
 			.optional()
 			.describe(
 				"where `popsClaim` counts PoPs without a list. named: a source that tells of the count names the city; not said: no source says whether the city is among them",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NetworkContext, NetworkFile } from "../atlas/network.ts";
+import type { NetworkContext } from "../atlas/network.ts";
 import { edtfWords } from "../incident/words.ts";
 
 /** A part of the page under a heading. */
@@ -26,48 +26,6 @@ export function ContextList({ context }: { context: readonly NetworkContext[] })
 					</li>
 				))}
 			</ol>
-		</>
-	);
-}
-
-/** Points of presence that a source names, with what is claimed of the rest. */
-export function Pops({ pops, popsClaim }: Pick<NetworkFile, "pops" | "popsClaim">) {
-	return (
-		<>
-			{popsClaim && (
-				<p>
-					{popsClaim.text} <span className="small-print">{popsClaim.source}</span>
-				</p>
-			)}
-			<table className="account-table pops">
-				<caption className="visually-hidden">Points of presence that a source names</caption>
-				<thead>
-					<tr>
-						<th scope="col">Cities</th>
-						<th scope="col">As of</th>
-						<th scope="col">Source</th>
-					</tr>
-				</thead>
-				<tbody>
-					{pops.map(({ asn, cities, asOf, grade, source, url, because, note }, i) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a source may stand twice
-						<tr key={i}>
-							<th scope="row">
-								{cities.map(({ name }) => name).join(", ")}
-								<span className="small-print">
-									AS{asn} · {grade}
-								</span>
-							</th>
-							<td>{asOf ? edtfWords(asOf) : "not given"}</td>
-							<td>
-								{url ? <a href={url}>{source}</a> : source}
-								{because && <span className="small-print">{because}</span>}
-								{note && <span className="small-print">{note}</span>}
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
 		</>
 	);
 }

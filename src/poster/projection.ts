@@ -13,7 +13,7 @@ const BEYOND_PX = 6;
 const RAD = Math.PI / 180;
 
 /** Longitudes a set of stretches leaves empty at most: the middle of the rest is the middle of the map. */
-function middleOf(spans: readonly [number, number][]): number {
+export function middleOf(spans: readonly [number, number][]): number {
 	const turned = spans.map(([w, e]): [number, number] => [((w % 360) + 360) % 360, e - w]).sort((a, b) => a[0] - b[0]);
 	const first = turned[0];
 	if (!first) return 0;
@@ -32,7 +32,9 @@ const spanOf = (line: readonly LonLat[]): [number, number] => [Math.min(...line.
 export type Fit = { scene: Scene; vantage: readonly LonLat[] };
 
 /** What has to be in the picture, and the meridian it is centred on. */
-function extentOf(fits: readonly Fit[], shapes: CountryShapes): { points: LonLat[]; middleLon: number } {
+type Extent = { points: readonly LonLat[]; middleLon: number };
+
+function extentOf(fits: readonly Fit[], shapes: CountryShapes): Extent {
 	const points: LonLat[] = fits.flatMap(({ scene }) => [
 		...scene.legs.flatMap((leg) => leg.line),
 		...scene.stops.map((stop) => stop.at),
@@ -63,11 +65,15 @@ function extentOf(fits: readonly Fit[], shapes: CountryShapes): { points: LonLat
  * be in the picture; a route is shown as large as it gets, and vantage points where they happen to lie.
  */
 export function projectionOf(fits: readonly Fit[], shapes: CountryShapes, inner: Box, frame: Box): GeoProjection {
-	const { points, middleLon } = extentOf(fits, shapes);
+	return projectionTo(extentOf(fits, shapes), inner, frame);
+}
+
+/** The same for points; `leastSpan`: what fewer of them still show of the world round them, degrees. */
+export function projectionTo({ points, middleLon }: Extent, inner: Box, frame: Box, leastSpan = LEAST_SPAN): GeoProjection {
 	const projection = geoNaturalEarth1().rotate([-middleLon, 0]).scale(1).translate([0, 0]).precision(0.2);
 	const round = boxRound(points.map((p) => projection(p) as Point));
 	const [innerX, innerY] = [inner.right - inner.left, inner.bottom - inner.top];
-	const closest = Math.min(innerX, innerY) / (LEAST_SPAN * RAD);
+	const closest = Math.min(innerX, innerY) / (leastSpan * RAD);
 	const scale = Math.min(innerX / (round.right - round.left || 1e-9), innerY / (round.bottom - round.top || 1e-9), closest);
 	const [midX, midY] = [(round.left + round.right) / 2, (round.top + round.bottom) / 2];
 	const at: Point = [(inner.left + inner.right) / 2 - midX * scale, (inner.top + inner.bottom) / 2 - midY * scale];
