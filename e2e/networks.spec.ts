@@ -3,7 +3,12 @@ import { objectionsTo } from "./axe.ts";
 import { published } from "./records.ts";
 import { expect, test } from "./test.ts";
 
-type Network = { name: string; incidents: { id: string; title: string; duration: string }[]; seenWith: { name: string; incidents: number }[] };
+type Network = {
+	name: string;
+	pops: { asn: number; cities: { name: string }[] }[];
+	incidents: { id: string; title: string; duration: string }[];
+	seenWith: { name: string; incidents: number }[];
+};
 const chinanet = JSON.parse(published("networks/AS4134.json")) as Network;
 
 test.describe("without JavaScript", () => {
@@ -20,7 +25,9 @@ test.describe("without JavaScript", () => {
 			const href = (await page.getByRole("link", { name: `AS${sister},` }).getAttribute("href")) as string;
 			expect((await request.get(new URL(href, page.url()).href)).status(), href).toBe(200);
 		}
-		await expect(page.getByRole("region", { name: "Points of presence" }).getByRole("rowheader")).toHaveText([/Toronto/, /Vancouver/, /Seattle/, /New York/]);
+		const pops = page.getByRole("region", { name: "Points of presence" });
+		await expect(pops.getByRole("rowheader")).toHaveText(chinanet.pops.slice(0, 8).map(({ asn, cities }) => new RegExp(`AS${asn}.*${cities[0]?.name}`)));
+		await expect(pops.getByRole("img", { name: /^Map with/ })).toHaveCount(2);
 		await expect(page.getByRole("complementary", { name: "How to read this" })).toContainText("not a network at fault");
 		const json = await request.get(new URL((await page.getByRole("link", { name: "JSON" }).getAttribute("href")) as string, page.url()).href);
 		expect(await json.json()).toMatchObject({ asn: 4134 });
