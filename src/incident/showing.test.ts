@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Incident } from "./derived.ts";
+import type { Incident, PlacedWay } from "./derived.ts";
 import { SEEN } from "./measured.ts";
 import { drawnWays, usualBefore } from "./placedSeries.ts";
 import { createReplay } from "./replay.ts";
-import { createShowing, routesOf, showingAt, withRoutes } from "./showing.ts";
+import { createShowing, routesOf, showingAt, stopAlone, withRoutes } from "./showing.ts";
 
 const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
 const telegram = incidentOf("2018-07-iran-telegram");
@@ -76,7 +76,14 @@ describe("what is drawn at an instant", () => {
 			const counts = countsAt(atSec);
 			const drawn = drawnWays(counts, routes, before);
 			const showing = showingAt(telegram, null, atSec);
-			expect(new Set(Object.keys(showing.drawn))).toEqual(new Set(drawn.flatMap((way) => placed.ways[way]?.legs ?? [])));
+			expect(new Set(Object.keys(showing.drawn))).toEqual(
+				new Set(
+					drawn.flatMap((way) => {
+						const { legs, route, start } = placed.ways[way] as PlacedWay;
+						return legs.length > 0 ? legs : [stopAlone(route, start.place)];
+					}),
+				),
+			);
 			expect(showing.counted).toEqual({
 				drawn: drawn.reduce((sum, way) => sum + (counts[way] as number), 0),
 				all: [...replay.states].filter((state) => state >= SEEN.indexOf("other")).length,

@@ -10,7 +10,7 @@ import { segmentIndex } from "./state.ts";
 export type Weight = 1 | 2 | 3;
 
 export type Showing = {
-	/** By flow; AS paths, by leg. What is not named is hidden. */
+	/** By flow; AS paths, by leg, and by `stopAlone` where a way runs within one city. What is not named is hidden. */
 	drawn: Readonly<Record<string, Drawn>>;
 	/** By leg, of measured AS paths only. */
 	weight: Readonly<Record<string, Weight>>;
@@ -31,6 +31,9 @@ export function withRoutes(incident: Incident, routes: Routes | null): Incident 
 	if (scene === undefined || routes === null) return incident;
 	return { ...incident, derived: { ...derived, scene, routes, scenes: { ...derived.scenes, [derived.routes]: derived.scene } } };
 }
+
+/** Name of a stop of AS paths that has no leg. */
+export const stopAlone = (route: RouteName, stop: string): string => `${route}-${stop}`;
 
 const isControl = (scene: Scene) => scene.plane === "control";
 
@@ -58,7 +61,9 @@ function bySegment({ derived, flows = [] }: Incident): ShowingAt {
 			const segment = segments[index];
 			if (segment === undefined || !isControl(scene)) return { drawn: segment ? drawnIn(segment, flows) : {}, weight: {}, counted: null };
 			const diverted: Drawn = segment.state === "diverted" ? "shown" : segment.state === "possibly diverted" ? "possible" : "hidden";
-			return { drawn: Object.fromEntries(scene.legs.map(({ id, route }) => [id, route === "usual" ? "shown" : diverted])), weight: {}, counted: null };
+			const alone = scene.stops.flatMap((stop) => stop.routes.map((route) => ({ id: stopAlone(route, stop.id), route })));
+			const drawn = Object.fromEntries([...scene.legs, ...alone].map(({ id, route }) => [id, route === "usual" ? "shown" : diverted]));
+			return { drawn, weight: {}, counted: null };
 		};
 		return { key: String(index), make };
 	});
@@ -96,8 +101,12 @@ function wayCounter(series: MeasuredSeries, used: readonly number[], ways: numbe
 function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts: readonly number[], all: number): Showing {
 	const legs = new Map<string, number>();
 	for (const way of chosen) for (const leg of ways[way]?.legs ?? []) legs.set(leg, (legs.get(leg) ?? 0) + (counts[way] as number));
+	const alone = chosen.flatMap((way): [string, number][] => {
+		const { legs: own, route, start } = ways[way] as PlacedWay;
+		return own.length === 0 ? [[stopAlone(route, start.place), counts[way] as number]] : [];
+	});
 	return {
-		drawn: Object.fromEntries([...legs].map(([leg, count]) => [leg, count > 0 ? "shown" : "possible"])),
+		drawn: Object.fromEntries([...legs, ...alone].map(([id, count]) => [id, count > 0 ? "shown" : "possible"])),
 		weight: Object.fromEntries([...legs].map(([leg, count]) => [leg, weightOf(count, all)])),
 		counted: { drawn: chosen.reduce((sum, way) => sum + (counts[way] as number), 0), all },
 	};

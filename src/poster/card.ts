@@ -1,14 +1,17 @@
 /** The card a link to an incident is shown with: title, period, map, how long it lasted. 1200 by 630 px, in literal colours. */
 import type { Incident } from "../incident/derived.ts";
 import { changedOn, correctionsIn } from "../incident/history.ts";
+import { showingAt } from "../incident/showing.ts";
 import { stateAt } from "../incident/state.ts";
 import { bandOf, CARD, type CardPaint, MAP_BOTTOM_PX } from "./cardBand.ts";
+import { placedEntry } from "./corners.ts";
 import type { Land } from "./land.ts";
 import { wrapText } from "./measure.ts";
 import type { Theme } from "./palette.ts";
 import { posterSvg } from "./poster.ts";
 import { el, escapeXml, paintOf } from "./svg.ts";
 import { FONT_FAMILY, type TextStyle, textMark, widthPx } from "./type.ts";
+import { seenOf } from "./visible.ts";
 
 /** Sizes of a title, and the lines it may take in them: the first that it fits. */
 const TITLE_PX: [number, number][] = [
@@ -72,7 +75,7 @@ const cardOf = (body: string) =>
 	);
 
 /** A picture drawn for a page as a part of the card: nested, with a place and a size. */
-const placed = (svg: string, topPx: number, heightPx: number) => svg.replace("<svg ", `<svg x="0" y="${topPx}" width="${CARD.widthPx}" height="${heightPx}" `);
+const nested = (svg: string, topPx: number, heightPx: number) => svg.replace("<svg ", `<svg x="0" y="${topPx}" width="${CARD.widthPx}" height="${heightPx}" `);
 
 /** The card of an incident at its peak. Colours are literal, so that any program can draw it; the same input gives the same text. */
 export function cardSvg(incident: Incident, land: Land, theme: Theme = "light"): string {
@@ -91,10 +94,13 @@ export function cardSvg(incident: Incident, land: Land, theme: Theme = "light"):
 		land,
 		parts: { legend: false, credit: false, title: false, grid: false },
 		scale: SCALE,
+		// A card has no room to explain route collectors, and cities of AS paths need theirs.
+		...(derived.scene.plane === "control" ? { hidden: new Set(["vantage"] as const) } : {}),
 		headroom: { widthPx: words.widthPx, heightPx: words.heightPx },
 		key: "card",
 	});
-	return cardOf(placed(map, 0, MAP_BOTTOM_PX) + words.markup + bandOf(derived.duration, pencil));
+	const key = placedEntry(seenOf(derived.scene, showingAt(incident, null, derived.peakSec)));
+	return cardOf(nested(map, 0, MAP_BOTTOM_PX) + words.markup + bandOf(derived.duration, pencil, key));
 }
 
 /** The overview runs on below the band, so that its northern half, where most of it is, lies clear of the words. */
@@ -106,5 +112,5 @@ export function siteCardSvg(overview: string, sentence: string, holds: string, t
 	const words = wordsOf("Detour Atlas", [sentence], pencil);
 	const literal = overview.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name) => escapeXml(pencil.paint(name)));
 	const water = el("rect", { width: CARD.widthPx, height: CARD.heightPx, fill: pencil.paint("water") });
-	return cardOf(water + placed(literal, OVERVIEW.topPx, OVERVIEW.heightPx) + words.markup + bandOf(holds, pencil));
+	return cardOf(water + nested(literal, OVERVIEW.topPx, OVERVIEW.heightPx) + words.markup + bandOf(holds, pencil));
 }

@@ -51,25 +51,32 @@ function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
 	];
 }
 
+/** What says that lines or stops are of AS paths, placed. */
+export function placedEntry({ plane, legs, stops }: Seen): { mark: "placed" | "meet" } | null {
+	return plane === "control" && stops.length > 0 ? { mark: legs.length > 0 ? "placed" : "meet" } : null;
+}
+
 export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
 	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
 	);
-	const isPlaced = seen.plane === "control" && seen.legs.length > 0;
+	const placed = placedEntry(seen);
 	const gaps = seen.legs.filter(({ leg }) => leg.gap).length;
 	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
 	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
-		...(isPlaced ? [{ mark: "placed" } as const, { mark: "end" } as const] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
-		...(isPlaced && gaps > 0 ? [{ mark: "gap" } as const] : []),
+		...(placed ? [placed] : []),
+		...(placed && seen.stops.some(({ stop }) => stop.end) ? [{ mark: "end" } as const] : []),
+		...(placed ? [] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
+		...(gaps > 0 ? [{ mark: "gap" } as const] : []),
 		...(seen.plane === "control" ? [] : nodes.map((grade): KeyEntry => ({ mark: "node", grade }))),
 		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
 		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
 		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
-		...(seen.legs.length > 0 && !isPlaced ? [{ mark: "arrow" } as const] : []),
+		...(seen.legs.length > 0 && !placed ? [{ mark: "arrow" } as const] : []),
 		...vantageKeys(vantage),
 		...words,
 	];

@@ -9,6 +9,7 @@ import { type Box, boxRound, type Circle, type Point } from "./boxes.ts";
 import { type LabelAnchor, type PlacedLabel, placeLabels } from "./labels.ts";
 import { type CountryShapes, type Line, linesOf } from "./land.ts";
 import { siteRadiusPx, smallCountryRadiusPx, stopRadiusPx } from "./marks.ts";
+import { shortened } from "./names.ts";
 import { type Fit, type MapFit, projectionAt, projectionOf } from "./projection.ts";
 import { lengthPx, placeRouteName } from "./routeNames.ts";
 import { spread } from "./spread.ts";
@@ -22,6 +23,12 @@ const ROOMS_PX = [40, 64, 92, 124];
 const FRAME_MARGIN_PX = 6;
 /** Between two marks of vantage points, px. */
 const VANTAGE_GAP_PX = 2;
+/** AS paths through more cities than this are not shrunk for their names, and large letters leave no room for what is said of each city. */
+const MANY_STOPS = 6;
+const LARGE_SCALE = 1.3;
+const LARGE_ROOM_PX = 22;
+/** The longer words beside a route want a line at least this much of their length. */
+const LINE_FOR_WORDS = 0.5;
 
 export type DrawnLeg = { seen: SeenLeg; lines: Line[] };
 export type RouteLabel = { route: RouteName; text: string; box: Box };
@@ -42,17 +49,14 @@ export type Space = {
 
 export const projected = (projection: GeoProjection, line: readonly LonLat[]) => line.map((p) => projection(p) as Point);
 
-/** In a narrow picture only what tells that a place is not known stays of the second line. */
-function shortened(detail: string, narrow: boolean): string {
-	if (!narrow) return detail;
-	return detail.includes("city not given") ? "city not given" : "";
-}
+const isLargePlaced = ({ plane }: Seen, scale: number) => plane === "control" && scale >= LARGE_SCALE;
 
 function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes, { scale, sizes, narrow }: Space): LabelAnchor[] {
 	const at = (p: LonLat) => {
 		const [x, y] = projection(p) as Point;
 		return { x, y };
 	};
+	const isLarge = isLargePlaced(seen, scale);
 	const stops = seen.stops.map(({ stop, route }): LabelAnchor => {
 		const radius = stopRadiusPx(stop.grade, scale);
 		const region = seen.regions.find((r) => r.region.id === stop.id)?.region;
@@ -63,7 +67,7 @@ function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes,
 			...at(stop.at),
 			radius,
 			title: words.title,
-			detail: shortened(words.detail, narrow),
+			detail: shortened(words.detail, narrow || isLarge),
 			priority: stop.end ? 3 : 2,
 			...(around ? { around } : {}),
 		};
@@ -91,10 +95,12 @@ function anchorsOf(seen: Seen, projection: GeoProjection, shapes: CountryShapes,
 	return [...stops, ...sites, ...countries];
 }
 
-function longest(legs: readonly DrawnLeg[], route: RouteName): Point[] | null {
-	const lines = legs.filter(({ seen }) => seen.leg.route === route).flatMap((leg) => leg.lines.map((line) => line.points));
-	return lines.length === 0 ? null : lines.reduce((best, line) => (lengthPx(line) > lengthPx(best) ? line : best));
-}
+/** Of a route, longest first. */
+const routeLines = (legs: readonly DrawnLeg[], route: RouteName): Point[][] =>
+	legs
+		.filter(({ seen }) => seen.leg.route === route)
+		.flatMap((leg) => leg.lines.map((line) => line.points))
+		.sort((a, b) => lengthPx(b) - lengthPx(a));
 
 /** Marks of vantage points, clear of stops, sites and each other. */
 function vantageOf(given: readonly VantageGiven[], projection: GeoProjection, markers: readonly Circle[], { scale }: Space): DrawnVantage[] {
@@ -151,13 +157,18 @@ function layoutWith(roomPx: number, { scene, seen, vantage: given, shapes, besid
 	);
 	const markers: Circle[] = anchors;
 	const routeLabels = (["usual", "diverted"] as const).flatMap((route): RouteLabel[] => {
-		const line = longest(legs, route);
+		const lines = routeLines(legs, route);
 		const around = { lines: [...routes, ...leaders], boxes, markers };
-		for (const text of line ? routeWords(route, seen.plane) : []) {
-			const box = placeRouteName(line as Point[], widthPx(text, { sizePx: sizes.routePx, weight: 600 }), sizes.routePx, around, margin);
-			if (!box) continue;
-			boxes.push(box);
-			return [{ route, text, box }];
+		const [words, ...shorter] = routeWords(route, seen.plane);
+		for (const text of words === undefined ? [] : [words, ...shorter]) {
+			const wordsPx = widthPx(text, { sizePx: sizes.routePx, weight: 600 });
+			const leastPx = shorter.length > 0 && text === words ? wordsPx * LINE_FOR_WORDS : 0;
+			for (const line of lines.filter((one) => lengthPx(one) >= leastPx)) {
+				const box = placeRouteName(line, wordsPx, sizes.routePx, around, margin);
+				if (!box) continue;
+				boxes.push(box);
+				return [{ route, text, box }];
+			}
 		}
 		return [];
 	});
@@ -175,8 +186,10 @@ export function layoutOf(shown: Shown, space: Space): Layout {
 	let best: (Layout & { loss: number }) | null = null;
 	// A whole world is not shrunk for its names: that would only crowd them more.
 	const isWorld = shown.vantage.length > 0 && shown.seen.legs.length === 0;
+	const isCrowded = shown.seen.plane === "control" && shown.scene.stops.length > MANY_STOPS;
 	// Nor would pictures side by side have one scale if each took the room its names want.
-	for (const roomPx of isWorld || shown.beside || shown.fit ? ROOMS_PX.slice(0, 1) : ROOMS_PX) {
+	const rooms = isLargePlaced(shown.seen, space.scale) ? [LARGE_ROOM_PX, ...ROOMS_PX] : ROOMS_PX;
+	for (const roomPx of isWorld || isCrowded || shown.beside || shown.fit ? rooms.slice(0, 1) : rooms) {
 		const layout = layoutWith(Math.min(roomPx * Math.min(space.scale, 1.15), widest * 0.6), shown, space);
 		if (best === null || layout.loss < best.loss - 0.5) best = layout;
 		if (best.loss < 0.5) break;

@@ -7,7 +7,7 @@ import type { Box } from "./boxes.ts";
 import { arrowMark, type LegStyle, legMark, type Pencil, sceneStopMark, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
 import { type ColourName, colourOf } from "./palette.ts";
-import { el, group } from "./svg.ts";
+import { el, group, type Paint } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
 
@@ -15,7 +15,7 @@ export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
 	| { mark: "node"; grade: Grade }
-	| { mark: "region" | "site" | "country" | "arrow" | "placed" | "gap" | "end" }
+	| { mark: "region" | "site" | "country" | "arrow" | "placed" | "meet" | "gap" | "end" }
 	| { mark: "unexpected" | "expected" | "unknown" | "multihop" }
 	| { mark: "words"; text: string };
 
@@ -29,16 +29,19 @@ const WORDS: Record<Worded, string> = {
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
 	placed: `${PLACED}: ${PLACED_MEANS}`,
+	meet: `${PLACED}: ${PLACED_MEANS}`,
 	gap: "no shared city on record",
-	end: "its end; traffic would run there, announcements come from there",
+	end: "end of the path: the network that announces; traffic would run there",
 	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",
 	multihop: "multihop: its sessions come from elsewhere",
 };
+/** Between a mark and its words. */
+const KEY_GAP_PX = 7;
 const VANTAGE_PX = 13;
 const MARK_PX: Record<KeyEntry["mark"], number> = {
-	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, gap: 22, end: 14, words: 0 },
+	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, meet: 14, gap: 22, end: 14, words: 0 },
 	...{ unexpected: VANTAGE_PX, expected: VANTAGE_PX, unknown: VANTAGE_PX, multihop: VANTAGE_PX },
 };
 
@@ -85,6 +88,8 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 				(entry.mark === "gap" ? "" : sceneStopMark({ ...onGround, scale: 0.8 }, [x + 11, y], { grade: "inferred", end: false }, "control", "ink-2"))
 			);
 		}
+		case "meet":
+			return sceneStopMark(onGround, [x + 7, y], { grade: "inferred", end: false }, "control", "ink-2");
 		case "end":
 			return sceneStopMark(onGround, [x + 7, y], { grade: "inferred", end: true }, "control", "ink-2");
 		case "region":
@@ -105,6 +110,15 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 	}
 }
 
+/** One entry of the key by itself, from `x` on and in the middle at `y`, px. */
+export function keyEntryMark(entry: KeyEntry, paint: Paint, x: number, y: number, sizePx: number): { markup: string; widthPx: number } {
+	const style: TextStyle = { sizePx, weight: 400, colour: "ink-2", halo: false };
+	const markPx = MARK_PX[entry.mark] + KEY_GAP_PX;
+	const text = textOf(entry);
+	const mark = markOf(entry, { paint, scale: 1 }, "divert", x, y, "");
+	return { markup: mark + textMark(paint, text, x + markPx, y + sizePx * 0.35, "start", style), widthPx: markPx + widthPx(text, style) };
+}
+
 export type Legend = { markup: string; box: Box };
 
 /**
@@ -114,7 +128,7 @@ export type Legend = { markup: string; box: Box };
 export function legendOf(entries: readonly KeyEntry[], pencil: Pencil, sizes: Sizes, regionColour: ColourName, hatchId: string, frame: Box): Legend | null {
 	if (entries.length === 0) return null;
 	const style: TextStyle = { sizePx: sizes.keyPx, weight: 400, colour: "ink-2", halo: false };
-	const [padX, padY, gap, betweenPx] = [12, 6, 7, 16];
+	const [padX, padY, gap, betweenPx] = [12, 6, KEY_GAP_PX, 16];
 	const rowPx = Math.round(sizes.keyPx * 1.65);
 	const maxPx = frame.right - frame.left - 2 * padX;
 	const rows: Row[] = [];

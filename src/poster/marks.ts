@@ -21,7 +21,7 @@ const PLACED: Record<Weight, LineLook> = {
 	3: { widthPx: 4.6, dash: [0, 7.8], dots: true },
 };
 /** Between networks that share no city on record. */
-const GAP: LineLook = { widthPx: 2, dash: [0, 13], dots: true };
+const GAP: LineLook = { widthPx: 2.2, dash: [0, 10], dots: true };
 
 /** What decides how a leg is drawn. */
 export type LegStyle = Pick<SceneLeg, "grade" | "gap"> & { plane: Plane; weight?: Weight };

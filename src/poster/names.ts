@@ -39,10 +39,11 @@ export const scaleOf = (room: { widthPx: number }) => (isNarrow(room) ? 0.85 : 1
 /** A site that is a stop as well is drawn as the stop. */
 export const sitesOf = (scene: Scene, seen: Seen) => scene.sites.filter((site) => !seen.stops.some(({ stop }) => stop.id === site.id));
 
-/** On a narrow map only what tells that a place is not known stays of the second line; the ladder beside it has the rest. */
-function shortened(detail: string, narrow: boolean): string {
-	if (!narrow) return detail;
-	return detail.includes("city not given") ? "city not given" : "";
+const NOT_KNOWN = ["city not given", "city not on record"];
+
+/** Where there is little room only what tells that a place is not known stays of the second line; the ladder beside a map has the rest. */
+export function shortened(detail: string, short: boolean): string {
+	return short ? (NOT_KNOWN.find((words) => detail.includes(words)) ?? "") : detail;
 }
 
 type Anchored = { anchor: LabelAnchor; at: LonLat; of: Name["of"] };

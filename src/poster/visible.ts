@@ -1,7 +1,7 @@
 /** What of a scene is to be seen while it is shown so: the poster's answer to `createShowing`. */
 import type { Plane, RouteName, Scene, SceneCountry, SceneLeg, SceneRegion, SceneSite, SceneStop } from "../incident/derived.ts";
 import type { Drawn } from "../incident/scene.ts";
-import type { Showing, Weight } from "../incident/showing.ts";
+import { type Showing, stopAlone, type Weight } from "../incident/showing.ts";
 
 /** `weight`: of an AS path that vantage points use. */
 export type SeenLeg = { leg: SceneLeg; faint: boolean; weight?: Weight };
@@ -22,8 +22,7 @@ function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, D
 	// Of a route that has no leg here, the stop is the only one.
 	const alone = stop.routes.filter((route) => !legs.some((leg) => leg.route === route));
 	const through = legs.flatMap((leg) => parts(leg.route, leg.flow));
-	// A way within one city has no leg that could be shown or hidden.
-	if (scene.plane === "control") return legs.length > 0 ? through : stop.routes.map((route) => ({ route, faint: false }));
+	if (scene.plane === "control") return legs.length > 0 ? through : stop.routes.flatMap((route) => parts(route, stopAlone(route, stop.id)));
 	return [...through, ...alone.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)))];
 }
 
