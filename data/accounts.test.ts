@@ -1,4 +1,7 @@
-/** Where a record is one account, everything made of it that may stand alone says whose. The hand-out: src/export/handout/handout.test.ts. */
+/**
+ * Everything made of a record that may stand alone says whose account it is, where it is one, and, where AS paths are drawn, that
+ * packets did not need to go there. The hand-out: src/export/handout/handout.test.ts.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Window } from "happy-dom";
@@ -101,6 +104,41 @@ describe.each(Object.entries(OUTPUTS))("%s", (name, textsOf) => {
 		const texts = textsOf(incident);
 		if (name !== "tables") expect(texts).not.toEqual([]);
 		for (const text of texts) expect(text?.replace(/\s+/g, " ")).toContain(incident.account);
+	});
+});
+
+const NOT_PACKETS = "not where packets went";
+/** Their parts by which each must say it: what is read to who does not see the picture, and what is drawn. */
+const PLACED_OUTPUTS: Record<string, (incident: Incident) => (string | undefined)[]> = {
+	"the head's words for the card": (incident) =>
+		[incidentHead(incident, site), textHead(incident), briefingHead(incident, 3)].flatMap((head) =>
+			pieces(`<head>${headLines(head, site, "./").join("")}</head>`, "text/html", ['[property="og:image:alt"]']),
+		),
+	"the embed": (incident) => {
+		const html = embedHtml(incident, land, { inside: { style: "", start: "", script: "", policy: "" }, fonts: "f.js" });
+		return pieces(html, "text/html", ["figcaption", ".wide desc", ".narrow desc"]);
+	},
+	"the card": OUTPUTS["the card"] as (incident: Incident) => string[],
+	pictures: OUTPUTS.pictures as (incident: Incident) => string[],
+	"the triptych's description": (incident) =>
+		pieces(triptychSvg({ incident, widthPx: 1280, heightPx: 720, theme: "light", land }), "image/svg+xml", ["svg > desc"]),
+	"the still": (incident) => [pieces(stillSvg({ incident, atSec: incident.derived.peakSec, series: null, basemap }), "image/svg+xml", ["desc"])[0]],
+	"the sentence to quote": OUTPUTS["the sentence to quote"] as (incident: Incident) => string[],
+	GeoJSON: (incident) => [geoJsonAt(incident, incident.derived.peakSec).howToRead.join(" ")],
+};
+
+describe.each(Object.entries(PLACED_OUTPUTS))("%s of AS paths", (name, textsOf) => {
+	const placed = ["2008-02-pakistan-telecom-youtube", "2010-04-as23724-origin-hijack", "2026-01-cantv", "1997-04-as7007"];
+	it.each(placed)("says of %s that packets did not need to go there", (id) => {
+		const incident = read(`data/incidents/${id}.json`) as Incident;
+		expect(incident.derived.scene.plane).toBe("control");
+		const texts = textsOf(incident).filter((text) => text !== incident.title);
+		expect(texts).not.toEqual([]);
+		for (const text of texts) expect(text?.replace(/\s+/g, " "), name).toContain(NOT_PACKETS);
+	});
+	it("says nothing of the kind where packets' routes are drawn", () => {
+		const incident = read("data/incidents/2016-02-canada-korea.json") as Incident;
+		for (const text of textsOf(incident)) expect(text).not.toContain(NOT_PACKETS);
 	});
 });
 

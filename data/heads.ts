@@ -2,8 +2,17 @@
 import { escapeXml } from "../src/poster/svg.ts";
 import type { Site } from "./address.ts";
 
-/** `type`: of Open Graph. `card`: name of the picture below cards/. `oembed`: id of the incident. `data`: JSON-LD. */
-export type Head = { path: string; title: string; description: string; type?: "website" | "article"; card?: string; oembed?: string; data?: object };
+/** `type`: of Open Graph. `card`: name of the picture below cards/. `cardAlt`: it in words. `oembed`: id of the incident. `data`: JSON-LD. */
+export type Head = {
+	path: string;
+	title: string;
+	description: string;
+	type?: "website" | "article";
+	card?: string;
+	cardAlt?: string;
+	oembed?: string;
+	data?: object;
+};
 
 const CARD_PX = { width: 1200, height: 630 };
 
@@ -31,7 +40,7 @@ export function headLines(head: Head, site: Site, wayToRoot: string): string[] {
 		meta("property", "og:image:type", "image/png"),
 		meta("property", "og:image:width", CARD_PX.width),
 		meta("property", "og:image:height", CARD_PX.height),
-		meta("property", "og:image:alt", head.card === undefined ? "Detour Atlas: all detours on a world map" : `Map, period and duration: ${head.title}`),
+		meta("property", "og:image:alt", head.cardAlt ?? "Detour Atlas: all detours on a world map"),
 		meta("name", "twitter:card", "summary_large_image"),
 		alternate("application/atom+xml", `${wayToRoot}feed.xml`, "Detour Atlas: incidents and corrections"),
 		// Readers of oEmbed ask for the file by its full address.

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useContext, useEffect, useState } from "react";
 import { grainOf, instantWords } from "../i18n/dates.ts";
 import type { Incident } from "../incident/derived.ts";
+import { placedCaption } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { landQuery } from "../state/queries.ts";
 import { StillContext } from "./Still.tsx";
@@ -40,8 +41,8 @@ export function PeakPicture({ incident }: { incident: Incident }) {
 				<div className="still still-scene" dangerouslySetInnerHTML={{ __html: still }} />
 			</div>
 			<figcaption>
-				The map on {instantWords(peakSec, grainOf(window.endSec - window.startSec))}: {sentenceAt(incident.derived, peakSec)}. What it shows stands below in
-				words.
+				{placedCaption(incident.derived.scene)} The map on {instantWords(peakSec, grainOf(window.endSec - window.startSec))}:{" "}
+				{sentenceAt(incident.derived, peakSec)}. What it shows stands below in words.
 			</figcaption>
 		</figure>
 	);

@@ -3,8 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
-import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
+import { vantageOf } from "../incident/vantage.ts";
 import { takenIn } from "../map/taken.ts";
+import { createDrawnState } from "../poster/drawnState.ts";
 import type { Clock } from "../state/clock.ts";
 import { landQuery } from "../state/queries.ts";
 import type { View, ViewState } from "../state/view.ts";
@@ -16,10 +17,10 @@ export const StillContext = createContext<{ id: string; still: string } | null>(
 
 type StillProps = { incident: Incident; clock: Clock; view: View };
 
-/** What the marks of vantage points say at an instant, as one text to compare. */
+/** What is drawn of a series at an instant, as one text to compare. */
 function sharesAt(incident: Incident, series: string | null, atSec: number): string {
 	const vantage = vantageOf(incident, series);
-	return vantage ? JSON.stringify([vantage.series.id, createVantageCounter(vantage).at(atSec)]) : "";
+	return vantage ? vantage.series.id + createDrawnState(incident, series)(atSec) : "";
 }
 
 /** A camera of the reader's own, as the map in this place has it; without one the style sheet finds the fit. */
@@ -52,7 +53,7 @@ export function Still({ incident, clock, view }: StillProps) {
 			// While the live map shows the same, nobody sees this picture.
 			if (map.getAttribute("data-map") === "settled") return;
 			const { atSec, segment, cause } = clock.getState();
-			// Vantage points change many times in one segment, and a picture takes a while: they follow where time rests.
+			// Vantage points and their AS paths change many times in one segment, and a picture takes a while: they follow where time rests.
 			const now = cause === "release" ? sharesAt(incident, view.getState().series, atSec) : shares;
 			const { camera, projection } = view.getState();
 			// There is no still of the globe: until that is drawn, the flat picture of the whole scene stands.

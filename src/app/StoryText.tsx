@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue } from "react";
 import { instantText } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
+import { placedCaption } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import type { Land } from "../poster/land.ts";
 import { posterSvg } from "../poster/poster.ts";
@@ -35,8 +36,8 @@ function ChapterText({ chapter, incident, land, number }: { chapter: Chapter; in
 				<>
 					{land && <Picture incident={incident} view={view} land={land} number={number} />}
 					<p className="small-print">
-						<PageLink to={`incidents/${incident.id}/?t=${instantText(view.atSec)}`}>{instantText(view.atSec)}</PageLink> (UTC):{" "}
-						{sentenceAt(incident.derived, view.atSec)}
+						{placedCaption(incident.derived.scene)} <PageLink to={`incidents/${incident.id}/?t=${instantText(view.atSec)}`}>{instantText(view.atSec)}</PageLink>{" "}
+						(UTC): {sentenceAt(incident.derived, view.atSec)}
 					</p>
 				</>
 			)}

@@ -3,9 +3,9 @@
  * part says at which it is to be seen. So the page holds everything, and time only shows and hides.
  */
 import type { Incident, Span } from "../incident/derived.ts";
-import { createShowing } from "../incident/showing.ts";
-import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
+import { vantageOf } from "../incident/vantage.ts";
 import { headingOf } from "../poster/captions.ts";
+import { createDrawnState } from "../poster/drawnState.ts";
 import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import { textOf } from "../poster/svg.ts";
@@ -41,12 +41,10 @@ function seriesSteps(incident: Incident): { instants: number[]; coarse: boolean 
 		atSec += changes[i] as number;
 		all.push(atSec);
 	}
-	const counter = createVantageCounter(vantage);
-	const showing = createShowing(incident);
+	const drawnState = createDrawnState(incident, null);
 	let before = "";
 	const instants = [...new Set(all), span.endSec + 1].filter((at) => {
-		const { drawn, weight } = showing(at);
-		const now = JSON.stringify([counter.at(at), drawn, weight]);
+		const now = drawnState(at);
 		const differs = now !== before;
 		before = now;
 		return differs;

@@ -2,6 +2,7 @@ import "./export.css";
 import "./embedding/embedding.css";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Incident } from "../incident/derived.ts";
+import { withPlacedCaption } from "../incident/placedWords.ts";
 import { publishedFile } from "../state/dataVersion.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { copyFrom } from "./embedding/CopyField.tsx";
@@ -112,7 +113,7 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 							<LookForm {...given} shownSec={shownSec} />
 							<SizeForm choice={choice} choose={choose} measuredPx={measuredPx} />
 							<WordsForm {...given} version={version} />
-							<OtherWays id={id} root={outside} src={src} description={words.description || words.title} say={setSaid} />
+							<OtherWays id={id} root={outside} src={src} description={withPlacedCaption(derived.scene, words.description || words.title)} say={setSaid} />
 						</div>
 					</div>
 					<div className="embedding-foot">

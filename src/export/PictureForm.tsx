@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { withPlacedCaption } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { posterFile } from "../poster/file.ts";
 import type { Land } from "../poster/land.ts";
@@ -97,7 +98,8 @@ export function PictureForm(props: PictureFormProps) {
 		}
 		setDone(null);
 	};
-	const alt = look.what === "triptych" ? `${incident.title}, before, at its peak and after` : `${incident.title}: ${sentenceAt(incident.derived, atSec)}`;
+	const shows = look.what === "triptych" ? `${incident.title}, before, at its peak and after` : `${incident.title}: ${sentenceAt(incident.derived, atSec)}`;
+	const alt = withPlacedCaption(incident.derived.scene, shows);
 	return (
 		<section className="export-part export-picture" aria-labelledby="export-picture-head">
 			<h3 id="export-picture-head">Picture</h3>

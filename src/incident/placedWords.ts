@@ -1,5 +1,5 @@
 /** What is said of AS paths on a map, wherever one is shown. */
-import type { Incident, Plane, RouteName, WhyNotPlaced } from "./derived.ts";
+import type { Incident, Plane, RouteName, Scene, WhyNotPlaced } from "./derived.ts";
 import type { Showing } from "./showing.ts";
 
 /** The kind of line, as the legend and the line itself name it. */
@@ -7,6 +7,18 @@ export const PLACED = "AS path, placed";
 export const PLACED_MEANS = "where these networks could meet; not where packets went";
 /** First sentence of every caption of such a picture. */
 export const PLACED_SENTENCE = `Dotted lines are AS paths, placed: ${PLACED_MEANS}.`;
+
+/** First sentence of a caption, where all networks of a path could meet in one city and no line is drawn. */
+const STOP_SENTENCE = "Squares are where networks of an AS path could meet; not where packets went.";
+
+/** What a caption of a record's picture begins with: "" where it draws no AS path. */
+export function placedCaption({ plane, legs, stops }: Pick<Scene, "plane" | "legs" | "stops">): string {
+	if (plane !== "control" || stops.length === 0) return "";
+	return legs.length > 0 ? PLACED_SENTENCE : STOP_SENTENCE;
+}
+
+/** A caption with that before it. */
+export const withPlacedCaption = (scene: Scene, caption: string): string => [placedCaption(scene), caption].filter(Boolean).join(" ");
 
 /** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
 export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);

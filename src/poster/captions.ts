@@ -1,6 +1,6 @@
 /** The words of a poster: heading, description, credit. Every clause is a field of the record or the state sentence. */
 import type { Incident } from "../incident/derived.ts";
-import { countedWords, PLACED_SENTENCE, whyNotPlaced } from "../incident/placedWords.ts";
+import { countedWords, placedCaption, whyNotPlaced } from "../incident/placedWords.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
@@ -53,7 +53,8 @@ export function descriptionOf(incident: Incident, atSec: number, showing: Showin
 	const countries = scene.countries.map((country) => `${country.title}: ${country.detail}`);
 	const shares = vantage.map(({ place, counts }) => `${place.title} ${shareWords(place, counts)}`);
 	const sentences = [
-		...(isPlaced ? [PLACED_SENTENCE, countedWords(showing)] : []),
+		placedCaption(scene),
+		...(isPlaced ? [countedWords(showing)] : []),
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,

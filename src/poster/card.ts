@@ -4,7 +4,7 @@ import { changedOn, correctionsIn } from "../incident/history.ts";
 import { showingAt } from "../incident/showing.ts";
 import { stateAt } from "../incident/state.ts";
 import { bandOf, CARD, type CardPaint, MAP_BOTTOM_PX } from "./cardBand.ts";
-import { placedEntry } from "./corners.ts";
+import { placedKey } from "./corners.ts";
 import type { Land } from "./land.ts";
 import { wrapText } from "./measure.ts";
 import type { Theme } from "./palette.ts";
@@ -99,7 +99,7 @@ export function cardSvg(incident: Incident, land: Land, theme: Theme = "light"):
 		headroom: { widthPx: words.widthPx, heightPx: words.heightPx },
 		key: "card",
 	});
-	const key = placedEntry(seenOf(derived.scene, showingAt(incident, null, derived.peakSec)));
+	const key = placedKey(seenOf(derived.scene, showingAt(incident, null, derived.peakSec)));
 	return cardOf(nested(map, 0, MAP_BOTTOM_PX) + words.markup + bandOf(derived.duration, pencil, key));
 }
 

@@ -1,6 +1,6 @@
 /** The foot of a card: whose it is, and how long the incident lasted on the same log axis for all. */
 import type { Derived } from "../incident/derived.ts";
-import { type KeyEntry, keyEntryMark } from "./legend.ts";
+import { type PlacedMark, placedEntryMark } from "./legend.ts";
 import { wrapText } from "./measure.ts";
 import { el, group, type Paint } from "./svg.ts";
 import { type TextStyle, textMark, widthPx } from "./type.ts";
@@ -97,8 +97,8 @@ function mark(paint: Paint): string {
 /** Says above the axis what lines of the map are. */
 const KEY = { sizePx: 16, yPx: 534 };
 
-/** The band below the map: whose it is, and how long the incident lasted or other words. `key`: an entry of the map's key. */
-export function bandOf(says: Derived["duration"] | string, { paint }: CardPaint, key: KeyEntry | null = null): string {
+/** The band below the map: whose it is, and how long the incident lasted or other words. `key`: what lines of the map are. */
+export function bandOf(says: Derived["duration"] | string, { paint }: CardPaint, key: PlacedMark | null = null): string {
 	const credit = "Natural Earth · CC BY 4.0";
 	return (
 		el("rect", { x: 0, y: MAP_BOTTOM_PX, width: CARD.widthPx, height: CARD.heightPx - MAP_BOTTOM_PX, fill: paint("bg") }) +
@@ -106,7 +106,7 @@ export function bandOf(says: Derived["duration"] | string, { paint }: CardPaint,
 		mark(paint) +
 		textMark(paint, "Detour Atlas", 112, 572, "start", { sizePx: 28, weight: 600, colour: "ink", halo: false }) +
 		textMark(paint, credit, 112, 600, "start", { sizePx: 16, weight: 400, colour: "ink-3", halo: false }) +
-		(key ? keyEntryMark(key, paint, AXIS.leftPx, KEY.yPx, KEY.sizePx).markup : "") +
+		(key ? placedEntryMark(key, paint, AXIS.leftPx, KEY.yPx, KEY.sizePx) : "") +
 		(typeof says === "string" ? textMark(paint, says, AXIS.rightPx, 579, "end", { ...WORDS, sizePx: 25 }) : durationMarks(says, paint))
 	);
 }

@@ -52,8 +52,8 @@ function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
 }
 
 /** What says that lines or stops are of AS paths, placed. */
-export function placedEntry({ plane, legs, stops }: Seen): { mark: "placed" | "meet" } | null {
-	return plane === "control" && stops.length > 0 ? { mark: legs.length > 0 ? "placed" : "meet" } : null;
+export function placedKey({ plane, legs, stops }: Seen): "placed" | "meet" | null {
+	return plane !== "control" || stops.length === 0 ? null : legs.length > 0 ? "placed" : "meet";
 }
 
 export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
@@ -62,13 +62,13 @@ export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLeg
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
 	);
-	const placed = placedEntry(seen);
+	const placed = placedKey(seen);
 	const gaps = seen.legs.filter(({ leg }) => leg.gap).length;
 	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
 	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
-		...(placed ? [placed] : []),
+		...(placed ? [{ mark: placed }] : []),
 		...(placed && seen.stops.some(({ stop }) => stop.end) ? [{ mark: "end" } as const] : []),
 		...(placed ? [] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
 		...(gaps > 0 ? [{ mark: "gap" } as const] : []),

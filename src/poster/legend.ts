@@ -11,11 +11,13 @@ import { el, group, type Paint } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
 
+/** Of AS paths: dots and squares, a square alone, dots across a gap, where a path ends. */
+export type PlacedMark = "placed" | "meet" | "gap" | "end";
 export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
 	| { mark: "node"; grade: Grade }
-	| { mark: "region" | "site" | "country" | "arrow" | "placed" | "meet" | "gap" | "end" }
+	| { mark: "region" | "site" | "country" | "arrow" | PlacedMark }
 	| { mark: "unexpected" | "expected" | "unknown" | "multihop" }
 	| { mark: "words"; text: string };
 
@@ -110,13 +112,15 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 	}
 }
 
-/** One entry of the key by itself, from `x` on and in the middle at `y`, px. */
-export function keyEntryMark(entry: KeyEntry, paint: Paint, x: number, y: number, sizePx: number): { markup: string; widthPx: number } {
-	const style: TextStyle = { sizePx, weight: 400, colour: "ink-2", halo: false };
-	const markPx = MARK_PX[entry.mark] + KEY_GAP_PX;
-	const text = textOf(entry);
-	const mark = markOf(entry, { paint, scale: 1 }, "divert", x, y, "");
-	return { markup: mark + textMark(paint, text, x + markPx, y + sizePx * 0.35, "start", style), widthPx: markPx + widthPx(text, style) };
+/** A mark of AS paths as the key has it, its words, and how wide it is; from `x` on and with its middle at `y`, px. */
+export function placedMark(mark: PlacedMark, paint: Paint, x: number, y: number): { markup: string; words: string; widthPx: number } {
+	return { markup: markOf({ mark }, { paint, scale: 1 }, "divert", x, y, ""), words: WORDS[mark], widthPx: MARK_PX[mark] };
+}
+
+/** The same with its words beside it. */
+export function placedEntryMark(mark: PlacedMark, paint: Paint, x: number, y: number, sizePx: number): string {
+	const { markup, words, widthPx: markPx } = placedMark(mark, paint, x, y);
+	return markup + textMark(paint, words, x + markPx + KEY_GAP_PX, y + sizePx * 0.35, "start", { sizePx, weight: 400, colour: "ink-2", halo: false });
 }
 
 export type Legend = { markup: string; box: Box };

@@ -1,5 +1,6 @@
 /** Before, peak and after of an incident in one picture, with one scale, one key and the credit. */
 import type { Incident, Span } from "../incident/derived.ts";
+import { withPlacedCaption } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { CREDIT, instantText } from "./captions.ts";
 import type { Land } from "./land.ts";
@@ -115,7 +116,7 @@ export function triptychSvg(input: TriptychInput): string {
 		marks.push(el("rect", { x: left, y: mapTop, width: panelPx, height: mapPx, fill: "none", stroke: pencil.paint("line") }));
 		if (!beside) y = mapTop + mapPx + GAP_PX;
 	});
-	const described = instants.map(({ label }, i) => `${label}: ${texts[i]?.join(" · ")}.`).join(" ");
+	const described = withPlacedCaption(incident.derived.scene, instants.map(({ label }, i) => `${label}: ${texts[i]?.join(" · ")}.`).join(" "));
 	return el(
 		"svg",
 		{ xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, lang: "en", "font-family": FONT_FAMILY },

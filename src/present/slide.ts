@@ -3,8 +3,7 @@
 import { grainOf, isoWords } from "../i18n/dates.ts";
 import type { Incident, Span } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
-import { segmentIndex } from "../incident/state.ts";
-import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
+import { createDrawnState } from "../poster/drawnState.ts";
 import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import type { MapFit } from "../poster/projection.ts";
@@ -67,11 +66,10 @@ function mapOf(host: HTMLElement, incident: Incident, view: ChapterView, { room,
 		key: `brief-${index}`,
 	};
 	const fit = base.fit ?? steadyFit(incident, { ...base, hidden: new Set(), series: null });
-	const vantage = view.hidden.has("vantage") ? null : vantageOf(incident, view.series);
-	const counter = vantage && createVantageCounter(vantage);
+	const drawnState = createDrawnState(incident, view.series, view.hidden);
 	let drawn = "";
 	return (atSec) => {
-		const state = `${segmentIndex(incident.derived.segments, atSec)} ${counter ? JSON.stringify(counter.at(atSec)) : ""}`;
+		const state = drawnState(atSec);
 		if (state === drawn) return;
 		drawn = state;
 		// Our own SVG, in which every text is escaped.

@@ -1,5 +1,6 @@
 /** Words of a slide that follow from the record: what its hatching means, how well it is known and from whom. */
 import type { Incident, Span } from "../incident/derived.ts";
+import { placedCaption } from "../incident/placedWords.ts";
 import { stateAt } from "../incident/state.ts";
 import type { Grade } from "../incident/terms.ts";
 import type { ChapterView } from "../story/chapter.ts";
@@ -37,11 +38,16 @@ export function hatchWords({ time, derived }: Incident, { startSec, endSec }: Sp
 
 const SQUARES = "Squares: collectors, filled by share on the unexpected route.";
 
+/** Beside the hollow squares of AS paths, which have no frame. */
+const FRAMED = SQUARES.replace("Squares", "Squares with a dark frame");
+
 /** What the marks mean that no word stands beside. */
 export function footWords({ incident, view }: Shown): string {
 	if (!incident || !view) return "";
-	const squares = incident.derived.measured.length > 0 && !view.hidden.has("vantage") ? SQUARES : "";
-	return [hatchWords(incident, spanOf(incident, view)), squares].filter(Boolean).join(" ");
+	const draws = !view.hidden.has("usual") || !view.hidden.has("diverted");
+	const placed = draws ? placedCaption(incident.derived.scene) : "";
+	const squares = incident.derived.measured.length > 0 && !view.hidden.has("vantage") ? (placed ? FRAMED : SQUARES) : "";
+	return [placed, hatchWords(incident, spanOf(incident, view)), squares].filter(Boolean).join(" ");
 }
 
 /** The grade of what is said; else of the state at the chapter's instant, else of the start. */

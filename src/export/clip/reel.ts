@@ -2,8 +2,7 @@
 import { grainOf, instantWords } from "../../i18n/dates.ts";
 import type { Incident, Span } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
-import { segmentIndex } from "../../incident/state.ts";
-import { createVantageCounter, vantageOf } from "../../incident/vantage.ts";
+import { createDrawnState } from "../../poster/drawnState.ts";
 import { posterFile } from "../../poster/file.ts";
 import type { Land } from "../../poster/land.ts";
 import { wrapText } from "../../poster/measure.ts";
@@ -57,12 +56,11 @@ function framesOf({ incident, series, span, lengthSec, framesPerSec }: ReelInput
 	const count = Math.max(2, Math.round(lengthSec * framesPerSec));
 	const { derived } = incident;
 	const grain = grainOf(span.endSec - span.startSec);
-	const vantage = vantageOf(incident, series);
-	const counter = vantage && createVantageCounter(vantage);
+	const drawnState = createDrawnState(incident, series);
 	const states = new Map<string, number>();
 	return Array.from({ length: count }, (_, i) => {
 		const atSec = Math.min(span.endSec, Math.max(span.startSec, band.atOf((i / (count - 1)) * plotPx)));
-		const shown = `${segmentIndex(derived.segments, atSec)} ${counter ? JSON.stringify(counter.at(atSec)) : ""}`;
+		const shown = drawnState(atSec);
 		const state = states.get(shown) ?? states.set(shown, states.size).size - 1;
 		return { atSec, state, instant: `${instantWords(atSec, grain)}${grain === "day" ? " (UTC)" : ""}`, sentence: sentenceAt(derived, atSec) };
 	});
