@@ -14,7 +14,7 @@ const SHORT = `${PLACED}; squares: could meet here`;
 
 function placedEntries({ legs, stops }: Scene): string[] {
 	const marks: PlacedMark[] = [
-		...(legs.length > 0 ? (["placed"] as const) : []),
+		"placed",
 		...(stops.some(({ end }) => end) ? (["end"] as const) : []),
 		...(legs.some(({ gap }) => gap) ? (["gap"] as const) : []),
 	];

@@ -25,7 +25,7 @@ const SHEETS: readonly [Sheet, string][] = [
 
 /** Tables and files for other programs, and the one-file page. */
 export function DataFiles({ shown, fileAddress, url, dataVersion, loadLand, say }: DataFilesProps) {
-	const { incident, atSec } = shown;
+	const { incident, atSec, series } = shown;
 	const [busy, setBusy] = useState(false);
 	const save = (name: string, blob: Blob) => {
 		saveFile(name, blob);
@@ -46,7 +46,7 @@ export function DataFiles({ shown, fileAddress, url, dataVersion, loadLand, say 
 	const saveGeoJson = () =>
 		save(
 			fileName(incident.id, [instantName(atSec)], "geojson"),
-			textBlob(`${JSON.stringify(geoJsonAt(incident, atSec), null, "\t")}\n`, "application/geo+json"),
+			textBlob(`${JSON.stringify(geoJsonAt(incident, atSec, series), null, "\t")}\n`, "application/geo+json"),
 		);
 	const savePage = () =>
 		later(async () => {
@@ -73,7 +73,8 @@ export function DataFiles({ shown, fileAddress, url, dataVersion, loadLand, say 
 				<h3 id="export-data-head">Data</h3>
 				<p className="export-note">
 					GeoJSON is what the map shows at this instant; the others are the whole record. Each row keeps its grade and its sources.
-					{!hasStops && " No route was published, so there is no table of stops."}
+					{incident.derived.scene.plane === "control" && " Lines of AS paths, placed, are marked in it as not where packets went."}
+					{!hasStops && " No route of packets was published, so there is no table of stops."}
 				</p>
 				<p className="export-row">
 					<button type="button" className="button" onClick={saveGeoJson}>

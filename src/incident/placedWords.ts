@@ -8,14 +8,8 @@ export const PLACED_MEANS = "where these networks could meet; not where packets 
 /** First sentence of every caption of such a picture. */
 export const PLACED_SENTENCE = `Dotted lines are AS paths, placed: ${PLACED_MEANS}.`;
 
-/** First sentence of a caption, where all networks of a path could meet in one city and no line is drawn. */
-const STOP_SENTENCE = "Squares are where networks of an AS path could meet; not where packets went.";
-
 /** What a caption of a record's picture begins with: "" where it draws no AS path. */
-export function placedCaption({ plane, legs, stops }: Pick<Scene, "plane" | "legs" | "stops">): string {
-	if (plane !== "control" || stops.length === 0) return "";
-	return legs.length > 0 ? PLACED_SENTENCE : STOP_SENTENCE;
-}
+export const placedCaption = ({ plane }: Pick<Scene, "plane">): string => (plane === "control" ? PLACED_SENTENCE : "");
 
 /** A caption with that before it. */
 export const withPlacedCaption = (scene: Scene, caption: string): string => [placedCaption(scene), caption].filter(Boolean).join(" ");

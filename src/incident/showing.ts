@@ -131,12 +131,33 @@ function bySeries(series: MeasuredSeries, used: readonly number[], ways: readonl
 	});
 }
 
-/** Follows a record, as `withRoutes` has it, through time. `seriesId`: of the series that is followed; default: its first. */
-export function createShowing(incident: Incident, seriesId: string | null = null): ShowingAt {
-	const { scene, placed, measured } = incident.derived;
+const seriesOf = ({ derived: { placed, measured } }: Incident, seriesId: string | null) => {
 	const series = measured.find(({ id }) => id === seriesId) ?? measured[0];
 	const used = series && placed.series[series.id];
-	return isControl(scene) && series && used ? bySeries(series, used, placed.ways) : bySegment(incident);
+	return series && used ? { series, used } : null;
+};
+
+/** Ways of AS paths that are drawn at an instant; `points`: how many vantage points use each, `null` where none were measured. */
+export function drawnWaysAt(incident: Incident, seriesId: string | null, atSec: number): { way: PlacedWay; points: number | null }[] {
+	const { ways } = incident.derived.placed;
+	const measured = seriesOf(incident, seriesId);
+	if (measured) {
+		const { counts } = wayCounter(measured.series, measured.used, ways.length)(atSec);
+		const routes = ways.map(({ route }) => route);
+		return drawnWays(counts, routes).map((way) => ({ way: ways[way] as PlacedWay, points: counts[way] as number }));
+	}
+	const { drawn } = showingAt(incident, seriesId, atSec);
+	const isDrawn = (id: string) => (drawn[id] ?? "hidden") !== "hidden";
+	return ways
+		.filter(({ legs, route, start }) => (legs.length > 0 ? legs.some(isDrawn) : isDrawn(stopAlone(route, start.place))))
+		.map((way) => ({ way, points: null }));
+}
+
+/** Follows a record, as `withRoutes` has it, through time. `seriesId`: of the series that is followed; default: its first. */
+export function createShowing(incident: Incident, seriesId: string | null = null): ShowingAt {
+	const { scene, placed } = incident.derived;
+	const measured = seriesOf(incident, seriesId);
+	return isControl(scene) && measured ? bySeries(measured.series, measured.used, placed.ways) : bySegment(incident);
 }
 
 /** The same for one instant. */

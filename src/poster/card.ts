@@ -1,17 +1,14 @@
 /** The card a link to an incident is shown with: title, period, map, how long it lasted. 1200 by 630 px, in literal colours. */
 import type { Incident } from "../incident/derived.ts";
 import { changedOn, correctionsIn } from "../incident/history.ts";
-import { showingAt } from "../incident/showing.ts";
 import { stateAt } from "../incident/state.ts";
 import { bandOf, CARD, type CardPaint, MAP_BOTTOM_PX } from "./cardBand.ts";
-import { placedKey } from "./corners.ts";
 import type { Land } from "./land.ts";
 import { wrapText } from "./measure.ts";
 import type { Theme } from "./palette.ts";
 import { posterSvg } from "./poster.ts";
 import { el, escapeXml, paintOf } from "./svg.ts";
 import { FONT_FAMILY, type TextStyle, textMark, widthPx } from "./type.ts";
-import { seenOf } from "./visible.ts";
 
 /** Sizes of a title, and the lines it may take in them: the first that it fits. */
 const TITLE_PX: [number, number][] = [
@@ -99,7 +96,7 @@ export function cardSvg(incident: Incident, land: Land, theme: Theme = "light"):
 		headroom: { widthPx: words.widthPx, heightPx: words.heightPx },
 		key: "card",
 	});
-	const key = placedKey(seenOf(derived.scene, showingAt(incident, null, derived.peakSec)));
+	const key = derived.scene.plane === "control" ? "placed" : null;
 	return cardOf(nested(map, 0, MAP_BOTTOM_PX) + words.markup + bandOf(derived.duration, pencil, key));
 }
 

@@ -51,32 +51,27 @@ function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
 	];
 }
 
-/** What says that lines or stops are of AS paths, placed. */
-export function placedKey({ plane, legs, stops }: Seen): "placed" | "meet" | null {
-	return plane !== "control" || stops.length === 0 ? null : legs.length > 0 ? "placed" : "meet";
-}
-
 export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
 	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),
 	);
-	const placed = placedKey(seen);
+	const isPlaced = seen.plane === "control" && seen.legs.length > 0;
 	const gaps = seen.legs.filter(({ leg }) => leg.gap).length;
 	const lines = GRADES.filter((grade) => seen.legs.some(({ leg }) => leg.grade === grade));
 	const nodes = seen.legs.length > 0 ? [] : GRADES.filter((grade) => seen.stops.some(({ stop }) => stop.grade === grade));
 	return [
 		...routes.map((mark): KeyEntry => ({ mark })),
-		...(placed ? [{ mark: placed }] : []),
-		...(placed && seen.stops.some(({ stop }) => stop.end) ? [{ mark: "end" } as const] : []),
-		...(placed ? [] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
+		...(isPlaced ? [{ mark: "placed" } as const] : []),
+		...(isPlaced && seen.stops.some(({ stop }) => stop.end) ? [{ mark: "end" } as const] : []),
+		...(isPlaced ? [] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
 		...(gaps > 0 ? [{ mark: "gap" } as const] : []),
 		...(seen.plane === "control" ? [] : nodes.map((grade): KeyEntry => ({ mark: "node", grade }))),
 		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),
 		...(seen.sites.length > 0 ? [{ mark: "site" } as const] : []),
 		...(seen.countries.length > 0 ? [{ mark: "country" } as const] : []),
-		...(seen.legs.length > 0 && !placed ? [{ mark: "arrow" } as const] : []),
+		...(seen.legs.length > 0 && !isPlaced ? [{ mark: "arrow" } as const] : []),
 		...vantageKeys(vantage),
 		...words,
 	];

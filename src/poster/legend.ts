@@ -11,8 +11,8 @@ import { el, group, type Paint } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
 
-/** Of AS paths: dots and squares, a square alone, dots across a gap, where a path ends. */
-export type PlacedMark = "placed" | "meet" | "gap" | "end";
+/** Of AS paths: dots and a square, dots across a gap, where a path ends. */
+export type PlacedMark = "placed" | "gap" | "end";
 export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
@@ -31,7 +31,6 @@ const WORDS: Record<Worded, string> = {
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
 	placed: `${PLACED}: ${PLACED_MEANS}`,
-	meet: `${PLACED}: ${PLACED_MEANS}`,
 	gap: "no shared city on record",
 	end: "end of the path: the network that announces; traffic would run there",
 	unexpected: "route collector: filled by its vantage points on the unexpected route",
@@ -43,7 +42,7 @@ const WORDS: Record<Worded, string> = {
 const KEY_GAP_PX = 7;
 const VANTAGE_PX = 13;
 const MARK_PX: Record<KeyEntry["mark"], number> = {
-	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, meet: 14, gap: 22, end: 14, words: 0 },
+	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, gap: 22, end: 14, words: 0 },
 	...{ unexpected: VANTAGE_PX, expected: VANTAGE_PX, unknown: VANTAGE_PX, multihop: VANTAGE_PX },
 };
 
@@ -90,8 +89,6 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 				(entry.mark === "gap" ? "" : sceneStopMark({ ...onGround, scale: 0.8 }, [x + 11, y], { grade: "inferred", end: false }, "control", "ink-2"))
 			);
 		}
-		case "meet":
-			return sceneStopMark(onGround, [x + 7, y], { grade: "inferred", end: false }, "control", "ink-2");
 		case "end":
 			return sceneStopMark(onGround, [x + 7, y], { grade: "inferred", end: true }, "control", "ink-2");
 		case "region":

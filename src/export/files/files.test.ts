@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Incident, LonLat } from "../../incident/derived.ts";
+import { createShowing, withRoutes } from "../../incident/showing.ts";
 import { cutLine, cutRing } from "./antimeridian.ts";
 import { CITATION_STYLES, type Cited, citationOf, escapeTex } from "./citation.ts";
 import { fileName, instantName } from "./fileName.ts";
@@ -80,7 +81,7 @@ describe("GeoJSON of what is shown", () => {
 	it("gives a vague place an area and no point, and an AS path no place at all", () => {
 		const { features } = geoJsonAt(model, model.derived.peakSec);
 		expect(features.find(({ properties }) => properties?.title === "China")?.geometry?.type).toBe("Polygon");
-		const paths = all.flatMap((one) => geoJsonAt(one, one.derived.peakSec).features).filter(({ properties }) => properties?.plane === "control plane");
+		const paths = all.flatMap((one) => geoJsonAt(one, one.derived.peakSec).features).filter(({ properties }) => properties?.kind === "AS path");
 		expect(paths.length).toBeGreaterThan(0);
 		expect(paths.every(({ geometry }) => geometry === null)).toBe(true);
 	});
@@ -92,6 +93,72 @@ describe("GeoJSON of what is shown", () => {
 			expect(properties?.sources.length).toBeGreaterThan(0);
 		}
 		expect(legs.some(({ geometry }) => geometry?.type === "MultiLineString")).toBe(true);
+	});
+});
+
+describe("GeoJSON of AS paths, placed", () => {
+	const telegram = read("2018-07-iran-telegram.json");
+	const { peakSec } = telegram.derived;
+	const placedOf = (incident: Incident, atSec: number) => geoJsonAt(incident, atSec).features.filter(({ properties }) => properties?.notWherePacketsWent);
+
+	it("says of every line and city that packets did not need to go there, for every record", () => {
+		for (const incident of all.filter(({ derived }) => derived.scene.plane === "control")) {
+			const { features, howToRead } = geoJsonAt(incident, incident.derived.peakSec);
+			expect(howToRead.join(" "), incident.id).toContain("not where packets went");
+			for (const { geometry, properties } of features) {
+				expect(properties?.plane, incident.id).not.toBe("data plane");
+				if (geometry === null || properties?.kind === "named place") continue;
+				expect(["AS path, placed", "could meet here"], incident.id).toContain(properties?.kind);
+				expect(properties, incident.id).toMatchObject({ plane: "control plane", grade: "inferred", notWherePacketsWent: true });
+			}
+		}
+	});
+	it("has none of them while packets' routes are on the map, and then those alone", () => {
+		const both = read("2017-04-scandinavia-japan.json");
+		const kinds = (incident: Incident) => new Set(geoJsonAt(incident, incident.derived.peakSec).features.map(({ properties }) => properties?.kind));
+		expect(kinds(both)).toContain("leg");
+		expect(kinds(both)).not.toContain("AS path, placed");
+		expect(kinds(withRoutes(both, "paths"))).toContain("AS path, placed");
+		expect(kinds(withRoutes(both, "paths"))).not.toContain("leg");
+	});
+	it("counts the vantage points of every line one by one", () => {
+		const [series] = telegram.derived.measured;
+		const used = telegram.derived.placed.series[series?.id ?? ""] ?? [];
+		const last = new Map<number, number>();
+		let atSec = series?.span.startSec ?? 0;
+		for (let i = 0; i < used.length; i++) {
+			atSec += series?.changes[i * 4] ?? 0;
+			if (atSec <= peakSec) last.set(series?.changes[i * 4 + 1] ?? 0, used[i] ?? -1);
+		}
+		const lines = placedOf(telegram, peakSec).filter(({ properties }) => properties?.kind === "AS path, placed");
+		expect(lines.length).toBeGreaterThan(5);
+		// What six ways hold; a line of them may be used by further ways, which are not drawn.
+		for (const { id, properties } of lines) {
+			const leg = String(id).replace("as-path-placed-", "");
+			const using = [...last.values()].filter((way) => telegram.derived.placed.ways[way]?.legs.includes(leg)).length;
+			expect(properties?.vantagePoints).toBeGreaterThan(0);
+			expect(properties?.vantagePoints).toBeLessThanOrEqual(using);
+		}
+		const drawn = createShowing(telegram)(peakSec).counted?.drawn;
+		const ends = placedOf(telegram, peakSec).filter(({ properties }) => properties?.pathEndsHere);
+		expect(ends.reduce((sum, { properties }) => sum + properties?.vantagePoints, 0)).toBe(drawn);
+		expect(placedOf(read("2026-01-cantv.json"), read("2026-01-cantv.json").derived.peakSec)[0]?.properties?.vantagePoints).toBeNull();
+	});
+	it("names paths, networks and the source that has each of them in the city", () => {
+		const meets = placedOf(telegram, peakSec).filter(({ properties }) => properties?.kind === "could meet here");
+		const mumbai = meets.find(({ properties }) => properties?.title === "Mumbai")?.properties;
+		expect(mumbai?.handovers.length).toBeGreaterThan(0);
+		expect(mumbai?.presence.length).toBeGreaterThan(0);
+		for (const { asn, city, source, url } of mumbai?.presence ?? []) {
+			expect([typeof asn, city, typeof source]).toEqual(["number", "Mumbai", "string"]);
+			expect(url === null || /^https?:/.test(url)).toBe(true);
+		}
+		for (const { properties } of placedOf(telegram, peakSec)) for (const { path } of properties?.asPaths ?? []) expect(path).toMatch(/^\d+ /);
+	});
+	it("cuts a line at the antimeridian", () => {
+		const indosat = read("2014-04-indosat.json");
+		const lines = placedOf(indosat, indosat.derived.peakSec).filter(({ geometry }) => geometry?.type === "MultiLineString");
+		expect(lines.length).toBeGreaterThan(0);
 	});
 });
 

@@ -1,22 +1,20 @@
 /** What the map shows at an instant, as GeoJSON (RFC 7946). */
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
-import type { Incident, LonLat, SceneLeg } from "../../incident/derived.ts";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Incident, SceneLeg } from "../../incident/derived.ts";
 import { changedOn, correctionsIn } from "../../incident/history.ts";
 import { drawnPlace } from "../../incident/places.ts";
 import type { Hop } from "../../incident/schema.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
 import { showingAt } from "../../incident/showing.ts";
 import { arc } from "../../incident/sphere.ts";
-import { type SeenLeg, seenOf } from "../../poster/visible.ts";
-import { cutLine, cutRing } from "./antimeridian.ts";
-
-/** Points along a great circle: under 4 degrees apart on the longest. */
-const STEPS = 48;
+import { type Seen, type SeenLeg, seenOf } from "../../poster/visible.ts";
+import { areaOf, lineOf, pointOf, STEPS } from "./geometry.ts";
+import { PLACED_HOW_TO_READ, placedFeatures } from "./placedFeatures.ts";
 
 const HOW_TO_READ = [
 	"Lines are great circles between the places of a path, in the direction of traffic; no source says which cables it took.",
 	"A place that is known only roughly is a polygon through the cities it may be, and has no point; lines to it end at the middle of those.",
-	"AS paths (control plane) have no geometry: a network in a BGP path is not a place that packets visited.",
+	"Features of the kind “AS path” have no geometry: a network in a BGP path is not a place that packets visited.",
 	"grade: measured, reported or inferred. certainty: possible where the state at the instant is not certain.",
 ];
 
@@ -32,18 +30,6 @@ export type AtlasGeoJson = FeatureCollection<Geometry | null> & {
 	attribution: string;
 	sources: Record<string, { title: string; url?: string }>;
 };
-
-function lineOf(line: readonly LonLat[]): LineString | MultiLineString | null {
-	const parts = cutLine(line);
-	return parts.length > 1 ? { type: "MultiLineString", coordinates: parts } : parts[0] ? { type: "LineString", coordinates: parts[0] } : null;
-}
-
-function areaOf(ring: readonly LonLat[]): Polygon | MultiPolygon | null {
-	const parts = cutRing(ring);
-	return parts.length > 1 ? { type: "MultiPolygon", coordinates: parts.map((part) => [part]) } : parts[0] ? { type: "Polygon", coordinates: [parts[0]] } : null;
-}
-
-const pointOf = ([lon, lat]: LonLat): Geometry => ({ type: "Point", coordinates: [lon - 360 * Math.ceil((lon - 180) / 360), lat] });
 
 /** The hop at which a leg arrives: its name ends in the hop's place among those that are drawn. */
 function hopOf(incident: Incident, { id, flow, route }: SceneLeg): Hop | undefined {
@@ -83,16 +69,24 @@ function sourcesAt(incident: Incident, place: string): string[] {
 	return [...new Set(hops.filter((hop) => drawnPlace(hop) === place).flatMap((hop) => hop.sources ?? []))];
 }
 
-/** Everything to be seen at `atSec` (seconds since 1970, UTC). Coordinates are within ±180 degrees; sources are keys of `sources`. */
-export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
-	const { derived } = incident;
-	const seen = seenOf(derived.scene, showingAt(incident, null, atSec));
+function packetFeatures(incident: Incident, seen: Seen): Feature<Geometry | null>[] {
 	const stops = seen.stops.map(({ stop, route }): Feature<Geometry | null> => {
 		const region = seen.regions.find((one) => one.region.id === stop.id)?.region;
 		const { title, detail, grade } = stop;
 		const properties = { kind: "place", plane: "data plane", title, detail, grade, route, vague: region !== undefined, sources: sourcesAt(incident, stop.id) };
 		return { type: "Feature", id: `place-${stop.id}`, geometry: region ? areaOf(region.ring) : pointOf(stop.at), properties };
 	});
+	return [...seen.legs.map((leg) => legFeature(incident, leg)), ...stops];
+}
+
+/**
+ * Everything to be seen at `atSec` (seconds since 1970, UTC) of the record's scene. Coordinates are within ±180 degrees; sources are
+ * keys of `sources`. `seriesId`: of the measured series that is followed; default: the record's first.
+ */
+export function geoJsonAt(incident: Incident, atSec: number, seriesId: string | null = null): AtlasGeoJson {
+	const { derived } = incident;
+	const seen = seenOf(derived.scene, showingAt(incident, seriesId, atSec));
+	const isPlaced = seen.plane === "control";
 	const sites = seen.sites.map(({ id, at, title, detail, grade, ring }): Feature<Geometry | null> => {
 		const sources = incident.sites?.find((site) => site.place === id)?.sources ?? [];
 		const properties = { kind: "named place", title, detail, grade, vague: ring !== null, sources };
@@ -111,10 +105,10 @@ export function geoJsonAt(incident: Incident, atSec: number): AtlasGeoJson {
 		...(incident.account === undefined ? {} : { account: incident.account }),
 		instant: new Date(Math.round(atSec) * 1000).toISOString(),
 		state: sentenceAt(derived, atSec),
-		howToRead: HOW_TO_READ,
+		howToRead: isPlaced ? [...HOW_TO_READ, ...PLACED_HOW_TO_READ] : HOW_TO_READ,
 		corrections: correctionsIn(incident).map((change) => `${changedOn(change)}: ${change.text}`),
 		attribution: "Detour Atlas, CC BY 4.0",
 		sources: Object.fromEntries(Object.entries(incident.sources).map(([key, { title, url }]) => [key, { title, ...(url ? { url } : {}) }])),
-		features: [...seen.legs.map((leg) => legFeature(incident, leg)), ...stops, ...sites, ...countries, ...asPaths],
+		features: [...(isPlaced ? placedFeatures(incident, seriesId, atSec, seen) : packetFeatures(incident, seen)), ...sites, ...countries, ...asPaths],
 	};
 }
