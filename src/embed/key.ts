@@ -1,6 +1,7 @@
 /** The key below the picture: how well things are known shows by shape and line, and only what occurs is explained. */
-import type { Incident, Scene } from "../incident/derived.ts";
+import type { Incident } from "../incident/derived.ts";
 import { PLACED, placedCaption } from "../incident/placedWords.ts";
+import { showingAt } from "../incident/showing.ts";
 import { GRADES } from "../incident/terms.ts";
 import { vantageOf } from "../incident/vantage.ts";
 import { type PlacedMark, placedMark } from "../poster/legend.ts";
@@ -12,10 +13,15 @@ const css = paintOf("css");
 /** The caption before it says what that means. */
 const SHORT = `${PLACED}; squares: could meet here`;
 
-function placedEntries({ legs, stops }: Scene): string[] {
+function placedEntries(incident: Incident): string[] {
+	const { derived } = incident;
+	const { legs, stops } = derived.scene;
+	const usual = new Set(legs.flatMap(({ id, route }) => (route === "usual" ? [id] : [])));
+	const hasBefore = Object.entries(showingAt(incident, null, derived.peakSec).drawn).some(([id, how]) => how === "possible" && usual.has(id));
 	const marks: PlacedMark[] = [
 		"placed",
 		...(stops.some(({ end }) => end) ? (["end"] as const) : []),
+		...(hasBefore ? (["before"] as const) : []),
 		...(legs.some(({ gap }) => gap) ? (["gap"] as const) : []),
 	];
 	return marks.map((mark) => {
@@ -32,7 +38,7 @@ export function pictureKey(incident: Incident, coarse = false): string {
 	const caption = placedCaption(scene);
 	const entries = [
 		...(caption ? [escapeXml(caption)] : []),
-		...(isPlaced ? placedEntries(scene) : []),
+		...(isPlaced ? placedEntries(incident) : []),
 		...grades.map((grade) => marker(grade, "ink-2") + grade),
 		...(scene.regions.length > 0 ? ["hatched area: place known only roughly"] : []),
 		...(scene.countries.length > 0 ? ["hatched country: where a network is registered"] : []),

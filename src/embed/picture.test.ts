@@ -55,7 +55,7 @@ describe("the pictures in an embed", () => {
 	});
 
 	it("follow the AS paths of a series, which change while no route collector does", { timeout: 60_000 }, () => {
-		const incident = incidentOf("2022-02-klayswap");
+		const incident = incidentOf("2019-06-allegheny-verizon");
 		const showing = createShowing(incident);
 		const counter = createVantageCounter(vantageOf(incident, null) as Vantage);
 		const { moving } = picturesOf(incident, land);

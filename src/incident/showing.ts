@@ -116,16 +116,23 @@ function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts
 const JUST_BEFORE_SEC = 0.001;
 
 /** Of a measured series: at most six ways, by how many vantage points use them. */
-function bySeries(series: MeasuredSeries, used: readonly number[], ways: readonly PlacedWay[]): ShowingAt {
+function wayChooser(series: MeasuredSeries, used: readonly number[], ways: readonly PlacedWay[]) {
 	const count = wayCounter(series, used, ways.length);
 	const routes: RouteName[] = ways.map(({ route }) => route);
 	const { onsetSec, span } = series;
 	const before = onsetSec === null || onsetSec <= span.startSec ? [] : usualBefore(count(onsetSec - JUST_BEFORE_SEC).counts, routes);
-	return kept((atSec) => {
+	return (atSec: number) => {
 		const { counts, states } = count(atSec);
 		// Unknown and without a route are not among them: the order of SEEN.
 		const all = states.slice(2).reduce((sum, one) => sum + one, 0);
-		const chosen = drawnWays(counts, routes, before);
+		return { counts, all, chosen: drawnWays(counts, routes, before) };
+	};
+}
+
+function bySeries(series: MeasuredSeries, used: readonly number[], ways: readonly PlacedWay[]): ShowingAt {
+	const choose = wayChooser(series, used, ways);
+	return kept((atSec) => {
+		const { counts, all, chosen } = choose(atSec);
 		const key = `${all} ${chosen.map((way) => `${way}:${counts[way]}`).join(" ")}`;
 		return { key, make: () => showingOf(ways, chosen, counts, all) };
 	});
@@ -142,9 +149,8 @@ export function drawnWaysAt(incident: Incident, seriesId: string | null, atSec: 
 	const { ways } = incident.derived.placed;
 	const measured = seriesOf(incident, seriesId);
 	if (measured) {
-		const { counts } = wayCounter(measured.series, measured.used, ways.length)(atSec);
-		const routes = ways.map(({ route }) => route);
-		return drawnWays(counts, routes).map((way) => ({ way: ways[way] as PlacedWay, points: counts[way] as number }));
+		const { counts, chosen } = wayChooser(measured.series, measured.used, ways)(atSec);
+		return chosen.map((way) => ({ way: ways[way] as PlacedWay, points: counts[way] as number }));
 	}
 	const { drawn } = showingAt(incident, seriesId, atSec);
 	const isDrawn = (id: string) => (drawn[id] ?? "hidden") !== "hidden";

@@ -66,6 +66,7 @@ export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLeg
 		...(isPlaced ? [{ mark: "placed" } as const] : []),
 		...(isPlaced && seen.stops.some(({ stop }) => stop.end) ? [{ mark: "end" } as const] : []),
 		...(isPlaced ? [] : lines.map((grade): KeyEntry => ({ mark: "line", grade }))),
+		...(isPlaced && seen.legs.some(({ leg, faint }) => faint && leg.route === "usual") ? [{ mark: "before" } as const] : []),
 		...(gaps > 0 ? [{ mark: "gap" } as const] : []),
 		...(seen.plane === "control" ? [] : nodes.map((grade): KeyEntry => ({ mark: "node", grade }))),
 		...(seen.regions.length > 0 ? [{ mark: "region" } as const] : []),

@@ -6,13 +6,13 @@ import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
 import { arrowMark, type LegStyle, legMark, type Pencil, sceneStopMark, stopMark } from "./marks.ts";
 import { wrapText } from "./measure.ts";
-import { type ColourName, colourOf } from "./palette.ts";
+import { type ColourName, colourOf, FAINT } from "./palette.ts";
 import { el, group, type Paint } from "./svg.ts";
 import { type Sizes, type TextStyle, textMark, widthPx } from "./type.ts";
 import { vantageMarks } from "./vantage.ts";
 
-/** Of AS paths: dots and a square, dots across a gap, where a path ends. */
-export type PlacedMark = "placed" | "gap" | "end";
+/** Of AS paths: dots and a square, dots across a gap, where a path ends, a usual one that was in use before. */
+export type PlacedMark = "placed" | "gap" | "end" | "before";
 export type KeyEntry =
 	| { mark: "usual" | "diverted" }
 	| { mark: "line"; grade: Grade }
@@ -33,6 +33,7 @@ const WORDS: Record<Worded, string> = {
 	placed: `${PLACED}: ${PLACED_MEANS}`,
 	gap: "no shared city on record",
 	end: "end of the path: the network that announces; traffic would run there",
+	before: "usual before the onset, not in use now",
 	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",
@@ -42,7 +43,7 @@ const WORDS: Record<Worded, string> = {
 const KEY_GAP_PX = 7;
 const VANTAGE_PX = 13;
 const MARK_PX: Record<KeyEntry["mark"], number> = {
-	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, gap: 22, end: 14, words: 0 },
+	...{ usual: 10, diverted: 10, line: 22, node: 14, region: 20, site: 8, country: 20, arrow: 20, placed: 22, before: 22, gap: 22, end: 14, words: 0 },
 	...{ unexpected: VANTAGE_PX, expected: VANTAGE_PX, unknown: VANTAGE_PX, multihop: VANTAGE_PX },
 };
 
@@ -80,6 +81,10 @@ function markOf(entry: KeyEntry, pencil: Pencil, regionColour: ColourName, x: nu
 			return group({ fill: "none" }, legMark(onGround, `M${x} ${y}h22`, { grade: entry.grade, plane: "data" }, "ink-2", false));
 		case "node":
 			return stopMark(onGround, [x + 7, y], entry.grade, "ink-2");
+		case "before": {
+			const dots = legMark(onGround, `M${x + 1} ${y}h20`, { grade: "inferred", plane: "control" }, "usual", false);
+			return group({ fill: "none", opacity: FAINT }, dots);
+		}
 		case "placed":
 		case "gap": {
 			const style: LegStyle = { grade: "inferred", plane: "control", ...(entry.mark === "gap" ? { gap: true } : {}) };

@@ -22,7 +22,8 @@ function partsOf(stop: SceneStop, scene: Scene, drawn: Readonly<Record<string, D
 	// Of a route that has no leg here, the stop is the only one.
 	const alone = stop.routes.filter((route) => !legs.some((leg) => leg.route === route));
 	const through = legs.flatMap((leg) => parts(leg.route, leg.flow));
-	if (scene.plane === "control") return legs.length > 0 ? through : stop.routes.flatMap((route) => parts(route, stopAlone(route, stop.id)));
+	// A way within one city has no leg, whatever others go through it.
+	if (scene.plane === "control") return [...through, ...stop.routes.flatMap((route) => parts(route, stopAlone(route, stop.id)))];
 	return [...through, ...alone.flatMap((route) => stop.flows.flatMap((flow) => parts(route, flow)))];
 }
 

@@ -70,7 +70,16 @@ describe("words at the foot of a slide", () => {
 	it("explain squares only where vantage points are drawn", () => {
 		const [seen] = shownIn("2008-02-pakistan-telecom-youtube");
 		if (!seen?.view) throw new Error("no chapter");
-		expect(footWords(seen)).toContain("Squares: collectors");
+		expect(footWords(seen)).toContain("Squares with a dark frame: collectors");
 		expect(footWords({ ...seen, view: { ...seen.view, hidden: new Set(["vantage"]) } })).not.toContain("Squares");
+	});
+
+	it("say of AS paths that they are not where packets went, unless none is drawn", () => {
+		const [seen] = shownIn("2008-02-pakistan-telecom-youtube");
+		const [packets] = shownIn("2016-02-canada-korea");
+		if (!seen?.view || !packets) throw new Error("no chapter");
+		expect(footWords(seen)).toMatch(/^Dotted lines are AS paths, placed: .*not where packets went\./);
+		expect(footWords({ ...seen, view: { ...seen.view, hidden: new Set(["usual", "diverted"]) } })).not.toContain("AS paths");
+		expect(footWords(packets)).not.toContain("AS paths");
 	});
 });

@@ -8,9 +8,12 @@ import { arc } from "../../incident/sphere.ts";
 import type { Seen, SeenLeg, SeenStop } from "../../poster/visible.ts";
 import { areaOf, lineOf, pointOf, STEPS } from "./geometry.ts";
 
+const BEFORE = "used before the onset";
+
 export const PLACED_HOW_TO_READ = [
 	`“${PLACED}”: ${PLACED_MEANS}. A line is the shortest great circle between cities on record for the networks of an AS path: a lower bound over these cities, always inferred, and no record of cables or packets.`,
 	"“could meet here”: a city on record for both networks, chosen from couldMeetAt. betweenCitiesOnRecord is false across a gap: the two networks share no city on record, and the nearest two of their cities are joined.",
+	`certainty “${BEFORE}”: a usual way from before the onset, which no vantage point uses at the instant.`,
 	"vantagePoints: how many vantage points of the series have an AS path that is placed so at the instant; null where none were measured.",
 ];
 
@@ -59,15 +62,16 @@ function lineFeature({ incident, ways: all }: Given, { leg, faint }: SeenLeg): F
 	const at = (place: string) => incident.derived.scene.stops.find((stop) => stop.id === place)?.at;
 	const [from, to] = [at(leg.from), at(leg.to)];
 	const ways = all.filter(({ way }) => way.legs.includes(leg.id));
+	const points = pointsOn(ways);
 	const carriers = eachOnce(ways.flatMap(({ way }) => carriersOf(way, leg.id)));
 	return {
 		type: "Feature",
 		id: `as-path-placed-${leg.id}`,
 		geometry: lineOf(from && to ? arc(from, to, 0, STEPS) : leg.line),
 		properties: {
-			...{ kind: PLACED, ...NOT_PACKETS, meaning: PLACED_MEANS, route: leg.route, certainty: faint ? "possible" : "shown" },
+			...{ kind: PLACED, ...NOT_PACKETS, meaning: PLACED_MEANS, route: leg.route, certainty: faint ? (points === 0 ? BEFORE : "possible") : "shown" },
 			...{ betweenCitiesOnRecord: !leg.gap, gap: leg.gap ?? false, from: placeName(incident, leg.from), to: placeName(incident, leg.to) },
-			...{ lengthKm: leg.lengthKm, vantagePoints: pointsOn(ways) },
+			...{ lengthKm: leg.lengthKm, vantagePoints: points },
 			networks: carriers.map((asn) => networkOf(incident, asn)),
 			asPaths: pathsOf(ways),
 			presence: eachOnce(carriers.flatMap((asn) => [leg.from, leg.to].flatMap((place) => presence(incident, asn, place) ?? []))),
