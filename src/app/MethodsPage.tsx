@@ -1,9 +1,12 @@
 import { GLOSSARY, GLOSSARY_GROUPS } from "../i18n/glossary.ts";
+import { numberWords } from "../i18n/numbers.ts";
 import { GRADE_WORDS } from "../i18n/words.ts";
+import { FIBRE_KM_PER_SEC } from "../incident/lengths.ts";
 import { SERIES_RULES } from "../incident/measured.ts";
 import { GRADES } from "../incident/terms.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 import { noteId } from "../ui/Term.tsx";
+import { PLACED_CHAPTER } from "./MethodsPlaced.tsx";
 import { type Chapter, RULE_CHAPTERS } from "./MethodsRules.tsx";
 
 const MEASURED: Chapter = {
@@ -69,8 +72,9 @@ const CHAPTERS: Chapter[] = [
 				<p>
 					The control plane is what networks tell each other: BGP announcements and the AS paths in them. The data plane is where packets went: traceroutes,
 					delays, what could be reached. They are measured by different means and can tell different things, so they are kept apart. A network in an AS path is
-					never drawn as a place that packets visited. Where only AS paths were published, the page shows them as text, marks the countries in which the
-					networks are registered, and says that no route can be drawn. No sentence of ours takes routes for packets: it says “by the routes”, or who saw the
+					never drawn as a place that packets visited. Where only AS paths were published, the page shows them as text, the map draws them in a style of their
+					own at the shortest way they could run (<a href="#as-paths-placed">AS paths, placed</a>), or marks the countries in which the networks are registered,
+					and the page says that no route of packets was published. No sentence of ours takes routes for packets: it says “by the routes”, or who saw the
 					traffic.
 				</p>
 				<p>
@@ -81,6 +85,7 @@ const CHAPTERS: Chapter[] = [
 			</>
 		),
 	},
+	PLACED_CHAPTER,
 	MEASURED,
 	{
 		id: "places",
@@ -88,8 +93,8 @@ const CHAPTERS: Chapter[] = [
 		text: (
 			<p>
 				A city that was not disclosed is drawn as a hatched region through candidate cities, which are our choice. Lengths are great circles, taken over every
-				combination of candidates, so they are ranges. The least added delay is the extra distance, there and back, at 200,000 km per second, the speed of light
-				in fibre; real delays are longer. Arcs are bowed sideways so that none hides another; they show no cables.
+				combination of candidates, so they are ranges. The least added delay is the extra distance, there and back, at {numberWords(FIBRE_KM_PER_SEC)} km per
+				second, the speed of light in fibre; real delays are longer. Arcs are bowed sideways so that none hides another; they show no cables.
 			</p>
 		),
 	},

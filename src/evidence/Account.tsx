@@ -3,6 +3,7 @@ import "./evidence.css";
 import { Fragment, type ReactNode } from "react";
 import { termsOf } from "../i18n/termsOf.ts";
 import type { Incident } from "../incident/derived.ts";
+import { PLACED } from "../incident/placedWords.ts";
 import { useTerms } from "../ui/Term.tsx";
 import { AccountQuotes, quotedFacts } from "./AccountQuotes.tsx";
 import { AccountSeries } from "./AccountSeries.tsx";
@@ -16,6 +17,7 @@ import { Events } from "./Events.tsx";
 import { Families } from "./Families.tsx";
 import { Hops } from "./Hops.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
+import { Placed } from "./Placed.tsx";
 import { Planes } from "./Planes.tsx";
 import { RecordWrong } from "./SomethingWrong.tsx";
 import { Disagreements, Figures, hasFigures, Networks, Prefixes, Sites } from "./Tables.tsx";
@@ -41,6 +43,7 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} /> }),
 		{ id: "planes", name: "Control plane beside data plane", node: <Planes incident={incident} /> },
 		...part(asPaths?.length || derived.measured.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths incident={incident} /> }),
+		{ id: "placed-head", name: PLACED, node: <Placed incident={incident} /> },
 		...part(derived.measured.length, { id: "families-head", name: "Path families", node: <Families incident={incident} /> }),
 		...part(derived.measured.length, { id: "visibility-head", name: "Visibility", node: <AccountSeries /> }),
 		...part(hasFigures(incident), {

@@ -14,6 +14,7 @@ import { Families } from "./Families.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Ladder } from "./Ladder.tsx";
 import { Measured } from "./Measured.tsx";
+import { Placed } from "./Placed.tsx";
 import { Planes } from "./Planes.tsx";
 import { RecordWrong } from "./SomethingWrong.tsx";
 import { Disagreements, Figures, Networks, Prefixes, Sites } from "./Tables.tsx";
@@ -55,6 +56,7 @@ export function Dossier({ incident, related, live }: { incident: Incident; relat
 			<Planes incident={incident} />
 			<Paths incident={incident} />
 			<AsPaths incident={incident} live={live} />
+			<Placed incident={incident} live={live} />
 			<Families incident={incident} live={live} />
 			<Claims claims={incident.claims} check={incident.independentCheck.text} />
 			<Verdicts incident={incident} />

@@ -2,11 +2,13 @@
 import type { ReactNode } from "react";
 import { STANDING_WORDS } from "../i18n/evidenceWords.ts";
 import { correctionsOf } from "../incident/history.ts";
+import type { WayStop } from "../incident/placedStops.ts";
 import { quotedFrom, shortName, sourceLine } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectionTexts } from "./Corrected.tsx";
 import { FactWrong } from "./SomethingWrong.tsx";
 import { StandingMark } from "./StandingMark.tsx";
+import { StopSources } from "./StopSources.tsx";
 import { useFacts } from "./useFacts.ts";
 
 type Choose = (name: string) => void;
@@ -123,8 +125,25 @@ function SourceEntries({ keys }: { keys: readonly string[] }) {
 	);
 }
 
+/** Stops of a placed AS path, each with what it was chosen from and why its networks count as being there. */
+function Stops({ stops }: { stops: readonly WayStop[] }) {
+	return (
+		<Entry label="Stops">
+			<ol className="evidence-stops">
+				{stops.map((stop, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the stops of a way do not move
+					<li key={i}>
+						<b>{stop.city}</b>: {stop.says}.<span className="evidence-small">{stop.chosen}</span>
+						<StopSources sources={stop.sources} notes />
+					</li>
+				))}
+			</ol>
+		</Entry>
+	);
+}
+
 export function EvidenceBody({ support, onChoose }: { support: Support; onChoose: Choose }) {
-	const { name, says, because, how, note, from = [], beside, sources, unanswered } = support;
+	const { name, says, because, how, note, stops = [], from = [], beside, sources, unanswered } = support;
 	const { incident } = useFacts();
 	const standing = standingOf(support);
 	return (
@@ -141,6 +160,7 @@ export function EvidenceBody({ support, onChoose }: { support: Support; onChoose
 				)}
 				<Quote support={support} />
 				{because && <Entry label={standing === "inferred" ? "Inferred from" : "Because"}>{because}</Entry>}
+				{stops.length > 0 && <Stops stops={stops} />}
 				{how && <Entry label={name.startsWith("flows.") && standing !== "ours" ? "How we draw it" : "How we made it"}>{how}</Entry>}
 				{note && <Entry label="Note">{note}</Entry>}
 				<Against support={support} onChoose={onChoose} />

@@ -1,4 +1,5 @@
 /** What a fact rests on, as `support.ts` tells it. */
+import type { WayStop } from "./placedStops.ts";
 import type { Grade } from "./terms.ts";
 
 /** `of`: the fact it was raised against, where that is not the fact itself but one it was made from. */
@@ -19,6 +20,8 @@ export type Support = {
 	note?: string;
 	/** How we made it, where it is ours: a judgement, a calculation, a rule. */
 	how?: string;
+	/** Of a placed AS path: its stops, and why each network counts as being there. */
+	stops?: WayStop[];
 	/** Names of the facts it was made from. */
 	from?: string[];
 	/** Facts that stand beside it: claims that answer it, other stated lengths. */

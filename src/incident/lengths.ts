@@ -5,7 +5,9 @@ import type { Flow, Route } from "./schema.ts";
 import { distanceKm } from "./sphere.ts";
 
 /** Speed of light in optical fibre, about two thirds of c: km per second. */
-const FIBRE_KM_PER_SEC = 200_000;
+export const FIBRE_KM_PER_SEC = 200_000;
+/** There and back again by light in fibre, in milliseconds. */
+export const roundTripMs = (km: number): number => (km * 2 * 1000) / FIBRE_KM_PER_SEC;
 /** Beyond this many combinations a record is too vague for its lengths to mean anything. */
 const MOST_COMBINATIONS = 20_000;
 
@@ -56,9 +58,7 @@ export function figuresOf(flow: Flow, places: Places): FlowFigures {
 	const extra = comparable ? divertedKm.map((km, i) => km - (usualKm[i] as number)) : [];
 	const stretch = comparable ? divertedKm.map((km, i) => km / (usualKm[i] as number)).filter(Number.isFinite) : [];
 	const extraKm = rangeOf(extra);
-	// There and back again: twice the extra way.
-	const delay =
-		extraKm && extraKm.max > 0 ? { min: (Math.max(0, extraKm.min) * 2 * 1000) / FIBRE_KM_PER_SEC, max: (extraKm.max * 2 * 1000) / FIBRE_KM_PER_SEC } : null;
+	const delay = extraKm && extraKm.max > 0 ? { min: roundTripMs(Math.max(0, extraKm.min)), max: roundTripMs(extraKm.max) } : null;
 	return {
 		flow: flow.id,
 		usualKm: rounded(rangeOf(usualKm)),

@@ -11,7 +11,7 @@ export const MOST_WAYS = 6;
 /** Of these, as many may be usual ways from before the onset. */
 const MOST_BEFORE = 2;
 /** Pairs of usual and diverted ways told in figures. */
-const MOST_PAIRS = 6;
+export const MOST_PAIRS = 6;
 const FIELDS = 4;
 
 const routeOf = (state: number): RouteName | null => (SEEN[state] === "unexpected" ? "diverted" : SEEN[state] === "expected" ? "usual" : null);

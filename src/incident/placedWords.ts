@@ -1,5 +1,6 @@
 /** What is said of AS paths on a map, wherever one is shown. */
 import type { Incident, Plane, RouteName, Scene, WhyNotPlaced } from "./derived.ts";
+import { METRO_KM } from "./placing.ts";
 import type { Showing } from "./showing.ts";
 
 /** The kind of line, as the legend and the line itself name it. */
@@ -13,6 +14,14 @@ export const placedCaption = ({ plane }: Pick<Scene, "plane">): string => (plane
 
 /** A caption with that before it. */
 export const withPlacedCaption = (scene: Scene, caption: string): string => [placedCaption(scene), caption].filter(Boolean).join(" ");
+
+/** Said once wherever lengths of such ways stand. */
+export const MORE_CITIES = "A network may have cities that are not on record, so packets may have had a shorter way, or another one.";
+/** Said wherever a diverted way is held against a usual one. */
+export const PAIRS_MEAN =
+	"The shortest diverted way less the shortest usual one, of the same vantage point. It is neither the least nor the greatest difference, as the usual way may have been longer than its shortest.";
+/** The rule in short, as evidence has it. */
+export const PLACING_RULE = `At each handover two networks could meet in any city where both are on record; cities within ${METRO_KM} km count as one. Where they share none, the nearest two of their cities stand with a gap between them; a network of which only the country is known may be in any of its cities. Of all ways over these cities the one with the least sum of great circles is taken.`;
 
 /** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
 export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);
@@ -32,7 +41,7 @@ export function whyNotPlaced({ notPlaced, derived: { placed } }: Pick<Incident, 
 }
 
 /** Why an AS path is not placed. */
-const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
+export const WHY_NOT_WORDS: Record<WhyNotPlaced, string> = {
 	"no AS path": "No AS path was published for this incident, so none can be placed on the map.",
 	"packets elsewhere": "The AS path is not placed on the map, as a source says that packets did not go that way.",
 	"one network": "The AS path names one network only, so there is nothing to place between two.",

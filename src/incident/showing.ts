@@ -38,8 +38,8 @@ export const stopAlone = (route: RouteName, stop: string): string => `${route}-$
 const isControl = (scene: Scene) => scene.plane === "control";
 
 /** Shares from which on a line is thicker. */
-const THICK = 1 / 3;
-const MIDDLE = 1 / 10;
+export const THICK = 1 / 3;
+export const MIDDLE = 1 / 10;
 const weightOf = (count: number, all: number): Weight => (count >= all * THICK ? 3 : count >= all * MIDDLE ? 2 : 1);
 
 /** As long as nothing that is drawn changes, the same object. */
@@ -97,6 +97,8 @@ function wayCounter(series: MeasuredSeries, used: readonly number[], ways: numbe
 	};
 }
 
+const pointsOn = (ways: readonly number[], counts: readonly number[]) => ways.reduce((sum, way) => sum + (counts[way] as number), 0);
+
 /** Legs that nobody uses any more are those of usual ways from before the onset: faint. */
 function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts: readonly number[], all: number): Showing {
 	const legs = new Map<string, number>();
@@ -108,7 +110,7 @@ function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts
 	return {
 		drawn: Object.fromEntries([...legs, ...alone].map(([id, count]) => [id, count > 0 ? "shown" : "possible"])),
 		weight: Object.fromEntries([...legs].map(([leg, count]) => [leg, weightOf(count, all)])),
-		counted: { drawn: chosen.reduce((sum, way) => sum + (counts[way] as number), 0), all },
+		counted: { drawn: pointsOn(chosen, counts), all },
 	};
 }
 
@@ -157,6 +159,14 @@ export function drawnWaysAt(incident: Incident, seriesId: string | null, atSec: 
 	return ways
 		.filter(({ legs, route, start }) => (legs.length > 0 ? legs.some(isDrawn) : isDrawn(stopAlone(route, start.place))))
 		.map((way) => ({ way, points: null }));
+}
+
+/** How many vantage points of a measured series are on the ways that are drawn at an instant, and how many have a route. */
+export function countedAt(incident: Incident, seriesId: string, atSec: number): Showing["counted"] {
+	const measured = seriesOf(incident, seriesId);
+	if (!measured) return null;
+	const { counts, all, chosen } = wayChooser(measured.series, measured.used, incident.derived.placed.ways)(atSec);
+	return { drawn: pointsOn(chosen, counts), all };
 }
 
 /** Follows a record, as `withRoutes` has it, through time. `seriesId`: of the series that is followed; default: its first. */

@@ -10,6 +10,7 @@ import { missingRoutes, periodPieces } from "./dossierWords.ts";
 import { factAt, factName, fullName } from "./facts.ts";
 import { type Entry, hopNames, instantWords, LISTS, type Made, outcomeWords, READ_ALL, str, TIME_LISTS } from "./factWords.ts";
 import { countriesWords, lengthWords } from "./figureWords.ts";
+import { placedFact, placedNames } from "./placedFacts.ts";
 import type { Flow } from "./schema.ts";
 import type { Grade } from "./terms.ts";
 import { derivedFact, kindFact, measuredFact } from "./workedOut.ts";
@@ -37,6 +38,8 @@ function single(incident: Incident, name: string): Made | null {
 			return incident.leakType ? { about: "Type of route leak (RFC 7908)", says: `type ${incident.leakType.type}` } : null;
 		case "noRoute":
 			return incident.noRoute ? { about: "Why no route is drawn", says: incident.noRoute, grade: null, how: READ_ALL } : null;
+		case "notPlaced":
+			return incident.notPlaced ? { about: "Why its AS paths are not placed on the map", says: incident.notPlaced, grade: null, how: READ_ALL } : null;
 		case "claims":
 			return incident.claims?.length ? null : { about: "Claims about the cause", says: NO_CLAIM, grade: null, how: READ_ALL };
 		case "evidence":
@@ -58,6 +61,7 @@ function madeOf(incident: Incident, name: string): Made | null {
 	const alone = single(incident, name);
 	if (alone) return alone;
 	if (head === "derived") return derivedFact(incident, steps);
+	if (head === "placed") return placedFact(incident, name);
 	if (head === "measured") return measuredFact(incident, steps);
 	if (head === "time") {
 		const entry = factAt(incident, steps.slice(0, 3).join(".")) as Entry | undefined;
@@ -133,6 +137,7 @@ export function factNames(incident: Incident): string[] {
 		}),
 		...(incident.noRoute ? ["noRoute"] : []),
 		...(incident.planes ? ["planes"] : []),
+		...(incident.notPlaced ? ["notPlaced"] : []),
 		...derived.measured.flatMap(({ id }) => [`measured.${id}`, `measured.${id}.onset`, `measured.${id}.peak`, `measured.${id}.end`]),
 		...(incident.claims?.length ? list("claims", incident.claims) : ["claims"]),
 		"independentCheck",
@@ -140,6 +145,7 @@ export function factNames(incident: Incident): string[] {
 		...list("networks", incident.networks),
 		...list("sites", incident.sites),
 		...list("asPaths", incident.asPaths),
+		...placedNames(incident),
 		...list("prefixes", incident.prefixes),
 		...list("time.durations", time.durations),
 		...list("figures", incident.figures),

@@ -37,6 +37,12 @@ export const EVIDENCE = {
 		lay: "Where packets really went.",
 		expert: "Forwarding of packets, here known by traceroute, latency or reachability.",
 	},
+	"placed-path": {
+		word: "AS path, placed",
+		lay: "The shortest way in which the networks of an AS path could hand traffic on, drawn over cities where each is known to be; not where packets went.",
+		expert:
+			"The least sum of great circles over one possible handover for each pair of neighbours, from points of presence on record: a lower bound over these cities.",
+	},
 	traceroute: {
 		word: "traceroute",
 		lay: "A measurement that asks every router on the way to answer, one after the other.",
