@@ -25,8 +25,8 @@ export const PLACED_CHAPTER: Chapter = {
 				the network in that city; inferred, where we deduced it, for example from names of routers, and say from what. Networks that have a session with a route
 				collector which takes sessions at an exchange only count as being in that city (inferred). A source is often later than the incident; the text page says
 				by how many years. A city that a source says was opened later, or closed earlier, than the incident began is left out. A network of which only the
-				country is known could be in any city there that the table of places has for it. Where a source of the record puts a network into a city in this incident,
-				that city alone counts. Private and reserved AS numbers have no city, as they may be anybody's.
+				country is known could be in any city there that the table of places has for it. Where a source of the record puts a network into a city in this
+				incident, that city alone counts. Private and reserved AS numbers have no city, as they may be anybody's.
 			</p>
 			<h3>The choice at each handover</h3>
 			<ul className="plain-list">
@@ -35,7 +35,8 @@ export const PLACED_CHAPTER: Chapter = {
 					that distance is our convention.
 				</li>
 				<li>
-					Where they share none, the nearest two of their cities are taken, with a gap between them: drawn with its dots further apart, counted in the length, and told in the figures.
+					Where they share none, the nearest two of their cities are taken, with a gap between them: drawn with its dots further apart, counted in the length,
+					and told in the figures.
 				</li>
 				<li>
 					Sets of networks ({"{1,2}"}), parts that are left out (“...”) and networks without a city on record have no stop; the known networks on both sides of

@@ -4,7 +4,7 @@ import { countWords } from "../i18n/words.ts";
 import type { Incident, PlacedPair, PlacedWay } from "../incident/derived.ts";
 import { factAt } from "../incident/facts.ts";
 import type { MeasuredSeries } from "../incident/measured.ts";
-import { placedName } from "../incident/placedFacts.ts";
+import { placedName, seriesIdOf } from "../incident/placedFacts.ts";
 import { pairWords } from "../incident/placedFigures.ts";
 import { citiesWords } from "../incident/placedStops.ts";
 import { countedWords, MORE_CITIES, PAIRS_MEAN, PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
@@ -161,7 +161,7 @@ export function Placed({ incident, live }: { incident: Incident; live?: Live | u
 	if (mode === "page" && why === "no AS path") return null;
 	// The page follows the series that is chosen, as map and timeline do; the text has all of them.
 	const shown = mode === "text" ? placedSeries : placedSeries.filter((one) => one === chosen);
-	const [lead] = pairs.filter(({ diverted }) => shown.length === 0 || shown.some(({ id }) => diverted.replace(/-\d+$/, "") === id));
+	const [lead] = pairs.filter(({ diverted }) => shown.length === 0 || shown.some(({ id }) => seriesIdOf(diverted) === id));
 	return (
 		<section className="dossier-part placed" aria-labelledby="placed-head">
 			<h2 id="placed-head">

@@ -10,6 +10,9 @@ import type { AsPath } from "./schema.ts";
 /** Name of the fact of a way. */
 export const placedName = (wayId: string): string => `placed.${wayId}`;
 
+/** Id of the measured series that a way belongs to, by the id of the way. */
+export const seriesIdOf = (wayId: string): string => wayId.replace(/-\d+$/, "");
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Names of the sites that put a network of the way into one of its cities. */
@@ -21,7 +24,7 @@ function sitesOn({ sites = [] }: Incident, { start, handovers }: PlacedWay): str
 function wayFact(incident: Incident, wayId: string): Made | null {
 	const way = incident.derived.placed.ways.find(({ id }) => id === wayId);
 	if (!way) return null;
-	const series = incident.derived.measured.find(({ id }) => id === wayId.replace(/-\d+$/, ""));
+	const series = incident.derived.measured.find(({ id }) => id === seriesIdOf(wayId));
 	const path = way.fact === null ? undefined : (factAt(incident, way.fact) as AsPath | undefined);
 	const pairs = pairsWith(incident, way);
 	const notes = [

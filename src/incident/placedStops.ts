@@ -73,12 +73,17 @@ function sourceOf(incident: From, way: PlacedWay, asn: number, place: string): S
 		notes: [],
 	});
 	const { start, fact } = way;
-	if (start.seen && start.network === asn && start.place === place) return without(fact === null ? "its session is with the route collector there" : "seen from there");
+	if (start.seen && start.network === asn && start.place === place)
+		return without(fact === null ? "its session is with the route collector there" : "seen from there");
 	const site = incident.sites?.find((one) => one.network === asn && one.place === place);
 	if (site) {
 		const key = site.sources?.find((one) => incident.sources[one]);
 		const source = key === undefined ? null : { title: shortName(incident.sources, key), url: incident.sources[key]?.url };
-		return { ...without(`${site.grade ?? "grade not given"}, in this incident`), source, notes: [site.because, site.note].filter((text) => text !== undefined) };
+		return {
+			...without(`${site.grade ?? "grade not given"}, in this incident`),
+			source,
+			notes: [site.because, site.note].filter((text) => text !== undefined),
+		};
 	}
 	if (way.roughly.includes(asn)) return without(`only its country, ${countryName(network?.country ?? "")}, is on record; it could be in any city there`);
 	const entry = popsOf(network).find((pop) => pop.place === place)?.entry;
