@@ -1,6 +1,6 @@
 import { numberWords } from "../i18n/numbers.ts";
 import { FIBRE_KM_PER_SEC } from "../incident/lengths.ts";
-import { MOST_PAIRS, MOST_WAYS } from "../incident/placedSeries.ts";
+import { MOST_BEFORE, MOST_PAIRS, MOST_WAYS } from "../incident/placedSeries.ts";
 import { PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
 import { METRO_KM } from "../incident/placing.ts";
 import { MIDDLE, THICK } from "../incident/showing.ts";
@@ -54,8 +54,9 @@ export const PLACED_CHAPTER: Chapter = {
 			<h3>Measured series</h3>
 			<p>
 				Paths that run through the same cities in the same order are one line. At any instant at most {MOST_WAYS} lines are drawn: those that most vantage
-				points use, the most used of each route among them. A line is thick from {oneIn(THICK)} of the vantage points with a route on, middling from{" "}
-				{oneIn(MIDDLE)} on, else thin. How many vantage points the lines hold, and how many use ways that are not drawn, stands beside them.
+				points use, the most used of each route among them. While diverted ways are in use, the usual ways that were most used just before the onset (at most{" "}
+				{MOST_BEFORE}) stay to be compared with, faint where nobody uses them any more. A line is thick from {oneIn(THICK)} of the vantage points with a route
+				on, middling from {oneIn(MIDDLE)} on, else thin. How many vantage points the lines hold, and how many use ways that are not drawn, stands beside them.
 			</p>
 			<h3>What the length is, and what it is not</h3>
 			<p>

@@ -9,7 +9,7 @@ import { createReplay } from "./replay.ts";
 /** No map shows more lines of a series at once; the rest is counted. */
 export const MOST_WAYS = 6;
 /** Of these, as many may be usual ways from before the onset. */
-const MOST_BEFORE = 2;
+export const MOST_BEFORE = 2;
 /** Pairs of usual and diverted ways told in figures. */
 export const MOST_PAIRS = 6;
 const FIELDS = 4;

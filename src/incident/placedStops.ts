@@ -7,7 +7,7 @@ import { factAt } from "./facts.ts";
 import { networkWords } from "./factWords.ts";
 import { METRO_KM } from "./placing.ts";
 import { plainBounds } from "./plainDate.ts";
-import { popsOf } from "./pops.ts";
+import { type PopEntry, popsOf } from "./pops.ts";
 import type { AsPath } from "./schema.ts";
 import { shortName } from "./sourceWords.ts";
 import { edtfWords } from "./words.ts";
@@ -64,6 +64,12 @@ function asOfWords(asOf: string | undefined, onsetSec: number): string {
 	return `${words}, ${years === 1 ? "the year" : `${years} years`} after the incident`;
 }
 
+/** As `placingNetworks.ts` has it, for the plain dates that its table has: pages carry no date library. */
+function isOpenAt({ since, until }: PopEntry, atSec: number): boolean {
+	const [opened, closed] = [since, until].map((date) => (date === undefined ? null : plainBounds(date)));
+	return !(opened && opened.earliestSec > atSec) && !(closed && closed.latestSec <= atSec);
+}
+
 function sourceOf(incident: From, way: PlacedWay, asn: number, place: string): StopSource {
 	const network = incident.registry[`AS${asn}`];
 	const without = (standing: string): StopSource => ({
@@ -86,7 +92,7 @@ function sourceOf(incident: From, way: PlacedWay, asn: number, place: string): S
 		};
 	}
 	if (way.roughly.includes(asn)) return without(`only its country, ${countryName(network?.country ?? "")}, is on record; it could be in any city there`);
-	const entry = popsOf(network).find((pop) => pop.place === place)?.entry;
+	const entry = popsOf(network, (one) => isOpenAt(one, incident.derived.onsetSec)).find((pop) => pop.place === place)?.entry;
 	if (!entry) return without("not on record");
 	const { grade, asOf, since, until, source, url, because, note } = entry;
 	const open = [since && `there since ${edtfWords(since)}`, until && `until ${edtfWords(until)}`];
