@@ -1,7 +1,7 @@
 import { numberWords } from "../i18n/numbers.ts";
+import { MOST_BEFORE, MOST_PAIRS, MOST_WAYS } from "../incident/drawnWays.ts";
 import { FIBRE_KM_PER_SEC } from "../incident/lengths.ts";
-import { MOST_BEFORE, MOST_PAIRS, MOST_WAYS } from "../incident/placedSeries.ts";
-import { PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
+import { PLACED, PLACED_MANY, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
 import { METRO_KM } from "../incident/placing.ts";
 import { MIDDLE, THICK } from "../incident/showing.ts";
 import type { Chapter } from "./MethodsRules.tsx";
@@ -11,7 +11,7 @@ const oneIn = (share: number) => `1 in ${Math.round(1 / share)}`;
 /** How AS paths come onto the map: the rule of `incident/placing.ts`, written out. */
 export const PLACED_CHAPTER: Chapter = {
 	id: "as-paths-placed",
-	head: "AS paths, placed",
+	head: PLACED_MANY,
 	text: (
 		<>
 			<p>

@@ -3,7 +3,7 @@ import "./evidence.css";
 import { Fragment, type ReactNode } from "react";
 import { termsOf } from "../i18n/termsOf.ts";
 import type { Incident } from "../incident/derived.ts";
-import { PLACED } from "../incident/placedWords.ts";
+import { PLACED_MANY } from "../incident/placedWords.ts";
 import { useTerms } from "../ui/Term.tsx";
 import { AccountQuotes, quotedFacts } from "./AccountQuotes.tsx";
 import { AccountSeries } from "./AccountSeries.tsx";
@@ -43,7 +43,7 @@ function partsOf(incident: Incident, related: ReactNode): AccountPart[] {
 		...part(sites?.length, { id: "sites-head", name: "Places that sources name", node: <Sites incident={incident} /> }),
 		{ id: "planes", name: "Control plane beside data plane", node: <Planes incident={incident} /> },
 		...part(asPaths?.length || derived.measured.length, { id: "as-paths-head", name: "AS paths", node: <AsPaths incident={incident} /> }),
-		{ id: "placed-head", name: PLACED, node: <Placed incident={incident} /> },
+		{ id: "placed-head", name: PLACED_MANY, node: <Placed incident={incident} /> },
 		...part(derived.measured.length, { id: "families-head", name: "Path families", node: <Families incident={incident} /> }),
 		...part(derived.measured.length, { id: "visibility-head", name: "Visibility", node: <AccountSeries /> }),
 		...part(hasFigures(incident), {

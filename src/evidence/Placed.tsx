@@ -7,9 +7,9 @@ import type { MeasuredSeries } from "../incident/measured.ts";
 import { placedName, seriesIdOf } from "../incident/placedFacts.ts";
 import { pairWords } from "../incident/placedFigures.ts";
 import { citiesWords } from "../incident/placedStops.ts";
-import { countedWords, MORE_CITIES, PAIRS_MEAN, PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
+import { countedWords, MORE_CITIES, PAIRS_MEAN, PLACED_MANY, PLACED_MEANS, WHY_NOT_WORDS } from "../incident/placedWords.ts";
 import type { AsPath } from "../incident/schema.ts";
-import { waysAt } from "../incident/showing.ts";
+import { countedAt, drawnWaysAt } from "../incident/showing.ts";
 import { Term } from "../ui/Term.tsx";
 import { AccountTable } from "./AccountTable.tsx";
 import { Fact, FactMark, Marked } from "./Fact.tsx";
@@ -55,7 +55,7 @@ function WhyNot({ incident }: { incident: Incident }) {
 	);
 }
 
-function WayList({ ways }: { ways: readonly { way: PlacedWay; points?: number }[] }) {
+function WayList({ ways }: { ways: readonly { way: PlacedWay; points?: number | null }[] }) {
 	return (
 		<ul className="placed-ways">
 			{ways.map(({ way, points = null }) => (
@@ -70,14 +70,14 @@ function SeriesWays({ incident, series, named }: { incident: Incident; series: M
 	const { placed, peakSec } = incident.derived;
 	const inFile = peakSec >= series.span.startSec && peakSec <= series.span.endSec;
 	const atSec = inFile ? peakSec : (series.peak?.atSec ?? peakSec);
-	const { ways, counted } = waysAt(incident, series.id, atSec);
+	const ways = drawnWaysAt(incident, series.id, atSec);
 	const own = new Set(placed.series[series.id]);
 	const others = placed.ways.filter((way, i) => own.has(i) && !ways.some((one) => one.way === way));
 	return (
 		<>
 			{named && <h3>{series.title}</h3>}
-			<p className="strip-note" data-fixed>
-				At the peak, {instantWords(atSec, "second")}: {countWords(ways.length, "way")}. {countedWords({ counted })}
+			<p className="placed-count" data-fixed>
+				At the peak, {instantWords(atSec, "second")}: {countWords(ways.length, "way")}. {countedWords({ counted: countedAt(incident, series.id, atSec) })}
 			</p>
 			<WayList ways={ways} />
 			{others.length > 0 && (
@@ -165,7 +165,7 @@ export function Placed({ incident, live }: { incident: Incident; live?: Live | u
 	return (
 		<section className="dossier-part placed" aria-labelledby="placed-head">
 			<h2 id="placed-head">
-				<Term id="placed-path">{PLACED}</Term>
+				<Term id="placed-path">{PLACED_MANY}</Term>
 			</h2>
 			{ways.length > 0 && (
 				<p className="small-print" data-fixed>

@@ -65,8 +65,9 @@ function PathOf({ incident: { registry }, way, mode }: { incident: Incident; way
 export function PlacedWayItem({ way, points = null }: { way: PlacedWay; points?: number | null }) {
 	const { incident, mode } = useFacts();
 	const name = placedName(way.id);
-	const used = points === 0 ? "in use until the onset, by no vantage point at the peak" : points !== null && `${pointWords(points)} at the peak`;
-	const counted = [used, way.paths > 1 && `the most common of ${way.paths} AS paths that run so`];
+	const used = points === 0 ? "in use just before the onset, by no vantage point at the peak" : points !== null && `${pointWords(points)} at the peak`;
+	// On the page it is said in the evidence.
+	const counted = [used, mode === "text" && way.paths > 1 && `the most common of ${way.paths} AS paths that run so`];
 	return (
 		<Fact as="li" name={name} className="placed-way">
 			<p className="placed-head">

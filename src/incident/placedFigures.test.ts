@@ -46,7 +46,7 @@ describe("what else is said of a way", () => {
 	});
 	it("names the parts without a city, sets and holes too, and those with a country only", () => {
 		expect(unplacedWords({ unknown: ["269832", "{1,2}", "..."], roughly: [7007] })).toBe(
-			"No city is on record for AS269832, one of AS1 and AS2 and networks that are left out. Only the country is on record for AS7007.",
+			"No city is on record for AS269832, one of AS1 and AS2 and the networks left out. Only the country is on record for AS7007.",
 		);
 	});
 });

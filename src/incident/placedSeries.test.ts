@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawnWays, MOST_WAYS, usualBefore } from "./drawnWays.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
 import type { PlacedRefs } from "./placed.ts";
-import { drawnWays, MOST_WAYS, placedSeries, usualBefore } from "./placedSeries.ts";
+import { placedSeries } from "./placedSeries.ts";
 
 const city = (name: string, country: string, at: [number, number]) => ({ kind: "city" as const, name, country, at });
 const inCity = (name: string, ...places: string[]) => ({ name, pops: [{ places, asOf: "2018", grade: "reported" as const, source: "A" }] });

@@ -45,10 +45,10 @@ export const pathWords = ({ path }: Pick<PlacedWay, "path">): string =>
 		.map((word) => (word === GAP ? "…" : word))
 		.join(" ");
 
-/** Parts of a path that have no city: "AS64512", "one of AS1 and AS2", "networks that are left out". */
+/** Parts of a path that have no city: "AS64512", "one of AS1 and AS2", "the networks left out". */
 export function partWords(text: string): string {
 	const asns = asnsOf({ text, times: 1 }).map((asn) => `AS${asn}`);
-	if (asns.length === 0) return "networks that are left out";
+	if (asns.length === 0) return "the networks left out";
 	return asns.length === 1 ? (asns[0] as string) : `one of ${listWords(asns)}`;
 }
 
@@ -153,7 +153,7 @@ export function citiesWords(incident: From, { start, handovers }: PlacedWay): st
 	const put = (word: string) => words.at(-1) !== word && words.push(word);
 	for (const { leave, enter, gap } of handovers) {
 		put(cityName(incident, leave));
-		if (gap) words.push("gap");
+		if (gap && leave !== enter) words.push("gap");
 		put(cityName(incident, enter));
 	}
 	return words.join(" → ");

@@ -5,6 +5,8 @@ import type { Showing } from "./showing.ts";
 
 /** The kind of line, as the legend and the line itself name it. */
 export const PLACED = "AS path, placed";
+/** The heading over several of them. */
+export const PLACED_MANY = "AS paths, placed";
 export const PLACED_MEANS = "where these networks could meet; not where packets went";
 /** First sentence of every caption of such a picture. */
 export const PLACED_SENTENCE = `Dotted lines are AS paths, placed: ${PLACED_MEANS}.`;

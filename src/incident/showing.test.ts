@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Incident, PlacedWay } from "./derived.ts";
+import { drawnWays, usualBefore } from "./drawnWays.ts";
 import { SEEN } from "./measured.ts";
-import { drawnWays, usualBefore } from "./placedSeries.ts";
 import { createReplay } from "./replay.ts";
 import { createShowing, routesOf, showingAt, stopAlone, withRoutes } from "./showing.ts";
 

@@ -1,7 +1,7 @@
 /** What of a record's scene is drawn at an instant, and how strongly. Made to be asked on every tick. */
 import type { Incident, PlacedWay, RouteName, Routes, Scene } from "./derived.ts";
+import { drawnWays, usualBefore } from "./drawnWays.ts";
 import type { MeasuredSeries } from "./measured.ts";
-import { drawnWays, usualBefore } from "./placedSeries.ts";
 import { createReplay } from "./replay.ts";
 import { type Drawn, drawnIn } from "./scene.ts";
 import { segmentIndex } from "./state.ts";
