@@ -1,8 +1,8 @@
 /** What the panel says of a fact, from the fact itself to what speaks against it. */
 import type { ReactNode } from "react";
 import { STANDING_WORDS } from "../i18n/evidenceWords.ts";
+import type { WayStop } from "../incident/backing.ts";
 import { correctionsOf } from "../incident/history.ts";
-import type { WayStop } from "../incident/placedStops.ts";
 import { quotedFrom, shortName, sourceLine } from "../incident/sourceWords.ts";
 import { type Support, standingOf, supportOf } from "../incident/support.ts";
 import { CorrectionTexts } from "./Corrected.tsx";

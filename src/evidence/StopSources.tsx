@@ -1,4 +1,4 @@
-import type { StopSource } from "../incident/placedStops.ts";
+import type { StopSource } from "../incident/backing.ts";
 
 /** Why each network counts as being in the city of a stop. `notes`: with the reasons and remarks of the entries. */
 export function StopSources({ sources, notes = false }: { sources: readonly StopSource[]; notes?: boolean }) {

@@ -2,6 +2,7 @@
 import { countryName } from "../i18n/countries.ts";
 import { countWords, listWords } from "../i18n/words.ts";
 import { asnsOf, GAP, tilesOf, tileWords } from "./asPath.ts";
+import type { StopSource, WayStop } from "./backing.ts";
 import type { Incident, PlacedHandover, PlacedWay } from "./derived.ts";
 import { factAt } from "./facts.ts";
 import { networkWords } from "./factWords.ts";
@@ -11,28 +12,6 @@ import { type PopEntry, popsOf } from "./pops.ts";
 import type { AsPath } from "./schema.ts";
 import { shortName } from "./sourceWords.ts";
 import { edtfWords } from "./words.ts";
-
-/** Why a network counts as being in a city. `source`: of a point of presence there; `null`: `standing` says why all the same. */
-export type StopSource = {
-	/** "Level 3 (AS3549) in Washington". */
-	who: string;
-	/** "reported, as of Aug 2010, 2 years after the incident". */
-	standing: string;
-	source: { title: string; url?: string | undefined } | null;
-	/** Reasons and remarks of the entry. */
-	notes: string[];
-};
-
-export type WayStop = {
-	/** "Washington", "Caracas and Bogota" across a gap or within one metropolitan area. */
-	city: string;
-	/** Which two networks could meet, or that they share no city. */
-	says: string;
-	isGap: boolean;
-	/** The cities it was chosen from: "Chosen from 9 cities: Seattle, Chicago, …." */
-	chosen: string;
-	sources: StopSource[];
-};
 
 type From = Pick<Incident, "registry" | "places" | "derived" | "sites" | "sources">;
 
