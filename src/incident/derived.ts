@@ -115,7 +115,7 @@ export type PlacedHandover = {
 	gap: boolean;
 	/** How many cities it was chosen from. */
 	candidates: string[];
-	/** What stands between the two in the path and has no city: "...", "{1,2}", "64512". */
+	/** What stands between the two in the path and cannot be placed: "...", "{1,2}", a private number as "64512", a network without a city. */
 	between: string[];
 };
 
@@ -134,7 +134,7 @@ export type PlacedWay = {
 	handovers: PlacedHandover[];
 	/** AS numbers of which only the country is on record. */
 	roughly: number[];
-	/** Parts of the path without a city on record, before, between and after. */
+	/** Parts of the path that cannot be placed, before, between and after: sets, holes, private and reserved numbers, networks without a city. */
 	unknown: string[];
 	/** Ids of the scene's legs. */
 	legs: string[];

@@ -33,12 +33,12 @@ describe("points of presence on a network's page", () => {
 		expect(page.textContent).toMatch(/cities on record for it and its sister networks, as of Aug 2006 to Nov 2026/);
 	});
 	it("fold away what comes after the eight latest sources", () => {
-		const pops = Array.from({ length: 10 }, (_, i) => year(String(2020 - i)));
+		const pops = Array.from({ length: 10 }, (_, i) => year(String(2020 - i))).concat({ ...year("2011"), source: "t" });
 		const page = shown({ pops, popsClaim: null, sisters: [] });
 		const fold = page.querySelector("details") as HTMLDetailsElement;
 		expect(fold.open).toBe(false);
-		expect(fold.querySelector("summary")?.textContent).toBe("2 earlier sources, 2 cities");
-		expect(fold.querySelectorAll("tbody tr").length).toBe(2);
+		expect(fold.querySelector("summary")?.textContent).toBe("3 earlier sources, 2 cities");
+		expect(fold.querySelectorAll("tbody tr").length).toBe(3);
 		cleanup();
 		expect(shown({ pops: pops.slice(0, 8), popsClaim: null, sisters: [] }).querySelector("details")).toBeNull();
 	});

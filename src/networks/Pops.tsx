@@ -64,7 +64,6 @@ export function Pops({ pops, popsClaim, sisters, maps }: Pick<NetworkFile, "pops
 	const grades = [...new Set(cities.map(({ grade }) => grade))].reverse();
 	const isCounted = pops.some(({ claim }) => claim !== undefined);
 	const rest = pops.slice(SHOWN);
-	const restCities = rest.reduce((sum, { cities: of }) => sum + of.length, 0);
 	return (
 		<>
 			{popsClaim && (
@@ -88,7 +87,7 @@ export function Pops({ pops, popsClaim, sisters, maps }: Pick<NetworkFile, "pops
 			{rest.length > 0 && (
 				<details className="pops-more">
 					<summary>
-						{countWords(rest.length, "earlier source")}, {countWords(restCities, "city", "cities")}
+						{countWords(rest.length, "earlier source")}, {countWords(popCities(rest, false).length, "city", "cities")}
 					</summary>
 					<PopsTable caption="Points of presence by earlier source" pops={rest} />
 				</details>
