@@ -10,6 +10,8 @@ const TO = Date.UTC(2026, 0) / 1000;
 export const PROBE = { startSec: Date.UTC(2010, 0) / 1000, endSec: Date.UTC(2012, 0) / 1000, incidents: 400 };
 
 const NETWORKS = 3000;
+/** Of how many incidents no route is known, so that their AS paths are placed. */
+const PLACED_SHARE = 0.25;
 const KIND_WEIGHTS = [30, 20, 5, 35, 3, 5, 2];
 
 /** Mulberry32: a small generator of even numbers from 0 to 1. */
@@ -26,6 +28,7 @@ function random(seed: number): () => number {
 /** `places`: where its cities are. Same seed, same file. */
 export function fieldOf(count: number, places: readonly AtlasPlace[], seed = 1): AtlasFile {
 	const next = random(seed);
+	const routed = random(seed + 1);
 	const below = (limit: number) => Math.floor(next() * limit);
 	const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T;
 	/** Few networks are in many incidents, most in few. */
@@ -69,6 +72,7 @@ export function fieldOf(count: number, places: readonly AtlasPlace[], seed = 1):
 			outcomes: [],
 			stances: next() < 0.2 ? ["error"] : [],
 			examples: [],
+			routes: [routed() < PLACED_SHARE ? "placed" : "known"],
 			verdict: VERDICTS[below(3)] ?? "potential",
 			grade: 0,
 			networks: [

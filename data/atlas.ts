@@ -7,11 +7,13 @@ import {
 	atlasFileOf,
 	COUNTRY_PARTS,
 	type CountryPart,
+	type DrawnRoute,
 	type Outcome,
 	type Role,
 } from "../src/atlas/atlas.ts";
 import { byText } from "../src/i18n/order.ts";
-import type { Incident, LonLat } from "../src/incident/derived.ts";
+import type { Incident, LonLat, SceneLeg } from "../src/incident/derived.ts";
+import { routesOf, showingOverall } from "../src/incident/showing.ts";
 import { GRADES } from "../src/incident/terms.ts";
 import type { Sources } from "./sources.ts";
 
@@ -35,6 +37,19 @@ function numbering<T>(): { of: (key: string, thing: () => T) => number; all: T[]
 		return all.push(thing()) - 1;
 	};
 	return { of, all };
+}
+
+/** A record that can show both is found as either. */
+function drawnRoutes(incident: Incident): DrawnRoute[] {
+	const drawable = routesOf(incident);
+	const routes: DrawnRoute[] = [...(drawable.includes("packets") ? ["known" as const] : []), ...(drawable.includes("paths") ? ["placed" as const] : [])];
+	return routes.length > 0 ? routes : ["none"];
+}
+
+/** Diverted legs among those of all incidents: of AS paths those that stand at the peak. */
+export function divertedAtPeak(incident: Incident): SceneLeg[] {
+	const { drawn } = showingOverall(incident);
+	return incident.derived.scene.legs.filter(({ route, flow }) => route === "diverted" && (drawn[flow] ?? "hidden") !== "hidden");
 }
 
 const turned = ([lon, lat]: LonLat): LonLat => [Math.round((lon - 360 * Math.round(lon / 360)) * 1000) / 1000, lat];
@@ -69,12 +84,13 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 		const outcomes = (incident.flows ?? []).flatMap((flow): Outcome[] => (flow.diverted?.outcome ? [flow.diverted.outcome] : []));
 		const placeOf = (id: string) =>
 			places.of(id, () => {
-				const { stops, sites, regions } = derived.scene;
+				const { plane, stops, sites, regions } = derived.scene;
 				const stop = [...stops, ...sites].find((candidate) => candidate.id === id);
-				const vague = regions.some((region) => region.id === id) || sites.some((site) => site.id === id && site.ring !== null);
+				// Where an AS path is placed, a region is hatched round a city that stands for its country.
+				const vague = (plane !== "control" && regions.some((region) => region.id === id)) || sites.some((site) => site.id === id && site.ring !== null);
 				return { name: sources.places[id]?.name ?? stop?.title ?? id, country: sources.places[id]?.country ?? null, at: turned(stop?.at ?? [0, 0]), vague };
 			});
-		const legs = derived.scene.legs.filter(({ route }) => route === "diverted");
+		const legs = divertedAtPeak(incident);
 		return {
 			own: { id: incident.id, title: incident.title, when: derived.when, duration: derived.duration.text },
 			startSec: Math.min(...derived.episodes.map(({ start }) => start.earliestSec)),
@@ -84,6 +100,7 @@ export function atlasOf(incidents: readonly Incident[], sources: Pick<Sources, "
 			outcomes: [...new Set(outcomes)],
 			stances: [...new Set((incident.claims ?? []).map(({ stance }) => stance))],
 			examples: incident.exampleOf ?? [],
+			routes: drawnRoutes(incident),
 			verdict: incident.verdicts.at(-1)?.verdict ?? "potential",
 			grade: GRADES.indexOf(incident.time.start.grade),
 			networks: inIt,

@@ -10,7 +10,7 @@ import { derive } from "../src/incident/precompute.ts";
 import type { SceneRefs } from "../src/incident/scene.ts";
 import { type Context, type IncidentRecord, incidentSchema, type Network, publishedSchema } from "../src/incident/schema.ts";
 import { SCHEMA_VERSION } from "../src/incident/terms.ts";
-import { atlasOf } from "./atlas.ts";
+import { atlasOf, divertedAtPeak } from "./atlas.ts";
 import { type Change, historyOf } from "./changes.ts";
 import { networkFilesOf } from "./networkPages.ts";
 import { withSessions } from "./pops.ts";
@@ -131,6 +131,8 @@ function thinned(line: readonly LonLat[]): LonLat[] {
 function entryOf(incident: Incident): CatalogueEntry {
 	const { derived } = incident;
 	const { scene } = derived;
+	const isPlaced = scene.plane === "control";
+	const legs = divertedAtPeak(incident);
 	return {
 		id: incident.id,
 		title: incident.title,
@@ -141,8 +143,9 @@ function entryOf(incident: Incident): CatalogueEntry {
 		duration: derived.duration,
 		headline: derived.headline,
 		stances: [...new Set((incident.claims ?? []).map((claim) => claim.stance))],
-		lines: scene.legs.filter((leg) => leg.route === "diverted").map((leg) => ({ grade: leg.grade, line: thinned(leg.line) })),
-		points: [...scene.stops.filter((stop) => stop.routes.includes("diverted")), ...scene.sites].map((stop) => stop.at),
+		lines: legs.map((leg) => ({ grade: leg.grade, ...(isPlaced ? { placed: true as const } : {}), line: thinned(leg.line) })),
+		// Where an AS path is placed nobody said that anything was.
+		points: [...scene.stops.filter((stop) => !isPlaced && stop.routes.includes("diverted")), ...scene.sites].map((stop) => stop.at),
 		bounds: scene.bounds,
 		search: derived.search,
 	};

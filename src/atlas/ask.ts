@@ -1,10 +1,18 @@
 /** What a visitor asks of the atlas: a typed line, chosen filters, an order. All of it fits into an address. */
 import { queryOf } from "../incident/address.ts";
 import { EXAMPLE_DOCUMENTS, GRADES, KINDS } from "../incident/terms.ts";
-import { OUTCOMES, STANCES, VERDICTS } from "./atlas.ts";
+import { DRAWN_ROUTES, OUTCOMES, STANCES, VERDICTS } from "./atlas.ts";
 
 /** Filters with a fixed set of values: any of the chosen ones will do. */
-export const CHOICES = { kind: KINDS, cause: STANCES, verdict: VERDICTS, grade: GRADES, outcome: OUTCOMES, example: EXAMPLE_DOCUMENTS } as const;
+export const CHOICES = {
+	kind: KINDS,
+	cause: STANCES,
+	verdict: VERDICTS,
+	grade: GRADES,
+	route: DRAWN_ROUTES,
+	outcome: OUTCOMES,
+	example: EXAMPLE_DOCUMENTS,
+} as const;
 export type ChoiceName = keyof typeof CHOICES;
 
 export const ORDERS = { longest: "Longest first", newest: "Newest first", oldest: "Oldest first" } as const;
@@ -25,7 +33,7 @@ export type Ask = {
 
 export const NOTHING_ASKED: Ask = {
 	line: "",
-	chosen: { kind: [], cause: [], verdict: [], grade: [], outcome: [], example: [] },
+	chosen: { kind: [], cause: [], verdict: [], grade: [], route: [], outcome: [], example: [] },
 	minSec: null,
 	maxSec: null,
 	fromSec: null,

@@ -5,10 +5,13 @@
 import { byText } from "../i18n/order.ts";
 import type { LonLat, Range } from "../incident/derived.ts";
 import { EXAMPLE_DOCUMENTS, type ExampleDocument, KINDS, type Kind, ROLES, STANCES } from "../incident/terms.ts";
+import { pairsOf } from "./pairs.ts";
 
 export const VERDICTS = ["potential", "corroborated", "confirmed by operator", "disputed", "retracted", "benign"] as const;
 export { STANCES };
 export const OUTCOMES = ["delivered", "blackholed", "imposture", "unknown"] as const;
+/** What can be drawn of an incident. known: where packets went · placed: its AS paths, at the shortest way they could run · none: neither. */
+export const DRAWN_ROUTES = ["known", "placed", "none"] as const;
 /**
  * What a country has to do with an incident. origin: home of a network that originated or leaked the routes · crossed: on a
  * published diverted path · affected: home of an affected network or expected origin, or where diverted traffic came from or went.
@@ -19,6 +22,7 @@ export type Role = (typeof ROLES)[number];
 export type Verdict = (typeof VERDICTS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Outcome = (typeof OUTCOMES)[number];
+export type DrawnRoute = (typeof DRAWN_ROUTES)[number];
 export type CountryPart = (typeof COUNTRY_PARTS)[number];
 
 /** `asn` is null for a network whose number was not published; `country` a two-letter code. */
@@ -44,11 +48,12 @@ export type Atlas = {
 	maxSec: Float64Array;
 	/** The kind shown in lists, as its place in KINDS. */
 	kind: Uint8Array;
-	/** Sets, as bits in the order of KINDS, OUTCOMES, STANCES, EXAMPLE_DOCUMENTS. */
+	/** Sets, as bits in the order of KINDS, OUTCOMES, STANCES, EXAMPLE_DOCUMENTS, DRAWN_ROUTES. */
 	kinds: Uint8Array;
 	outcomes: Uint8Array;
 	stances: Uint8Array;
 	examples: Uint8Array;
+	routes: Uint8Array;
 	/** The last verdict, as its place in VERDICTS; the grade of its start, as its place in GRADES. */
 	verdict: Uint8Array;
 	grade: Uint8Array;
@@ -62,7 +67,10 @@ export type Atlas = {
 	parts: Uint8Array;
 	prefixFrom: Offsets;
 	prefix: readonly string[];
-	/** Legs of diverted paths: places in `places`, grade, and sideways bow as `arc` takes it. */
+	/**
+	 * Diverted legs: places in `places`, grade, and sideways bow as `arc` takes it. Where a route is known, of that; else of AS paths,
+	 * those drawn at the peak (`isPlaced` in `namedPlaces.ts`).
+	 */
 	legFrom: Offsets;
 	legA: Uint32Array;
 	legB: Uint32Array;
@@ -94,6 +102,7 @@ export type AtlasInput = {
 	stances: readonly Stance[];
 	/** Documents that give it as an example. */
 	examples: readonly ExampleDocument[];
+	routes: readonly DrawnRoute[];
 	verdict: Verdict;
 	grade: number;
 	networks: readonly { network: number; roles: readonly Role[] }[];
@@ -120,6 +129,7 @@ export type AtlasFile = {
 	outcomes: number[];
 	stances: number[];
 	examples: number[];
+	routes: number[];
 	verdict: number[];
 	grade: number[];
 	/** How many of each list an incident has, and the lists one after another. */
@@ -141,7 +151,7 @@ export type AtlasFile = {
 	site: number[];
 };
 
-export const ATLAS_VERSION = 2;
+export const ATLAS_VERSION = 3;
 
 /** The set as bits in the order of `all`. */
 export function bitsOf<T>(all: readonly T[], chosen: readonly T[]): number {
@@ -174,6 +184,7 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 		outcomes: sorted.map(({ outcomes }) => bitsOf(OUTCOMES, outcomes)),
 		stances: sorted.map(({ stances }) => bitsOf(STANCES, stances)),
 		examples: sorted.map(({ examples }) => bitsOf(EXAMPLE_DOCUMENTS, examples)),
+		routes: sorted.map(({ routes }) => bitsOf(DRAWN_ROUTES, routes)),
 		verdict: sorted.map(({ verdict }) => VERDICTS.indexOf(verdict)),
 		grade: sorted.map(({ grade }) => grade),
 		networkCount: sorted.map((input) => input.networks.length),
@@ -200,24 +211,6 @@ function offsets(counts: readonly number[]): Offsets {
 	return from;
 }
 
-/** Each pair of places once, and which of them each leg lies between. */
-function pairsOf({ legA, legB, places }: AtlasFile): Pick<Atlas, "legPair" | "pairs"> {
-	const known = new Map<number, number>();
-	const pairs: number[] = [];
-	const legPair = new Uint32Array(legA.length);
-	for (let leg = 0; leg < legA.length; leg++) {
-		const [a, b] = [Math.min(legA[leg] as number, legB[leg] as number), Math.max(legA[leg] as number, legB[leg] as number)];
-		const key = a * places.length + b;
-		const pair = known.get(key) ?? known.size;
-		if (pair === known.size) {
-			known.set(key, pair);
-			pairs.push(a, b);
-		}
-		legPair[leg] = pair;
-	}
-	return { legPair, pairs: Uint32Array.from(pairs) };
-}
-
 /** Throws with a sentence for the reader when the file is of another version or its columns do not fit each other. */
 export function openAtlas(file: AtlasFile): Atlas {
 	if (file?.atlasVersion !== ATLAS_VERSION) {
@@ -235,6 +228,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		"outcomes",
 		"stances",
 		"examples",
+		"routes",
 		"verdict",
 		"grade",
 		"networkCount",
@@ -269,6 +263,7 @@ export function openAtlas(file: AtlasFile): Atlas {
 		outcomes: Uint8Array.from(file.outcomes),
 		stances: Uint8Array.from(file.stances),
 		examples: Uint8Array.from(file.examples),
+		routes: Uint8Array.from(file.routes),
 		verdict: Uint8Array.from(file.verdict),
 		grade: Uint8Array.from(file.grade),
 		networkFrom: offsets(file.networkCount),

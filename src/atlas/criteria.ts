@@ -104,7 +104,7 @@ function choiceTest(atlas: Atlas, name: ChoiceName, places: readonly number[]) {
 	const bits = places.reduce((sum, place) => sum | (1 << place), 0);
 	if (name === "verdict") return placeTest(atlas.verdict, places);
 	if (name === "grade") return placeTest(atlas.grade, places);
-	return bitTest({ kind: atlas.kinds, cause: atlas.stances, outcome: atlas.outcomes, example: atlas.examples }[name], bits);
+	return bitTest({ kind: atlas.kinds, cause: atlas.stances, route: atlas.routes, outcome: atlas.outcomes, example: atlas.examples }[name], bits);
 }
 
 /** Terms first, in their order, then filters. The key of a term is its place, of a filter its name. */

@@ -68,10 +68,10 @@ export function createDesk(file: AtlasFile): Desk {
 		return { title, when, duration: duration.text };
 	};
 	const rows = (indices: Uint32Array) => Array.from(indices, (index): AtlasRow => ({ ...rowAt(atlas, index), point: chartPoint(atlas, index, wordsOf) }));
-	const { places, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site } = atlas;
+	const { places, routes, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site } = atlas;
 	return {
 		opening: {
-			geometry: { places, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site },
+			geometry: { places, routes, legFrom, legA, legB, legGrade, legBow, legPair, pairs, siteFrom, site },
 			networks: atlas.networks,
 			count: atlas.count,
 			ids: atlas.indexOf,

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
 import { CHOICES, NOTHING_ASKED } from "./ask.ts";
-import type { AtlasFile } from "./atlas.ts";
+import { type AtlasFile, openAtlas } from "./atlas.ts";
 import { columnsOf, createDesk } from "./desk.ts";
+import { isPlaced } from "./namedPlaces.ts";
 
 const file = JSON.parse(readFileSync("public/data/atlas.json", "utf8")) as AtlasFile;
 const desk = createDesk(file);
@@ -123,9 +124,66 @@ describe("the atlas, asked", () => {
 	});
 });
 
+describe("AS paths that are placed on the map", () => {
+	/** The same index, without the legs of AS paths. */
+	const without = (): AtlasFile => {
+		const atlas = openAtlas(file);
+		const keeps = file.legCount.flatMap((count, index) => Array<boolean>(count).fill(!isPlaced(atlas, index)));
+		const kept = <T>(column: readonly T[]) => column.filter((_, leg) => keeps[leg]);
+		return {
+			...file,
+			legCount: file.legCount.map((count, index) => (isPlaced(atlas, index) ? 0 : count)),
+			...{ legA: kept(file.legA), legB: kept(file.legB), legGrade: kept(file.legGrade), legBow: kept(file.legBow) },
+		};
+	};
+
+	it("make no incident findable by a city through which they could run", () => {
+		const bare = createDesk(without());
+		expect(without().legA.length).toBeLessThan(file.legA.length - 50);
+		const cities = new Set(records.filter(({ derived }) => derived.routes === "paths").flatMap(({ derived }) => derived.scene.stops.map(({ title }) => title)));
+		expect(cities.size).toBeGreaterThan(30);
+		for (const city of cities)
+			for (const line of [`"${city}"`, city])
+				expect(ids(line), line).toEqual(
+					bare
+						.answer({ ...NOTHING_ASKED, line })
+						.rows.map(({ id }) => id)
+						.sort(),
+				);
+	});
+
+	it("give no country a part: only roles of networks and known routes do", () => {
+		const { countries } = desk.opening;
+		expect(countries.length).toBeGreaterThan(30);
+		for (const code of countries) {
+			const crossed = those(({ derived }) => derived.figures.some(({ countries: { diverted } }) => diverted.includes(code)));
+			expect(ids(`crossed:${code}`), code).toEqual(crossed);
+		}
+	});
+
+	it("are found by what is drawn, typed, as a chip or as a filter, with counts", () => {
+		const expected = {
+			known: those(({ flows }) => flows !== undefined),
+			placed: those(({ derived }) => derived.placed.ways.length > 0),
+			none: those(({ flows, derived }) => flows === undefined && derived.placed.ways.length === 0),
+		};
+		expect(expected.known.some((id) => expected.placed.includes(id))).toBe(true);
+		for (const [place, route] of CHOICES.route.entries()) {
+			expect(expected[route].length, route).toBeGreaterThan(5);
+			expect(ids(`route:${route}`), route).toEqual(expected[route]);
+			const { order, counts } = ask("", { chosen: { ...NOTHING_ASKED.chosen, route: [place] } });
+			expect(order).toHaveLength(expected[route].length);
+			expect(counts.route).toEqual(CHOICES.route.map((one) => expected[one].length));
+		}
+		expect(ids("AS path placed not route known")).toEqual(those(({ derived }) => derived.routes === "paths"));
+		expect(ids("not placed")).toEqual(those(({ derived }) => derived.placed.ways.length === 0));
+		expect(ids("no route known")).toEqual(those(({ flows }) => flows === undefined));
+	});
+});
+
 describe("the index", () => {
 	it("is refused with a sentence when it is of another version or a column is cut", () => {
-		expect(() => createDesk({ ...file, atlasVersion: 99 })).toThrow("The index of incidents has version 99; this page reads version 2.");
+		expect(() => createDesk({ ...file, atlasVersion: 99 })).toThrow("The index of incidents has version 99; this page reads version 3.");
 		expect(() => createDesk({ ...file, kind: file.kind.slice(1) })).toThrow(
 			`The index of incidents is damaged: “kind” has ${file.start.length - 1} entries, expected ${file.start.length}.`,
 		);

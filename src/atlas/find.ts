@@ -27,6 +27,7 @@ function countInto(counts: number[], bits: number): void {
 function valuesAt(atlas: Atlas, name: ChoiceName, index: number): number {
 	if (name === "kind") return atlas.kinds[index] as number;
 	if (name === "cause") return atlas.stances[index] as number;
+	if (name === "route") return atlas.routes[index] as number;
 	if (name === "outcome") return atlas.outcomes[index] as number;
 	if (name === "example") return atlas.examples[index] as number;
 	return 1 << ((name === "verdict" ? atlas.verdict : atlas.grade)[index] as number);

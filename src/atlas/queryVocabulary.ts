@@ -97,6 +97,11 @@ export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number 
 			[`answered: ${stance}|answered ${stance}`, stance] as const,
 		]),
 	),
+	...values("route", [
+		["route known|known route|known routes|routes known|route is known", "known"],
+		["as path placed|as paths placed|placed as path|placed as paths|placed path|placed paths|path placed|placed", "placed"],
+		["nothing placed|nothing is placed|nothing drawn|no route drawn", "none"],
+	]),
 	...values("example", [
 		["rfc 7908|rfc7908", "RFC 7908"],
 		["rfc 7908 example|rfc 7908 examples|example of rfc 7908|examples of rfc 7908|example in rfc 7908|examples in rfc 7908", "RFC 7908"],
@@ -115,6 +120,7 @@ export const VALUE_PHRASES: ReadonlyMap<string, { column: Column; value: number 
 export const COLUMN_KEYS: ReadonlyMap<string, Column> = spread<Column>([
 	["verdict", "verdict"],
 	["grade|evidence", "grade"],
+	["route|routes", "route"],
 	["outcome", "outcome"],
 	["cause", "cause"],
 	["example|examples", "example"],

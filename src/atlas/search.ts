@@ -5,6 +5,7 @@ import { KIND_WORDS } from "../i18n/words.ts";
 import { KINDS } from "../incident/terms.ts";
 import type { Atlas } from "./atlas.ts";
 import type { TextSearch } from "./criteria.ts";
+import { namedAt } from "./namedPlaces.ts";
 import { titleAt } from "./words.ts";
 
 /** Words in any order, each of them somewhere; one slip in a word of five letters or more is forgiven. */
@@ -34,10 +35,7 @@ function wordsAt(atlas: Atlas, index: number, names: readonly string[], countrie
 		words.add(names[atlas.network[at] as number] as string);
 	for (let at = atlas.countryFrom[index] as number; at < (atlas.countryFrom[index + 1] as number); at++)
 		words.add(countries[atlas.country[at] as number] as string);
-	for (let at = atlas.legFrom[index] as number; at < (atlas.legFrom[index + 1] as number); at++) {
-		words.add(atlas.places[atlas.legA[at] as number]?.name ?? "");
-		words.add(atlas.places[atlas.legB[at] as number]?.name ?? "");
-	}
+	for (const place of namedAt(atlas, index)) words.add(atlas.places[place]?.name ?? "");
 	words.add(atlas.own.get(index)?.id ?? "");
 	return uFuzzy.latinize([...words].join(" · "));
 }

@@ -3,16 +3,21 @@ import type { LonLat } from "../incident/derived.ts";
 import { arc, nearestLon } from "../incident/sphere.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Atlas } from "./atlas.ts";
+import { isPlaced } from "./namedPlaces.ts";
 
 /** The columns that drawing needs. */
-export type Geometry = Pick<Atlas, "places" | "legFrom" | "legA" | "legB" | "legGrade" | "legBow" | "legPair" | "pairs" | "siteFrom" | "site">;
+export type Geometry = Pick<Atlas, "places" | "routes" | "legFrom" | "legA" | "legB" | "legGrade" | "legBow" | "legPair" | "pairs" | "siteFrom" | "site">;
+
+/** How a leg is drawn: of a known route by its grade, of a placed AS path in its own way. */
+export const ARC_LOOKS = [...GRADES, "placed"] as const;
+export type ArcLook = (typeof ARC_LOOKS)[number];
 
 /** One incident as it is drawn among others: its diverted legs, and the places at which a mark stands. */
-export type FieldIncident = { index: number; arcs: { grade: Grade; line: LonLat[] }[]; points: LonLat[] };
+export type FieldIncident = { index: number; arcs: { look: ArcLook; line: LonLat[] }[]; points: LonLat[] };
 /** All legs between two places, in whichever direction. */
 export type FieldFlow = { from: string; to: string; count: number; line: LonLat[] };
-/** Either single incidents or flows; `legs` counts both. */
-export type FieldShapes = { incidents: FieldIncident[]; flows: FieldFlow[]; legs: number };
+/** Either single incidents or flows. `legs`: of known routes, drawn or put together. `placed`: of AS paths; `placedDrawn`: whether they are drawn. */
+export type FieldShapes = { incidents: FieldIncident[]; flows: FieldFlow[]; legs: number; placed: number; placedDrawn: boolean };
 
 /** More legs than this cannot be told apart, nor drawn quickly without a GPU. */
 export const MOST_ARCS = 240;
@@ -28,10 +33,17 @@ function lineOf(a: LonLat, b: LonLat, bow: number): LonLat[] {
 	return arc(a, end, bow, Math.max(LEAST_STEPS, Math.ceil(Math.hypot(end[0] - a[0], b[1] - a[1]) / STEP_DEG)));
 }
 
-function legCount({ legFrom }: Geometry, visible: ArrayLike<number>): number {
+function legCounts(geometry: Geometry, visible: ArrayLike<number>): Pick<FieldShapes, "legs" | "placed"> {
+	const { legFrom } = geometry;
 	let legs = 0;
-	for (let i = 0; i < visible.length; i++) legs += (legFrom[(visible[i] as number) + 1] as number) - (legFrom[visible[i] as number] as number);
-	return legs;
+	let placed = 0;
+	for (let i = 0; i < visible.length; i++) {
+		const index = visible[i] as number;
+		const own = (legFrom[index + 1] as number) - (legFrom[index] as number);
+		if (isPlaced(geometry, index)) placed += own;
+		else legs += own;
+	}
+	return { legs, placed };
 }
 
 const at = ({ places }: Geometry, place: number): LonLat => places[place]?.at ?? [0, 0];
@@ -40,23 +52,26 @@ function incidentOf(geometry: Geometry, index: number): FieldIncident {
 	const { places, legFrom, legA, legB, legGrade, legBow, siteFrom, site } = geometry;
 	const arcs: FieldIncident["arcs"] = [];
 	const seen = new Set<number>();
+	const placed = isPlaced(geometry, index);
 	for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
 		const [a, b] = [legA[leg] as number, legB[leg] as number];
-		arcs.push({ grade: GRADES[legGrade[leg] as number] as Grade, line: lineOf(at(geometry, a), at(geometry, b), legBow[leg] as number) });
-		seen.add(a).add(b);
+		arcs.push({ look: placed ? "placed" : (GRADES[legGrade[leg] as number] as Grade), line: lineOf(at(geometry, a), at(geometry, b), legBow[leg] as number) });
+		if (!placed) seen.add(a).add(b);
 	}
 	for (let n = siteFrom[index] as number; n < (siteFrom[index + 1] as number); n++) seen.add(site[n] as number);
-	// A mark says where something was; of a vague place nobody said that.
+	// A mark says where something was; of a vague place nobody said that, nor of a city through which an AS path could run.
 	return { index, arcs, points: [...seen].filter((place) => !places[place]?.vague).map((place) => at(geometry, place)) };
 }
 
 /** The pairs of places between which most legs lie, with their counts, the largest first. A hundred thousand incidents at each tick: no object for a leg or a pair. */
-function createPairCounter({ legFrom, legPair, pairs }: Geometry): (visible: ArrayLike<number>) => [pair: number, count: number][] {
+function createPairCounter(geometry: Geometry): (visible: ArrayLike<number>) => [pair: number, count: number][] {
+	const { legFrom, legPair, pairs } = geometry;
 	const counts = new Uint32Array(pairs.length / 2);
 	return (visible) => {
 		counts.fill(0);
 		for (let i = 0; i < visible.length; i++) {
 			const index = visible[i] as number;
+			if (isPlaced(geometry, index)) continue;
 			for (let leg = legFrom[index] as number; leg < (legFrom[index + 1] as number); leg++) {
 				const pair = legPair[leg] as number;
 				counts[pair] = (counts[pair] as number) + 1;
@@ -88,21 +103,24 @@ function keeper<Made>(make: (key: number) => Made): (key: number) => Made {
 }
 
 /**
- * Says what to draw of incidents, given by their places in the atlas. Legs beyond `MOST_ARCS` are put together into flows between
- * places, the largest `MOST_FLOWS` of them, the largest last.
+ * Says what to draw of incidents, given by their places in the atlas. Legs of known routes beyond `MOST_ARCS` are put together into flows
+ * between places, the largest `MOST_FLOWS` of them, the largest last. Legs of AS paths are drawn while they and the known ones are few, and never
+ * put together: each is where one path could run, and their sum would only show which cities are on record for many networks.
  */
 export function createShapes(geometry: Geometry): (visible: ArrayLike<number>) => FieldShapes {
 	const { places, pairs } = geometry;
 	const largestPairs = createPairCounter(geometry);
 	const incident = keeper((index) => incidentOf(geometry, index));
+	const known = keeper((index) => (isPlaced(geometry, index) ? { ...incident(index), arcs: [] } : incident(index)));
 	const between = keeper((pair) => {
 		const [a, b] = [pairs[2 * pair] as number, pairs[2 * pair + 1] as number];
 		return { from: places[a]?.name ?? "", to: places[b]?.name ?? "", line: lineOf(at(geometry, a), at(geometry, b), 0) };
 	});
 	return (visible) => {
-		const legs = legCount(geometry, visible);
-		if (legs <= MOST_ARCS) return { incidents: Array.from(visible, incident), flows: [], legs };
+		const counted = legCounts(geometry, visible);
+		const placedDrawn = counted.legs + counted.placed <= MOST_ARCS;
+		if (counted.legs <= MOST_ARCS) return { incidents: Array.from(visible, placedDrawn ? incident : known), flows: [], ...counted, placedDrawn };
 		const flows = largestPairs(visible).map(([pair, count]) => ({ ...between(pair), count }));
-		return { incidents: [], flows: flows.reverse(), legs };
+		return { incidents: [], flows: flows.reverse(), ...counted, placedDrawn };
 	};
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NOTHING_ASKED } from "./ask.ts";
 import { type AtlasFile, openAtlas } from "./atlas.ts";
 import { createDesk } from "./desk.ts";
+import { namedPlaces } from "./namedPlaces.ts";
 import { readQuery } from "./query.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -19,6 +20,20 @@ describe("suggestions", () => {
 		expect(desk.suggest("toro").map(({ label }) => label)).toContain("Toronto");
 		expect(desk.suggest("kherson").some(({ incident }) => incident === "2022-05-kherson")).toBe(true);
 		for (const line of ["zzzzqq", "x".repeat(10_000), "xy ".repeat(5_000).trim(), "("]) expect(desk.suggest(line), line.slice(0, 20)).toEqual([]);
+	});
+
+	it("offer no city through which only an AS path could run", () => {
+		const named = new Set(namedPlaces(atlas).map(({ name }) => name));
+		const others = atlas.places.filter(({ name }) => !named.has(name));
+		expect(others.length).toBeGreaterThan(5);
+		for (const { name } of others)
+			expect(
+				desk
+					.suggest(name)
+					.filter(({ kind }) => kind === "city")
+					.map(({ label }) => label),
+				name,
+			).not.toContain(name);
 	});
 
 	it("are for as many of the last words as are part of a name, and take the place of exactly these", () => {

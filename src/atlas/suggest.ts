@@ -3,6 +3,7 @@ import uFuzzy from "@leeoniya/ufuzzy";
 import { countryName } from "../i18n/countries.ts";
 import type { Atlas } from "./atlas.ts";
 import { countryTest, networkTest } from "./criteria.ts";
+import { namedPlaces } from "./namedPlaces.ts";
 import type { Vocabulary } from "./queryTerms.ts";
 import { phraseOf } from "./queryVocabulary.ts";
 import { FORGIVING, LONGEST_FUZZY, once } from "./search.ts";
@@ -72,7 +73,7 @@ function offersOf(atlas: Atlas, vocabulary: Vocabulary): Named[] {
 		const detail = `Country · ${many(countOf(atlas, countryTest(atlas, { code, part: null })))}`;
 		return { offer: { kind: "country", label: name, detail, insert: name, incident: null }, words: name };
 	});
-	const cities = [...new Set(atlas.places.map(({ name }) => name))].map((name): Named => {
+	const cities = [...new Set(namedPlaces(atlas).map(({ name }) => name))].map((name): Named => {
 		return { offer: { kind: "city", label: name, detail: "Place on a route", insert: `"${name}"`, incident: null }, words: name };
 	});
 	const incidents = [...atlas.own.values()].map(({ id, title, when }): Named => {

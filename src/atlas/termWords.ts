@@ -4,7 +4,7 @@ import { clockWords, shortDayWords } from "../i18n/dates.ts";
 import { KIND_WORDS } from "../i18n/words.ts";
 import type { KINDS } from "../incident/terms.ts";
 import { CHOICES, type ChoiceName } from "./ask.ts";
-import type { Atlas } from "./atlas.ts";
+import type { Atlas, DrawnRoute } from "./atlas.ts";
 import type { Term } from "./queryTerms.ts";
 import { lengthWords } from "./words.ts";
 
@@ -41,8 +41,11 @@ export function lengthTermWords(minSec: number, maxSec: number): string {
 	return Math.abs(maxSec - minSec - middle / 5) < 1e-6 * middle ? `about ${lengthWords(middle)}` : `${lengthWords(minSec)} to ${lengthWords(maxSec)}`;
 }
 
+const ROUTE_WORDS: Record<DrawnRoute, string> = { known: "route known", placed: "AS path placed", none: "nothing placed" };
+
 /** The words for a value of a filter, for its button and for what could be dropped. */
 export function choiceWords(name: ChoiceName, place: number): string {
+	if (name === "route") return ROUTE_WORDS[CHOICES.route[place] as DrawnRoute];
 	return name === "kind" ? KIND_WORDS[CHOICES.kind[place] as (typeof KINDS)[number]].long : (CHOICES[name][place] as string);
 }
 

@@ -8,6 +8,7 @@ const NAMES: Record<ChoiceName, string> = {
 	cause: "Claimed cause",
 	verdict: "Verdict",
 	grade: "Evidence",
+	route: "Routes",
 	outcome: "Outcome of drawn routes",
 	example: "Given as an example by",
 };
@@ -96,7 +97,7 @@ export function FilterBar({ ask, counts, countries, onAsk }: FilterBarProps) {
 		const { length } = filters.filter((filter) => filter !== null);
 		return length === 0 ? null : String(length);
 	};
-	const more = ["verdict", "grade", "outcome", "example"] as const;
+	const more = ["route", "verdict", "grade", "outcome", "example"] as const;
 	return (
 		<fieldset className="filters">
 			<legend className="visually-hidden">Filters</legend>

@@ -238,9 +238,9 @@ export type CatalogueEntry = {
 	duration: Derived["duration"];
 	headline: string;
 	stances: string[];
-	/** Diverted legs, thinned, for the overview. */
-	lines: { grade: Grade; line: LonLat[] }[];
-	/** Stops of the diverted path and named sites. */
+	/** Diverted legs, thinned, for the overview. `placed`: of an AS path, where its networks could meet, as it stood at the peak. */
+	lines: { grade: Grade; placed?: true; line: LonLat[] }[];
+	/** Stops of a known diverted route, and named sites. */
 	points: LonLat[];
 	bounds: Scene["bounds"];
 	search: string;

@@ -1,12 +1,13 @@
 import type { TermId } from "../i18n/glossary.ts";
 import type { Scene } from "../incident/derived.ts";
+import { PLACED, PLACED_MEANS } from "../incident/placedWords.ts";
 import { GRADES, type Grade } from "../incident/terms.ts";
 import type { Vantage } from "../incident/vantage.ts";
 import { GradeMark } from "../ui/GradeMark.tsx";
 import { Term } from "../ui/Term.tsx";
 
 type VantageKey = "unexpected" | "expected" | "unknown" | "multihop";
-export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "arrows" | VantageKey;
+export type Key = "usual" | "diverted" | Grade | "stops" | "region" | "usual region" | "site" | "country" | "placed" | "arrows" | VantageKey;
 
 function vantageKeys(vantage: Vantage | null): VantageKey[] {
 	if (!vantage || vantage.places.length === 0) return [];
@@ -34,6 +35,7 @@ export function keysOf(scene: Scene, vantage: Vantage | null): Key[] {
 }
 
 const WORDS: Partial<Record<Key, string>> = {
+	placed: `${PLACED}: ${PLACED_MEANS}`,
 	region: "place known only roughly",
 	"usual region": "place known only roughly",
 	site: "place a source names",
@@ -92,6 +94,14 @@ function Swatch({ entry, hollow }: { entry: Key; hollow: boolean }) {
 		return (
 			<svg className="swatch-site" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
 				<rect x="1.5" y="1.5" width="7" height="7" />
+			</svg>
+		);
+	}
+	if (entry === "placed") {
+		return (
+			<svg className="swatch-placed" width="22" height="9" viewBox="0 0 22 9" aria-hidden="true">
+				<path d="M2 4.5h18" />
+				<rect x="8" y="1.5" width="6" height="6" />
 			</svg>
 		);
 	}

@@ -9,7 +9,7 @@ import type { Sweep } from "../state/sweep.ts";
 import type { Projection, Theme } from "../state/view.ts";
 import type { CreateMapEngine, LandUrls, Picked } from "./engine.ts";
 import { MapFrame } from "./MapFrame.tsx";
-import { MapLegend } from "./MapLegend.tsx";
+import { type Key, MapLegend } from "./MapLegend.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
 
@@ -37,14 +37,25 @@ type OverviewMapProps = {
 	createEngine?: CreateMapEngine;
 };
 
+/** Legs of AS paths that are not drawn. */
+function leftOutWords({ placed, placedDrawn, flows }: FieldShapes): string {
+	if (placed === 0 || placedDrawn) return "";
+	const legs = `${numberWords(placed)} legs of AS paths, placed,`;
+	if (flows.length > 0) return `${legs} are not among them: each is only where one path could run.`;
+	return `${legs} are too many to be drawn at once; a shorter stretch of time shows them.`;
+}
+
 /** What the picture of many says, in words; empty where arcs stand for themselves. */
-function flowWords({ flows, legs }: FieldShapes): string {
-	if (flows.length === 0) return "";
+function noteOf(shapes: FieldShapes): string {
+	const { flows, legs } = shapes;
+	if (flows.length === 0) return leftOutWords(shapes);
 	const largest = flows.slice(-3).reverse();
 	return `${numberWords(legs)} legs, put together between places; wider where more. The ${numberWords(flows.length)} largest are drawn, first ${largest
 		.map(({ from, to, count }) => `${from} – ${to} (${numberWords(count)})`)
-		.join(", ")}.`;
+		.join(", ")}. ${leftOutWords(shapes)}`.trim();
 }
+
+const ARC_KEYS: readonly Key[] = ["usual", "diverted", "measured", "reported", "inferred", "arrows"];
 
 const same = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((place, i) => place === b[i]);
 
@@ -53,7 +64,9 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const [projection, setProjection] = useState<Projection>("flat");
-	const [flows, setFlows] = useState("");
+	const [drawnAs, setDrawnAs] = useState<"arcs" | "flows">("arcs");
+	const [hasPlaced, setHasPlaced] = useState(true);
+	const [note, setNote] = useState("");
 	const told = useRef({ onPick, onView });
 	told.current = { onPick, onView };
 	// After the first render, which is that of the built page.
@@ -84,7 +97,10 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			const all = shapesOf(visible);
 			engine.setBackdrop({ all, active: activeShape });
 			// Words follow where time rests; React hears nothing while it moves.
-			if (sweep.getState().cause === "release") setFlows(flowWords(all));
+			if (sweep.getState().cause !== "release") return;
+			setDrawnAs(all.flows.length > 0 ? "flows" : "arcs");
+			setHasPlaced(all.placed > 0 && all.placedDrawn);
+			setNote(noteOf(all));
 		};
 		draw();
 		return sweep.subscribe(draw);
@@ -102,6 +118,8 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			poster === null ? null : <div className="still still-overview" dangerouslySetInnerHTML={{ __html: poster }} />,
 		[poster],
 	);
+	const known: readonly Key[] = drawnAs === "flows" ? ["diverted"] : ARC_KEYS;
+	const keys: readonly Key[] = hasPlaced || incident?.derived.scene.plane === "control" ? [...known, "placed"] : known;
 	return (
 		<MapFrame
 			mounted={mounted}
@@ -118,7 +136,7 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			}}
 			poster={still}
 			rest="The picture and the list still work."
-			legend={<MapLegend keys={flows === "" ? ["usual", "diverted", "measured", "reported", "inferred", "arrows"] : ["diverted"]} note={flows} />}
+			legend={<MapLegend keys={keys} note={note} />}
 		/>
 	);
 }

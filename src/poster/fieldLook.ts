@@ -1,13 +1,23 @@
 /** How many incidents at once look: the same on the live map's canvas and in the still. */
-import type { Grade } from "../incident/terms.ts";
+import type { ArcLook } from "../atlas/shapes.ts";
+
+/** `dash`: dash and gap, px. `dots`: round ends, so that a dash of hardly any length is a dot. */
+export type ArcLine = { widthPx: number; dash: readonly [number, number] | null; dots: boolean; opacity: number };
 
 export const FIELD = {
+	/** Of flows too. */
 	opacity: 0.4,
-	widthPx: { measured: 1.9, reported: 1.25, inferred: 1.25 } satisfies Record<Grade, number>,
-	dashPx: [6, 4.5],
 	ring: { radius: 2.6, line: 1.2 },
 	ringOpacity: 0.7,
 };
+
+export const ARC_LINES: Record<ArcLook, ArcLine> = {
+	measured: { widthPx: 1.9, dash: null, dots: false, opacity: FIELD.opacity },
+	reported: { widthPx: 1.25, dash: null, dots: false, opacity: FIELD.opacity },
+	inferred: { widthPx: 1.25, dash: [6, 4.5], dots: false, opacity: FIELD.opacity },
+	placed: { widthPx: 1.5, dash: [0.01, 4.2], dots: true, opacity: 0.5 },
+};
+
 const FLOW_PX = { least: 0.8, most: 9 };
 
 /** Width of a flow: its area on the map follows the count. */

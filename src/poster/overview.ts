@@ -1,8 +1,9 @@
 /** All detours on one still map: what the atlas shows until its live map stands, and where there is none. */
 import { geoNaturalEarth1 } from "d3-geo";
-import type { FieldShapes } from "../atlas/shapes.ts";
-import { GRADES, type Grade } from "../incident/terms.ts";
+import { ARC_LOOKS, type FieldShapes } from "../atlas/shapes.ts";
+import { overviewTitle } from "../incident/placedWords.ts";
 import type { Point } from "./boxes.ts";
+import { ARC_LINES } from "./fieldLook.ts";
 import { basemapOf, type Land, linesOf, pathOf } from "./land.ts";
 import { el, group, tenth } from "./svg.ts";
 
@@ -10,7 +11,6 @@ const WIDTH_PX = 1016;
 const HEIGHT_PX = 600;
 /** The map is cut at 62° E, so that Pacific and Atlantic detours both stay whole. */
 const MIDDLE_LON = -118;
-const WIDTHS: Record<Grade, number> = { measured: 1.9, reported: 1.25, inferred: 1.25 };
 
 /** One SVG with diverted paths, faint: single arcs, or flows where they are too many. Colours are the page's own. */
 export function overviewSvg({ incidents, flows }: FieldShapes, land: Land): string {
@@ -26,10 +26,11 @@ export function overviewSvg({ incidents, flows }: FieldShapes, land: Land): stri
 		)
 		.precision(0.7);
 	const basemap = basemapOf(land, projection, false);
-	const lines = GRADES.map((grade) => {
-		const coordinates = [...arcs.filter((arc) => arc.grade === grade), ...(grade === "reported" ? flows : [])].map(({ line }) => line);
+	const lines = ARC_LOOKS.map((look) => {
+		const coordinates = [...arcs.filter((arc) => arc.look === look), ...(look === "reported" ? flows : [])].map(({ line }) => line);
 		const d = pathOf(linesOf(projection, { type: "MultiLineString", coordinates }));
-		return d === "" ? "" : el("path", { d, "stroke-width": WIDTHS[grade], ...(grade === "inferred" ? { "stroke-dasharray": "4 3" } : {}) });
+		const { widthPx, dash, dots } = ARC_LINES[look];
+		return d === "" ? "" : el("path", { d, "stroke-width": widthPx, "stroke-dasharray": dash?.join(" "), "stroke-linecap": dots ? "round" : undefined });
 	});
 	const points = incidents.flatMap((incident) => incident.points.map((at) => projection(at) as Point));
 	const places = [...new Set(points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`))];
@@ -38,7 +39,7 @@ export function overviewSvg({ incidents, flows }: FieldShapes, land: Land): stri
 		return el("circle", { cx, cy, r: 2.6 });
 	});
 	const body = [
-		el("title", { id: "overview-title" }, "All detours of the atlas on a world map"),
+		el("title", { id: "overview-title" }, overviewTitle(incidents)),
 		el("rect", { width: WIDTH_PX, height: HEIGHT_PX, fill: "var(--water)" }),
 		basemap.graticule === "" ? "" : el("path", { d: basemap.graticule, fill: "none", stroke: "var(--grat)", "stroke-width": 1 }),
 		el("path", { d: basemap.land, fill: "var(--land)" }),

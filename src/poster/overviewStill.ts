@@ -1,8 +1,8 @@
 /** The atlas's still in its live map's place: diverted paths of all incidents, faint, as `map/field/` draws them. */
-import type { FieldShapes } from "../atlas/shapes.ts";
+import { ARC_LOOKS, type FieldShapes } from "../atlas/shapes.ts";
 import type { LonLat } from "../incident/derived.ts";
-import { GRADES } from "../incident/terms.ts";
-import { FIELD, flowWidthPx } from "./fieldLook.ts";
+import { overviewTitle } from "../incident/placedWords.ts";
+import { ARC_LINES, type ArcLine, FIELD, flowWidthPx } from "./fieldLook.ts";
 import { groundPen, sightOf } from "./ground.ts";
 import { pathOf } from "./land.ts";
 import { fitClasses, fitOf, OVERVIEW } from "./mercator.ts";
@@ -18,17 +18,17 @@ export function overviewStill({ incidents, flows }: FieldShapes, basemap: Basema
 	const paint = paintOf("css");
 	const drawn = (lines: readonly (readonly LonLat[])[]) => pen.lines({ type: "MultiLineString", coordinates: lines.map((line) => [...line]) });
 	const most = flows.at(-1)?.count ?? 1;
-	const wide = flows.map(({ line, count }) => ({ d: drawn([line]), width: flowWidthPx(count, most), dashed: false }));
-	const arcs = GRADES.map((grade) => ({
-		d: drawn(incidents.flatMap((incident) => incident.arcs.filter((arc) => arc.grade === grade).map(({ line }) => line))),
-		width: FIELD.widthPx[grade],
-		dashed: grade === "inferred",
+	const flowLine = (count: number): ArcLine => ({ widthPx: flowWidthPx(count, most), dash: null, dots: false, opacity: FIELD.opacity });
+	const wide = flows.map(({ line, count }) => ({ d: drawn([line]), look: flowLine(count) }));
+	const arcs = ARC_LOOKS.map((look) => ({
+		d: drawn(incidents.flatMap((incident) => incident.arcs.filter((arc) => arc.look === look).map(({ line }) => line))),
+		look: ARC_LINES[look],
 	}));
-	const lines = [...wide, ...arcs].map(({ d, width, dashed }) =>
-		d === ""
-			? ""
-			: el("path", { d, "stroke-width": String(width), ...(dashed ? { "stroke-dasharray": FIELD.dashPx.join(" ") } : { "stroke-linecap": "round" }) }),
-	);
+	const lines = [...wide, ...arcs].map(({ d, look: { widthPx, dash, dots, opacity } }) => {
+		if (d === "") return "";
+		const ends = { "stroke-dasharray": dash?.join(" "), "stroke-linecap": dash === null || dots ? "round" : undefined };
+		return el("path", { d, "stroke-opacity": String(opacity), "stroke-width": String(widthPx), ...ends });
+	});
 	const { radius, line } = FIELD.ring;
 	// A line without length and with round ends is a dot that keeps its size.
 	const dots = pathOf(
@@ -44,12 +44,8 @@ export function overviewStill({ incidents, flows }: FieldShapes, basemap: Basema
 	return el(
 		"svg",
 		{ class: `still-world ${fitClasses(fit)}`, role: "img", "aria-labelledby": "overview-title" },
-		el("title", { id: "overview-title" }, "All detours of the atlas on a world map") +
+		el("title", { id: "overview-title" }, overviewTitle(incidents)) +
 			groundLayers(basemap, pen, paint) +
-			layer(
-				pen.sidePx,
-				"",
-				group({ stroke: paint("divert"), "stroke-opacity": String(FIELD.opacity) }, lines.join("")) + group({ "stroke-linecap": "round" }, rings),
-			),
+			layer(pen.sidePx, "", group({ stroke: paint("divert") }, lines.join("")) + group({ "stroke-linecap": "round" }, rings)),
 	);
 }

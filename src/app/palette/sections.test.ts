@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { type AtlasFile, openAtlas } from "../../atlas/atlas.ts";
+import { namedPlaces } from "../../atlas/namedPlaces.ts";
 import type { Catalogue } from "../../incident/derived.ts";
 import { type Given, isEmpty, sectionsFor } from "./sections.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`public/data/${path}`, "utf8"));
 const go = vi.fn<Given["go"]>();
+const atlas = openAtlas(read("atlas.json") as AtlasFile);
 const given: Given = {
 	incidents: (read("catalogue.json") as Catalogue).incidents,
-	names: openAtlas(read("atlas.json") as AtlasFile),
+	names: { ...atlas, places: namedPlaces(atlas) },
 	moments: [],
 	actions: [{ key: "theme", title: "Use the dark theme", choose: () => {} }],
 	go,

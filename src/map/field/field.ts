@@ -1,9 +1,8 @@
 /** Many incidents at once, on a plain canvas between the land and the routes of the chosen one: no layer is rebuilt as time moves. */
-import type { FieldIncident, FieldShapes } from "../../atlas/shapes.ts";
+import { ARC_LOOKS, type ArcLook, type FieldIncident, type FieldShapes } from "../../atlas/shapes.ts";
 import type { Camera } from "../../incident/address.ts";
 import type { LonLat } from "../../incident/derived.ts";
-import { GRADES, type Grade } from "../../incident/terms.ts";
-import { FIELD, flowWidthPx } from "../../poster/fieldLook.ts";
+import { ARC_LINES, type ArcLine, FIELD, flowWidthPx } from "../../poster/fieldLook.ts";
 import type { Size } from "../../poster/mercator.ts";
 import { PALETTE } from "../../poster/palette.ts";
 import type { Projection, Theme } from "../../state/view.ts";
@@ -11,7 +10,12 @@ import type { Backdrop, Picked } from "../engine.ts";
 import { type Lens, lensOf } from "./lens.ts";
 import { addTrace, createTraces, distanceTo } from "./traces.ts";
 
-const STRONG_PX: Record<Grade, number> = { measured: 4, reported: 2.5, inferred: 2.5 };
+const STRONG: Record<ArcLook, ArcLine> = {
+	measured: { ...ARC_LINES.measured, widthPx: 4, opacity: 1 },
+	reported: { ...ARC_LINES.reported, widthPx: 2.5, opacity: 1 },
+	inferred: { ...ARC_LINES.inferred, widthPx: 2.5, opacity: 1 },
+	placed: { ...ARC_LINES.placed, widthPx: 3, dash: [0.01, 6.4], opacity: 1 },
+};
 const CASING_PX = 3;
 const STRONG_RING = { radius: 4.2, line: 2.2 };
 /** Lines are a pixel or two wide: a generous reach for mouse and finger. */
@@ -49,13 +53,13 @@ export function createField(container: HTMLElement): Field {
 		context?.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
 	};
 	/** All of them as one line, so that where they cross nothing darkens. */
-	const stroke = (lines: Iterable<readonly LonLat[]>, seen: Lens, widthPx: number, dashed = false) => {
+	const stroke = (lines: Iterable<readonly LonLat[]>, seen: Lens, { widthPx, dash, dots: round }: Pick<ArcLine, "widthPx" | "dash" | "dots">) => {
 		if (!context) return;
 		drawThrough(seen);
 		context.lineWidth = widthPx / seen.scale;
 		// Round ends would close the gaps of dashes.
-		context.lineCap = dashed ? "butt" : "round";
-		context.setLineDash(dashed ? FIELD.dashPx.map((px) => px / seen.scale) : []);
+		context.lineCap = dash === null || round ? "round" : "butt";
+		context.setLineDash(dash === null ? [] : dash.map((px) => px / seen.scale));
 		context.beginPath();
 		for (const line of lines) {
 			const trace = traces.of(line, seen);
@@ -63,10 +67,12 @@ export function createField(container: HTMLElement): Field {
 		}
 		context.stroke();
 	};
-	const strokeArcs = (incidents: readonly FieldIncident[], seen: Lens, widths: Record<Grade, number>) => {
-		for (const grade of GRADES) {
-			const lines = incidents.flatMap(({ arcs }) => arcs.filter((arc) => arc.grade === grade).map(({ line }) => line));
-			if (lines.length > 0) stroke(lines, seen, widths[grade], grade === "inferred");
+	const strokeArcs = (incidents: readonly FieldIncident[], seen: Lens, looks: Record<ArcLook, ArcLine>) => {
+		if (!context) return;
+		for (const look of ARC_LOOKS) {
+			const lines = incidents.flatMap(({ arcs }) => arcs.filter((arc) => arc.look === look).map(({ line }) => line));
+			context.globalAlpha = looks[look].opacity;
+			if (lines.length > 0) stroke(lines, seen, looks[look]);
 		}
 	};
 	/** All of them as one shape, too. Circles, for WebKit draws no line of no length, however round its ends. */
@@ -102,16 +108,16 @@ export function createField(container: HTMLElement): Field {
 		if (!context) return;
 		context.strokeStyle = PALETTE[theme].divert;
 		context.globalAlpha = FIELD.opacity;
-		for (const { line, count } of all.flows) stroke([line], seen, flowWidthPx(count, mostOf(all)));
-		strokeArcs(all.incidents, seen, FIELD.widthPx);
+		for (const { line, count } of all.flows) stroke([line], seen, { widthPx: flowWidthPx(count, mostOf(all)), dash: null, dots: false });
+		strokeArcs(all.incidents, seen, ARC_LINES);
 		rings(all.incidents, seen, FIELD.ring, FIELD.ringOpacity);
 	};
 	const drawStrong = (incident: FieldIncident, seen: Lens) => {
 		if (!context) return;
 		context.strokeStyle = PALETTE[theme].water;
-		for (const { line, grade } of incident.arcs) stroke([line], seen, STRONG_PX[grade] + CASING_PX);
+		for (const { line, look } of incident.arcs) stroke([line], seen, { widthPx: STRONG[look].widthPx + CASING_PX, dash: null, dots: false });
 		context.strokeStyle = PALETTE[theme].divert;
-		strokeArcs([incident], seen, STRONG_PX);
+		strokeArcs([incident], seen, STRONG);
 		rings([incident], seen, STRONG_RING, 1);
 	};
 	const resize = ({ widthPx, heightPx }: Size) => {
