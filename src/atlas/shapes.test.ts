@@ -88,7 +88,7 @@ describe("what is drawn of many incidents", () => {
 		}
 		// It has an AS path too, but packets come first.
 		expect(looks("2013-07-opin-kerfi-mitm")).not.toContain("placed");
-		expect(shape("2013-07-opin-kerfi-mitm")?.points.length).toBeGreaterThan(2);
+		expect(shape("2013-07-opin-kerfi-mitm")?.points.length).toBeGreaterThan(0);
 		expect(looks("2015-11-bharti-airtel")).toEqual(new Set());
 	});
 

@@ -1,6 +1,8 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Incident } from "../incident/derived.ts";
+import { countedWords, PLACED_SENTENCE } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
+import { showingAt } from "../incident/showing.ts";
 import { instantText } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
 import { posterSvg } from "../poster/poster.ts";
@@ -38,6 +40,17 @@ const SmallMap = memo(function SmallMap({ incident, atSec, beside, land, size, p
 	return <div className="compare-map" dangerouslySetInnerHTML={{ __html: svg }} />;
 });
 
+/** What the dots of this picture are, in the place of a legend: solid and dashed lines beside it are known routes. */
+function PlacedNote({ incident, atSec }: Pick<MapProps, "incident" | "atSec">) {
+	const { plane, stops } = incident.derived.scene;
+	if (plane !== "control" || stops.length === 0) return null;
+	return (
+		<p className="compare-placed">
+			{PLACED_SENTENCE} {countedWords(showingAt(incident, null, atSec))}
+		</p>
+	);
+}
+
 /** "8 Apr 2010, 16:00 UTC · 2 min in · diverted (measured)", rewritten at every tick without React. */
 function Sentence({ incident, cursor, instantAt }: { incident: Incident; cursor: Cursor; instantAt: (share: number) => number }) {
 	const line = useRef<HTMLParagraphElement>(null);
@@ -59,6 +72,7 @@ export function Picture({ head, cursor, instantAt, land, ...map }: PictureProps)
 		<li className="compare-picture">
 			{head}
 			{land ? <SmallMap {...map} land={land} /> : <div className="compare-map is-empty" />}
+			<PlacedNote incident={map.incident} atSec={map.atSec} />
 			<Sentence incident={map.incident} cursor={cursor} instantAt={instantAt} />
 		</li>
 	);

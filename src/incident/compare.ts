@@ -4,6 +4,7 @@ import { extraKmWords, extraMsWords, KIND_WORDS, kmWords } from "../i18n/words.t
 import { speakerOf, stanceOf } from "./claims.ts";
 import type { FlowFigures, Incident, Range, RouteName } from "./derived.ts";
 import { networkWords } from "./factWords.ts";
+import { PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "./placedWords.ts";
 import { planesOf } from "./planes.ts";
 import type { Flow } from "./schema.ts";
 import { factNames, supportOf } from "./support.ts";
@@ -64,12 +65,20 @@ function verdictOf({ verdicts }: Incident): string {
 	return `${last.verdict}\n${last.by}${when}`;
 }
 
+/** Which kind of route stands in the picture: an AS path is never told as the way of traffic. */
+function drawnOf({ derived: { routes, placed } }: Incident): string {
+	if (routes === "packets") return "known route: where packets went";
+	const why = placed.why === null ? [] : [WHY_NOT_WORDS[placed.why]];
+	return [...(routes === "paths" ? [`${PLACED}: ${PLACED_MEANS}`] : ["none"]), ...why].join("\n");
+}
+
 const outcomesOf = ({ flows }: Incident) => (flows ?? []).flatMap(({ diverted }) => diverted?.outcome ?? []);
 
 const FIELDS: readonly { what: string; of: (incident: Incident) => string }[] = [
 	{ what: "Kind", of: ({ kinds }) => lines(kinds.map((kind) => KIND_WORDS[kind].long)) },
 	{ what: "Period (UTC)", of: ({ derived }) => derived.period },
 	{ what: "Lasted", of: ({ derived }) => derived.duration.text },
+	{ what: "Routes drawn", of: drawnOf },
 	{ what: "Usual path", of: (incident) => lines(ways(incident, "usual")) },
 	{ what: "Diverted path", of: (incident) => lines(ways(incident, "diverted")) },
 	{ what: "Countries on the diverted path", of: (incident) => lines(countriesOf(incident)) },
