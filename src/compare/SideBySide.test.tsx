@@ -61,6 +61,13 @@ describe("incidents side by side", () => {
 		act(() => void fireEvent.keyDown(time, { key: "ArrowRight", shiftKey: true }));
 		expect(time.getAttribute("aria-valuetext")).toContain("the exact end is not known · possibly diverted");
 	});
+	it("say what the dots of AS paths are under the picture that has them, and only there", () => {
+		open();
+		const notes = screen.getAllByRole("listitem").map((item) => item.querySelector(".compare-placed")?.textContent ?? null);
+		const [paths, packets] = notes.slice(0, 2);
+		expect(paths).toContain("Dotted lines are AS paths, placed: where these networks could meet; not where packets went.");
+		expect(packets).toBeNull();
+	});
 	it("marks what differs by a sign and a word, not by colour alone", () => {
 		open();
 		const row = screen.getByRole("rowheader", { name: /differs: Lasted/ });

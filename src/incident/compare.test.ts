@@ -33,6 +33,19 @@ describe("what differs between incidents", () => {
 		expect(cells("Claims about the cause")?.[1]).toContain("Chinese embassy in Ottawa, as told by Globe and Mail: Answered: denied");
 		expect(cells("Networks and roles")?.[0]).toMatch(/^expected origin: DARPA \(AS22238\)/);
 	});
+	it("says which kind of route each draws, and tells an AS path nowhere as the way of traffic", () => {
+		const record = (routes: Incident["derived"]["routes"]) => incidents.filter(({ derived }) => derived.routes === routes);
+		const cell = (incident: Incident, what: string) => compareRows([incident]).find((row) => row.what === what)?.cells[0] ?? "";
+		for (const incident of record("packets")) expect(cell(incident, "Routes drawn")).toBe("known route: where packets went");
+		expect(record("paths").length).toBeGreaterThan(10);
+		for (const incident of record("paths")) {
+			expect(cell(incident, "Routes drawn")).toMatch(/^AS path, placed: where these networks could meet; not where packets went/);
+			for (const what of ["Usual path", "Diverted path", "Countries on the diverted path"]) expect(cell(incident, what), incident.id).toBe("not published");
+			expect(cell(incident, "Length of the diverted path")).toBe("not known");
+		}
+		for (const incident of record("none")) expect(cell(incident, "Routes drawn")).toMatch(/^none\n.+\.$/);
+		expect(cell(named("1997-04-as7007"), "Routes drawn")).toContain("could meet in one city, so the shortest way has no length");
+	});
 	it("names no motive of its own and calls nobody a culprit", () => {
 		const words = compareRows(incidents).flatMap(({ what, cells }) =>
 			what === "Claims about the cause" || what === "Independent check" ? [] : [what, ...cells],
@@ -48,6 +61,16 @@ describe("what changed between two instants", () => {
 		const measured = rows.find(({ what }) => what.startsWith("Vantage points: The whole event"));
 		expect(measured?.same).toBe(false);
 		expect(measured?.cells[0]).toBe("1 unexpected route\n109 expected route\n1 unknown");
+	});
+	it("tells AS paths apart from traffic: which stand, and how many vantage points they hold", () => {
+		const told = (incident: Incident, instants: number[]) => instantRows(incident, instants).find(({ what }) => what === "AS paths drawn")?.cells;
+		const { overview, peakSec } = youtube.derived;
+		expect(told(youtube, [overview.startSec, peakSec])?.[1]).toMatch(/^usual AS path, placed\ndiverted AS path, placed\nThey hold \d+ of \d+ vantage points/);
+		const published = named("2017-12-dv-link");
+		expect(told(published, [published.derived.overview.startSec, published.derived.peakSec])).toEqual(["none", "diverted AS path, placed"]);
+		expect(told(months, [months.derived.peakSec])).toBeUndefined();
+		for (const incident of incidents.filter(({ flows }) => flows === undefined))
+			expect(instantRows(incident, [incident.derived.peakSec]).filter(({ what }) => what.startsWith("Traffic"))).toEqual([]);
 	});
 	it("finds nothing changed at one and the same instant", () => {
 		for (const incident of incidents) {

@@ -4,7 +4,7 @@ import { extraKmWords, extraMsWords, KIND_WORDS, kmWords } from "../i18n/words.t
 import { speakerOf, stanceOf } from "./claims.ts";
 import type { FlowFigures, Incident, Range, RouteName } from "./derived.ts";
 import { networkWords } from "./factWords.ts";
-import { PLACED, PLACED_MEANS, WHY_NOT_WORDS } from "./placedWords.ts";
+import { PLACED, PLACED_MEANS, whyNotPlaced } from "./placedWords.ts";
 import { planesOf } from "./planes.ts";
 import type { Flow } from "./schema.ts";
 import { factNames, supportOf } from "./support.ts";
@@ -66,10 +66,10 @@ function verdictOf({ verdicts }: Incident): string {
 }
 
 /** Which kind of route stands in the picture: an AS path is never told as the way of traffic. */
-function drawnOf({ derived: { routes, placed } }: Incident): string {
+function drawnOf(incident: Incident): string {
+	const { routes } = incident.derived;
 	if (routes === "packets") return "known route: where packets went";
-	const why = placed.why === null ? [] : [WHY_NOT_WORDS[placed.why]];
-	return [...(routes === "paths" ? [`${PLACED}: ${PLACED_MEANS}`] : ["none"]), ...why].join("\n");
+	return [routes === "paths" ? `${PLACED}: ${PLACED_MEANS}` : "none", whyNotPlaced(incident)].filter((words) => words !== null).join("\n");
 }
 
 const outcomesOf = ({ flows }: Incident) => (flows ?? []).flatMap(({ diverted }) => diverted?.outcome ?? []);
