@@ -69,8 +69,8 @@ export function Picture({ head, cursor, instantAt, land, ...map }: PictureProps)
 		<li className="compare-picture">
 			{head}
 			{land ? <SmallMap {...map} land={land} /> : <div className="compare-map is-empty" />}
-			<PlacedNote incident={map.incident} atSec={map.atSec} />
 			<Sentence incident={map.incident} cursor={cursor} instantAt={instantAt} />
+			<PlacedNote incident={map.incident} atSec={map.atSec} />
 		</li>
 	);
 }

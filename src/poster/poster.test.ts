@@ -119,6 +119,18 @@ describe("the poster of an incident without a route", () => {
 		expectGolden("pakistan-youtube-placed-light", svg);
 	});
 
+	it("draws AS paths lighter beside another incident, and known routes as ever", () => {
+		const paths = incidentOf("2018-07-iran-telegram");
+		const widths = (svg: string) => [...svg.matchAll(/stroke-width="([\d.]+)" stroke-dasharray="0 /g)].map(([, width]) => Number(width));
+		const [alone, beside] = [wide(paths), wide(paths, { beside: [paths, model] })].map((input) =>
+			widths(posterSvg({ ...input, parts: { ...everything, legend: false } })),
+		);
+		expect(alone?.length).toBeGreaterThan(5);
+		expect(alone?.map((width, leg) => (beside?.[leg] ?? width) < width)).toEqual(alone?.map(() => true));
+		const known = (input: PosterInput) => new Set(posterSvg(input).match(/stroke="#[0-9a-f]+" stroke-width="[\d.]+" stroke-dasharray="[1-9]/g));
+		expect(known(wide(model, { beside: [paths, model] }))).toEqual(known(wide(model)));
+	});
+
 	it("draws the vantage points of the series it is told", () => {
 		const youtube = countriesOf("2008-02-pakistan-telecom-youtube");
 		const at = { atSec: Date.parse("2008-02-24T18:50:00Z") / 1000 };

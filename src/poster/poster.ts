@@ -197,6 +197,11 @@ function prepared(input: PosterInput) {
 	return { showing, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit };
 }
 
+/** Beside others the dots of AS paths are smaller, so that a known route, even an uncertain one, stands out more. */
+const BESIDE = 0.7;
+const lightened = ({ beside }: PosterInput, { plane }: Seen, pencil: Pencil): Pencil =>
+	beside && plane === "control" ? { ...pencil, scale: pencil.scale * BESIDE } : pencil;
+
 /** Where the map of this picture looks: for others of its size that are to show the same stretch of the world. */
 export function posterFit(input: PosterInput): MapFit {
 	return fitOf(prepared(input).layout.projection);
@@ -215,7 +220,7 @@ export function posterSvg(input: PosterInput): string {
 		basemapMarks(land, layout, pencil, width, parts.grid ?? true),
 		countryMarks(seen, shapes, layout, pencil, `${prefix}-hatch`),
 		vantageMarks(pencil, layout.vantage, `${prefix}-unknown`),
-		sceneMarks(seen, layout, pencil, input.lit),
+		sceneMarks(seen, layout, lightened(input, seen, pencil), input.lit),
 		input.lit ? haloMarks(seen, layout, pencil, input.lit) : "",
 		named ? labelMarks(layout.labels, pencil, sizes) + routeNames(layout, pencil, sizes) : "",
 		heading?.markup ?? "",
