@@ -127,7 +127,7 @@ describe("the poster of an incident without a route", () => {
 		);
 		expect(alone?.length).toBeGreaterThan(5);
 		expect(alone?.map((width, leg) => (beside?.[leg] ?? width) < width)).toEqual(alone?.map(() => true));
-		const known = (input: PosterInput) => new Set(posterSvg(input).match(/stroke="#[0-9a-f]+" stroke-width="[\d.]+" stroke-dasharray="[1-9]/g));
+		const known = (input: PosterInput) => new Set(posterSvg(input).match(new RegExp(`stroke="${PALETTE.light.divert}" stroke-width="[^"]+"`, "g")));
 		expect(known(wide(model, { beside: [paths, model] }))).toEqual(known(wide(model)));
 	});
 
