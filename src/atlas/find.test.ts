@@ -164,8 +164,8 @@ describe("AS paths that are placed on the map", () => {
 	it("are found by what is drawn, typed, as a chip or as a filter, with counts", () => {
 		const expected = {
 			known: those(({ flows }) => flows !== undefined),
-			placed: those(({ derived }) => derived.placed.ways.length > 0),
-			none: those(({ flows, derived }) => flows === undefined && derived.placed.ways.length === 0),
+			placed: those(({ derived }) => derived.placed.why === null),
+			none: those(({ flows, derived }) => flows === undefined && derived.placed.why !== null),
 		};
 		expect(expected.known.some((id) => expected.placed.includes(id))).toBe(true);
 		for (const [place, route] of CHOICES.route.entries()) {
@@ -176,7 +176,7 @@ describe("AS paths that are placed on the map", () => {
 			expect(counts.route).toEqual(CHOICES.route.map((one) => expected[one].length));
 		}
 		expect(ids("AS path placed not route known")).toEqual(those(({ derived }) => derived.routes === "paths"));
-		expect(ids("not placed")).toEqual(those(({ derived }) => derived.placed.ways.length === 0));
+		expect(ids("not placed")).toEqual(those(({ derived }) => derived.placed.why !== null));
 		expect(ids("no route known")).toEqual(those(({ flows }) => flows === undefined));
 	});
 });

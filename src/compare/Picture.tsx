@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Incident } from "../incident/derived.ts";
-import { countedWords, PLACED_SENTENCE, whyNotPlaced } from "../incident/placedWords.ts";
+import { countedWords, PLACED_SENTENCE } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import { showingAt } from "../incident/showing.ts";
 import { instantText } from "../poster/captions.ts";
@@ -42,10 +42,12 @@ const SmallMap = memo(function SmallMap({ incident, atSec, beside, land, size, p
 
 /** What the dots of this picture are, in the place of a legend: solid and dashed lines beside it are known routes. */
 function PlacedNote({ incident, atSec }: Pick<MapProps, "incident" | "atSec">) {
-	const { plane, legs } = incident.derived.scene;
-	if (plane !== "control") return null;
-	const words = legs.length === 0 ? whyNotPlaced(incident) : `${PLACED_SENTENCE} ${countedWords(showingAt(incident, null, atSec))}`;
-	return <p className="compare-placed">{words}</p>;
+	if (incident.derived.scene.plane !== "control") return null;
+	return (
+		<p className="compare-placed">
+			{PLACED_SENTENCE} {countedWords(showingAt(incident, null, atSec))}
+		</p>
+	);
 }
 
 /** "8 Apr 2010, 16:00 UTC · 2 min in · diverted (measured)", rewritten at every tick without React. */

@@ -41,7 +41,7 @@ export function instantRows(incident: Incident, instants: readonly number[]): Co
 		return { what, cells, same: cells.every((cell) => cell === cells[0]) };
 	};
 	const flows = incident.flows ?? [];
-	const hasPaths = derived.scene.plane === "control" && derived.scene.legs.length > 0;
+	const hasPaths = derived.scene.plane === "control";
 	const showing = createShowing(incident);
 	const episode = (id: string | null) => incident.time.episodes?.find((one) => one.id === id)?.title;
 	return [

@@ -25,10 +25,6 @@ export const PAIRS_MEAN =
 /** The rule in short, as evidence has it. */
 export const PLACING_RULE = `At each handover two networks could meet in any city where both are on record; cities within ${METRO_KM} km count as one. Where they share none, the nearest two of their cities stand with a gap between them; a network of which only the country is known may be in any of its cities. Of all ways over these cities the one with the least sum of great circles is taken.`;
 
-/** Name of a picture of all incidents. */
-export const overviewTitle = (incidents: readonly { arcs: readonly { look: string }[] }[]): string =>
-	`All detours of the atlas on a world map.${incidents.some(({ arcs }) => arcs.some(({ look }) => look === "placed")) ? ` ${PLACED_SENTENCE}` : ""}`;
-
 /** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
 export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);
 

@@ -1,5 +1,6 @@
 /** How many incidents at once look: the same on the live map's canvas and in the still. */
-import type { ArcLook } from "../atlas/shapes.ts";
+import type { ArcLook, FieldShapes } from "../atlas/shapes.ts";
+import { PLACED_SENTENCE } from "../incident/placedWords.ts";
 
 /** `dash`: dash and gap, px. `dots`: round ends, so that a dash of hardly any length is a dot. */
 export type ArcLine = { widthPx: number; dash: readonly [number, number] | null; dots: boolean; opacity: number };
@@ -23,4 +24,10 @@ const FLOW_PX = { least: 0.8, most: 9 };
 /** Width of a flow: its area on the map follows the count. */
 export function flowWidthPx(count: number, most: number): number {
 	return FLOW_PX.least + (FLOW_PX.most - FLOW_PX.least) * Math.sqrt(count / Math.max(1, most));
+}
+
+/** Name of a picture of all incidents. */
+export function overviewTitle({ incidents }: Pick<FieldShapes, "incidents">): string {
+	const hasPlaced = incidents.some(({ arcs }) => arcs.some(({ look }) => look === "placed"));
+	return `All detours of the atlas on a world map.${hasPlaced ? ` ${PLACED_SENTENCE}` : ""}`;
 }

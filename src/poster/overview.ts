@@ -1,9 +1,8 @@
 /** All detours on one still map: what the atlas shows until its live map stands, and where there is none. */
 import { geoNaturalEarth1 } from "d3-geo";
 import { ARC_LOOKS, type FieldShapes } from "../atlas/shapes.ts";
-import { overviewTitle } from "../incident/placedWords.ts";
 import type { Point } from "./boxes.ts";
-import { ARC_LINES } from "./fieldLook.ts";
+import { ARC_LINES, overviewTitle } from "./fieldLook.ts";
 import { basemapOf, type Land, linesOf, pathOf } from "./land.ts";
 import { el, group, tenth } from "./svg.ts";
 
@@ -39,7 +38,7 @@ export function overviewSvg({ incidents, flows }: FieldShapes, land: Land): stri
 		return el("circle", { cx, cy, r: 2.6 });
 	});
 	const body = [
-		el("title", { id: "overview-title" }, overviewTitle(incidents)),
+		el("title", { id: "overview-title" }, overviewTitle({ incidents })),
 		el("rect", { width: WIDTH_PX, height: HEIGHT_PX, fill: "var(--water)" }),
 		basemap.graticule === "" ? "" : el("path", { d: basemap.graticule, fill: "none", stroke: "var(--grat)", "stroke-width": 1 }),
 		el("path", { d: basemap.land, fill: "var(--land)" }),

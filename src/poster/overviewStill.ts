@@ -1,8 +1,7 @@
 /** The atlas's still in its live map's place: diverted paths of all incidents, faint, as `map/field/` draws them. */
 import { ARC_LOOKS, type FieldShapes } from "../atlas/shapes.ts";
 import type { LonLat } from "../incident/derived.ts";
-import { overviewTitle } from "../incident/placedWords.ts";
-import { ARC_LINES, type ArcLine, FIELD, flowWidthPx } from "./fieldLook.ts";
+import { ARC_LINES, type ArcLine, FIELD, flowWidthPx, overviewTitle } from "./fieldLook.ts";
 import { groundPen, sightOf } from "./ground.ts";
 import { pathOf } from "./land.ts";
 import { fitClasses, fitOf, OVERVIEW } from "./mercator.ts";
@@ -44,7 +43,7 @@ export function overviewStill({ incidents, flows }: FieldShapes, basemap: Basema
 	return el(
 		"svg",
 		{ class: `still-world ${fitClasses(fit)}`, role: "img", "aria-labelledby": "overview-title" },
-		el("title", { id: "overview-title" }, overviewTitle(incidents)) +
+		el("title", { id: "overview-title" }, overviewTitle({ incidents })) +
 			groundLayers(basemap, pen, paint) +
 			layer(pen.sidePx, "", group({ stroke: paint("divert") }, lines.join("")) + group({ "stroke-linecap": "round" }, rings)),
 	);
