@@ -1,8 +1,8 @@
 /** Numbers the pairs of places between which legs lie, so that they can be counted in one typed array. */
-import type { Atlas, AtlasFile } from "./atlas.ts";
+type Ends = { legA: readonly number[]; legB: readonly number[]; places: readonly unknown[] };
 
 /** Each pair of places once, and which of them each leg lies between. */
-export function pairsOf({ legA, legB, places }: AtlasFile): Pick<Atlas, "legPair" | "pairs"> {
+export function pairsOf({ legA, legB, places }: Ends): { legPair: Uint32Array; pairs: Uint32Array } {
 	const known = new Map<number, number>();
 	const pairs: number[] = [];
 	const legPair = new Uint32Array(legA.length);
