@@ -212,6 +212,14 @@ export class Atlas {
 		return this.map.getByRole("button", { name, exact: true });
 	}
 
+	/** The button of what the map draws. */
+	routes(name: string) {
+		return this.map.getByRole("group", { name: "Routes" }).getByRole("button", { name, exact: true });
+	}
+	get legend() {
+		return this.map.locator(".map-legend");
+	}
+
 	/** The mark of a stop or site on the live map, by the id of its place. */
 	stop(place: string) {
 		return this.map.locator(`.map-overlay [data-stop="${place}"]`);
@@ -455,7 +463,7 @@ export class Atlas {
 
 	/** What the map region shows, without the legend and the buttons, which have colours of their own. */
 	async picture(): Promise<Picture> {
-		const own = [this.map.locator(".map-legend"), this.map.locator(".map-controls"), this.mapNotice];
+		const own = [this.legend, this.map.locator(".map-controls"), this.map.locator(".map-routes"), this.mapNotice];
 		return pictureOf(this.page, await this.map.screenshot({ mask: own, maskColor: "#808080" }));
 	}
 

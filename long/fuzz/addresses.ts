@@ -19,7 +19,7 @@ import type { Random } from "../random.ts";
 
 const GOOD = [
 	"t=2016-02-15~2016-06-14&c=179.00,40.00,2.10&fact=claims.embassy&hide=usual,names",
-	"t=peak&w=2016-02~2016-08&view=globe&gaps=cut&series=ris&sel=x",
+	"t=peak&w=2016-02~2016-08&view=globe&gaps=cut&series=ris&routes=none&sel=x",
 	"q=leaker:AS9318 network:AS4134 -kind:route-leak 2016..2018&sort=newest&kind=route-leak,forged-path&min=2h&cause=malice",
 	"with=2008-02-pakistan-telecom-youtube,@2016-07-01&scale=log",
 	"theme=dark&controls=0&autoplay=1&speed=10x&path=1&present=1&when=onset",
@@ -32,6 +32,7 @@ const NAMES = [
 	"view",
 	"gaps",
 	"series",
+	"routes",
 	"fact",
 	"sel",
 	"hide",

@@ -19,7 +19,12 @@ const DOSSIER_PX = 480;
 function placeOf({ incident, view }: Shown, { atSec }: Screen): string {
 	if (!incident || !view) return "/present/";
 	const camera = view.camera && onMap(view.camera, Math.max(320, innerWidth - DOSSIER_PX));
-	const parts = [`t=${instantText(atSec)}`, ...(camera ? [`c=${cameraText(camera)}`] : []), ...(view.fact ? [`fact=${encodeURIComponent(view.fact)}`] : [])];
+	const parts = [
+		`t=${instantText(atSec)}`,
+		...(camera ? [`c=${cameraText(camera)}`] : []),
+		...(view.fact ? [`fact=${encodeURIComponent(view.fact)}`] : []),
+		...(view.routes ? [`routes=${view.routes}`] : []),
+	];
 	return `/incidents/${incident.id}/?${parts.join("&")}`;
 }
 

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { Camera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
+import { withRoutes } from "../incident/showing.ts";
 import { vantageOf } from "../incident/vantage.ts";
 import { takenIn } from "../map/taken.ts";
 import { createDrawnState } from "../poster/drawnState.ts";
@@ -42,20 +43,26 @@ export function Still({ incident, clock, view }: StillProps) {
 		/** Segment of the picture that stands; none where none came with the page. */
 		let standing = given?.id === incident.id ? clock.segmentOf(peakSec) : null;
 		let shares = sharesAt(incident, null, peakSec);
+		let shown = incident;
 		let posed: Camera | null = null;
 		let wanted = true;
 		const draw = async (atSec: number) => {
 			const [{ drawStill }, land] = await Promise.all([import("./drawStill.ts"), client.fetchQuery(landQuery(root))]);
 			if (!wanted) return;
-			setStill(drawStill({ incident, atSec, series: view.getState().series, land, ...poseIn(map as HTMLElement, posed) }));
+			setStill(drawStill({ incident: shown, atSec, series: view.getState().series, land, ...poseIn(map as HTMLElement, posed) }));
 		};
 		const refresh = () => {
 			// While the live map shows the same, nobody sees this picture.
 			if (map.getAttribute("data-map") === "settled") return;
 			const { atSec, segment, cause } = clock.getState();
+			const { camera, projection, routes, series } = view.getState();
+			const asked = withRoutes(incident, routes);
+			if (asked.derived.routes !== shown.derived.routes) {
+				shown = asked;
+				standing = null;
+			}
 			// Vantage points and their AS paths change many times in one segment, and a picture takes a while: they follow where time rests.
-			const now = cause === "release" ? sharesAt(incident, view.getState().series, atSec) : shares;
-			const { camera, projection } = view.getState();
+			const now = cause === "release" ? sharesAt(shown, series, atSec) : shares;
 			// There is no still of the globe: until that is drawn, the flat picture of the whole scene stands.
 			const wantedPose = projection === "flat" ? camera : null;
 			if (segment === standing && now === shares && wantedPose === posed) return;
@@ -68,7 +75,7 @@ export function Still({ incident, clock, view }: StillProps) {
 		};
 		refresh();
 		const looksAnew = (now: ViewState, before: ViewState) =>
-			now.series !== before.series || now.camera !== before.camera || now.projection !== before.projection;
+			now.series !== before.series || now.routes !== before.routes || now.camera !== before.camera || now.projection !== before.projection;
 		const stops = [clock.subscribe(refresh), view.subscribe((now, before) => looksAnew(now, before) && refresh())];
 		const watch = new MutationObserver(refresh);
 		watch.observe(map, { attributes: true, attributeFilter: ["data-map"] });

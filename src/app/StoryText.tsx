@@ -3,6 +3,7 @@ import { instantText } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { placedCaption } from "../incident/placedWords.ts";
 import { sentenceAt } from "../incident/sentence.ts";
+import { withRoutes } from "../incident/showing.ts";
 import type { Land } from "../poster/land.ts";
 import { posterSvg } from "../poster/poster.ts";
 import { evidenceWords } from "../present/words.ts";
@@ -36,7 +37,10 @@ function ChapterText({ chapter, incident, land, number }: { chapter: Chapter; in
 				<>
 					{land && <Picture incident={incident} view={view} land={land} number={number} />}
 					<p className="small-print">
-						{placedCaption(incident.derived.scene)} <PageLink to={`incidents/${incident.id}/?t=${instantText(view.atSec)}`}>{instantText(view.atSec)}</PageLink>{" "}
+						{placedCaption(withRoutes(incident, view.routes).derived.scene)}{" "}
+						<PageLink to={`incidents/${incident.id}/?t=${instantText(view.atSec)}${view.routes ? `&routes=${view.routes}` : ""}`}>
+							{instantText(view.atSec)}
+						</PageLink>{" "}
 						(UTC): {sentenceAt(incident.derived, view.atSec)}
 					</p>
 				</>

@@ -6,6 +6,7 @@ import type { WholeBand } from "../export/handout/given.ts";
 import type { TakeMap } from "../export/livePicture.ts";
 import { PictureError } from "../export/png.ts";
 import { instantText } from "../incident/address.ts";
+import { withRoutes } from "../incident/showing.ts";
 import { NoPictureError } from "../map/engine.ts";
 import { incidentAddress, landQuery } from "../state/queries.ts";
 import { themeStore } from "../state/theme.ts";
@@ -27,7 +28,7 @@ export function TakeAway({ onClose }: OverlayProps) {
 		// Who takes a picture wants what is there now.
 		player.pause();
 		const { atSec } = clock.getState();
-		const { series, window, inSec, outSec, cutGaps } = view.getState();
+		const { series, routes, window, inSec, outSec, cutGaps } = view.getState();
 		const between = { startSec: inSec ?? window.startSec, endSec: outSec ?? window.endSec };
 		const gaps = cutGaps ? quietGaps(incident) : [];
 		const playback: Playback = {
@@ -43,8 +44,8 @@ export function TakeAway({ onClose }: OverlayProps) {
 				throw cause instanceof NoPictureError ? new PictureError(cause.message, { cause }) : cause;
 			}
 		};
-		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec) })}`;
-		return { shown: { incident, atSec, series }, playback, drawWholeBand, takeMap, url };
+		const url = `${root}incidents/${encodeURIComponent(incident.id)}/${withParameters("", { t: instantText(atSec), routes })}`;
+		return { record: incident, shown: { incident: withRoutes(incident, routes), atSec, series }, playback, drawWholeBand, takeMap, url };
 	});
 	useEffect(() => {
 		if (!taken) onClose();

@@ -1,6 +1,7 @@
 /** One incident being looked at: its clock and its view, started from the address and written back to it. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Derived, Incident } from "../incident/derived.ts";
+import { routesAsked } from "../incident/showing.ts";
 import { supportOf } from "../incident/support.ts";
 import { replaceSearch, searchNow } from "../state/addressBar.ts";
 import { type Clock, createClock } from "../state/clock.ts";
@@ -23,6 +24,8 @@ export function applyAddress({ incident, derived, clock, view }: Session, search
 	const { atSec, window, projection, camera, cutGaps, notices, ...asked } = readAddress(search, derived);
 	const series = derived.measured.some(({ id }) => id === asked.series) ? asked.series : null;
 	const fact = asked.fact !== null && supportOf(incident, asked.fact) ? asked.fact : null;
+	const { routes, problem } = routesAsked(incident, asked.routes);
+	if (problem !== null) notices.push(`${problem} What is drawn first is shown.`);
 	if (asked.series !== series) notices.push(`“series=${asked.series?.slice(0, 40)}” is not a measured series of this incident. The first one is shown.`);
 	if (asked.fact !== fact)
 		notices.push(`“fact=${asked.fact?.slice(0, 60)}” names nothing in this record. Choose a sentence or figure to see what it rests on.`);
@@ -31,7 +34,7 @@ export function applyAddress({ incident, derived, clock, view }: Session, search
 	const at = clock.getState().atSec;
 	const inside = at >= derived.window.startSec && at <= derived.window.endSec;
 	// An instant outside the main stretch (a repeat years later, a ruling) is shown in the whole.
-	view.setState({ projection, camera, cutGaps, series, fact, window: window ?? (inside ? derived.window : derived.overview) });
+	view.setState({ projection, camera, cutGaps, series, routes, fact, window: window ?? (inside ? derived.window : derived.overview) });
 	return notices;
 }
 
@@ -47,8 +50,9 @@ export function keepAddress({ derived, clock, view }: Session): () => void {
 		if (now.cause === "release") writeAddress({ t: now.atSec });
 	});
 	const stopView = view.subscribe((now, before) => {
-		if (now.fact !== before.fact || now.series !== before.series || now.cutGaps !== before.cutGaps) {
-			writeAddress({ fact: now.fact, series: now.series, gaps: now.cutGaps ? "cut" : null });
+		const same = (["fact", "series", "routes", "cutGaps"] as const).every((name) => now[name] === before[name]);
+		if (!same) {
+			writeAddress({ fact: now.fact, series: now.series, routes: now.routes, gaps: now.cutGaps ? "cut" : null });
 		}
 		if (now.projection === before.projection && now.camera === before.camera && now.window === before.window) return;
 		const { window, projection, camera } = now;

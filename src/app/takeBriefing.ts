@@ -22,7 +22,7 @@ export async function briefingPage(root: string, { name, story, incidents, land,
 	);
 	const used = new Set(story.chapters.map(({ incident }) => incident));
 	const given = Object.fromEntries([...incidents].filter(([id]) => used.has(id)));
-	const letters = JSON.stringify([story, Object.values(given).map(({ title, derived }) => [title, derived.scene])]);
+	const letters = JSON.stringify([story, Object.values(given).map(({ title, derived }) => [title, derived.scene, derived.scenes])]);
 	const page = standalonePage({
 		...{ name: `file ${name}`, story, land: fine, redacted },
 		incidents: given,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Incident } from "../incident/derived.ts";
 import type { Land } from "../poster/land.ts";
 import { publishedFile } from "../state/dataVersion.ts";
 import { fileName, instantName } from "./files/fileName.ts";
@@ -8,6 +9,8 @@ import { csvBlob, saveFile, textBlob } from "./save.ts";
 import type { Shown } from "./shapes.ts";
 
 type DataFilesProps = {
+	/** As it is published: for what is taken of the whole record. */
+	record: Incident;
 	shown: Shown;
 	/** Address of the incident's published file. */
 	fileAddress: string;
@@ -24,7 +27,7 @@ const SHEETS: readonly [Sheet, string][] = [
 ];
 
 /** Tables and files for other programs, and the one-file page. */
-export function DataFiles({ shown, fileAddress, url, dataVersion, loadLand, say }: DataFilesProps) {
+export function DataFiles({ record, shown, fileAddress, url, dataVersion, loadLand, say }: DataFilesProps) {
 	const { incident, atSec, series } = shown;
 	const [busy, setBusy] = useState(false);
 	const save = (name: string, blob: Blob) => {
@@ -52,7 +55,7 @@ export function DataFiles({ shown, fileAddress, url, dataVersion, loadLand, say 
 		later(async () => {
 			const { offlineFile } = await import("./offlineFile.ts");
 			const savedOn = new Date().toISOString().slice(0, 10);
-			const html = await offlineFile({ incident, land: await loadLand(), url, savedOn, dataVersion });
+			const html = await offlineFile({ incident: record, land: await loadLand(), url, savedOn, dataVersion });
 			save(fileName(incident.id, [], "html"), textBlob(html, "text/html"));
 		}, "The page could not be made: its text or styles did not load. Try again when the connection is back.");
 	const hasStops = (incident.flows ?? []).length > 0;

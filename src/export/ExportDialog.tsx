@@ -1,6 +1,7 @@
 import "./export.css";
 import { useEffect, useMemo, useState } from "react";
 import { grainOf, instantWords } from "../i18n/dates.ts";
+import type { Incident } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
 import type { Land } from "../poster/land.ts";
 import type { Theme } from "../poster/palette.ts";
@@ -17,7 +18,9 @@ import type { Shown } from "./shapes.ts";
 import { Citation, Sentence } from "./Words.tsx";
 
 type ExportDialogProps = {
-	/** What was on screen when it was opened; it does not follow the clock. */
+	/** As it is published. */
+	record: Incident;
+	/** What was on screen when it was opened, with what its map draws; it does not follow the clock. */
 	shown: Shown;
 	playback: Playback;
 	drawWholeBand: WholeBand;
@@ -32,7 +35,7 @@ type ExportDialogProps = {
 };
 
 /** Everything that can be taken from an incident at an instant. */
-export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileAddress, loadLand, takeMap, onClose }: ExportDialogProps) {
+export function ExportDialog({ record, shown, playback, drawWholeBand, theme, url, fileAddress, loadLand, takeMap, onClose }: ExportDialogProps) {
 	const { incident, atSec } = shown;
 	const { derived } = incident;
 	const [said, setSaid] = useState("");
@@ -67,7 +70,7 @@ export function ExportDialog({ shown, playback, drawWholeBand, theme, url, fileA
 							<Sentence incident={incident} atSec={atSec} url={url} say={setSaid} />
 							<div>
 								<Citation cited={cited} say={setSaid} />
-								<DataFiles {...{ shown, fileAddress, url, dataVersion, loadLand }} say={setSaid} />
+								<DataFiles {...{ record, shown, fileAddress, url, dataVersion, loadLand }} say={setSaid} />
 							</div>
 						</div>
 					</div>

@@ -1,7 +1,7 @@
 /** A picture of the live map, with title, key and credit round it as the other pictures have. */
 
 import { sentenceAt } from "../incident/sentence.ts";
-import { instantText, NO_GEOGRAPHY } from "../poster/captions.ts";
+import { instantText, noGeography } from "../poster/captions.ts";
 import { posterFile } from "../poster/file.ts";
 import type { Theme } from "../poster/palette.ts";
 import { type Sheet, sheetOf } from "../poster/sheet.ts";
@@ -20,10 +20,9 @@ const FOOT_PX = 10;
 
 function sheetRound({ incident, atSec, series }: Shown, { widthPx, heightPx }: LiveMap, theme: Theme): Sheet {
 	const { derived } = incident;
-	const nowhere = derived.scene.countries.length > 0 ? ` · ${NO_GEOGRAPHY}` : "";
 	return sheetOf({
 		...{ incident, series, widthPx, theme, instants: [atSec], footPx: FOOT_PX, height: { mapPx: heightPx } },
-		lines: [derived.period, `${instantText(incident, atSec)} · ${sentenceAt(derived, atSec)}${nowhere}`],
+		lines: [derived.period, [instantText(incident, atSec), sentenceAt(derived, atSec), noGeography(incident)].filter(Boolean).join(" · ")],
 		scale: widthPx < NARROW_PX ? 0.85 : 1.15,
 	});
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "./derived.ts";
 import { factOfStop, focusOf } from "./focus.ts";
+import { showingAt, withRoutes } from "./showing.ts";
 import { factNames } from "./support.ts";
 
 const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
@@ -62,4 +63,48 @@ describe("what a chosen fact lights up", () => {
 describe("a stop of the map", () => {
 	it("stands for the diverted path's stop, where both use it", () => expect(factOfStop(canada, "toronto")).toBe("flows.ottawa-korea.diverted.hops.1"));
 	it("stands for nothing where no fact is", () => expect(factOfStop(canada, "paris")).toBeNull());
+});
+
+describe("where the map draws AS paths", () => {
+	const japan = read("2017-04-scandinavia-japan");
+	const paths = withRoutes(japan, "paths");
+	const [way] = paths.derived.placed.ways;
+
+	it("a way lights up its stops and legs, and so does the path it was published as", () => {
+		const { scene } = paths.derived;
+		const lit = focusOf(paths, `placed.${way?.id}`);
+		expect(lit.legs).toEqual(scene.legs.map(({ id }) => id));
+		expect(new Set(lit.stops)).toEqual(new Set(scene.stops.map(({ id }) => id)));
+		expect(focusOf(paths, way?.fact ?? "")).toEqual(lit);
+		expect(focusOf(paths, "placed.nobody").legs).toEqual([]);
+	});
+	it("a way lights up nothing while the map draws packets, nor a hop while it draws AS paths", () => {
+		expect(focusOf(japan, `placed.${way?.id}`).stops).toEqual([]);
+		const [flow] = japan.flows ?? [];
+		const hop = `flows.${flow?.id}.diverted.hops.0`;
+		expect(focusOf(japan, hop).stops).toHaveLength(1);
+		expect(focusOf(paths, hop).stops).toEqual([]);
+	});
+	it("a stop stands for the first way that is drawn through it, of diverted ones before usual ones", () => {
+		const { derived } = youtube;
+		const { stops } = derived.scene;
+		const wayOf = (id: string, atSec: number) => {
+			const fact = factOfStop(youtube, id, showingAt(youtube, null, atSec));
+			return derived.placed.ways.find((one) => `placed.${one.id}` === fact);
+		};
+		for (const { id } of stops) expect(wayOf(id, derived.peakSec), id).toBeDefined();
+		const beforeSec = derived.onsetSec - 60;
+		const isDrawnAt = (id: string, atSec: number) => {
+			const { drawn } = showingAt(youtube, null, atSec);
+			return wayOf(id, atSec)?.legs.every((leg) => drawn[leg] === "shown");
+		};
+		const both = stops.filter(({ id, routes }) => routes.length === 2 && isDrawnAt(id, derived.peakSec) && isDrawnAt(id, beforeSec));
+		const routesAt = (atSec: number) => both.map(({ id }) => wayOf(id, atSec)?.route);
+		expect(new Set(routesAt(beforeSec))).toEqual(new Set(["usual"]));
+		expect(routesAt(derived.peakSec)).toContain("diverted");
+	});
+	it("stands for no hop of packets, even in its city", () => {
+		for (const { id } of paths.derived.scene.stops) expect(factOfStop(paths, id)).toBe(`placed.${way?.id}`);
+		for (const { id } of japan.derived.scene.stops) expect(factOfStop(japan, id)).toMatch(/^flows/);
+	});
 });

@@ -1,17 +1,32 @@
-/** What a chosen fact lights up on map and timeline, and which fact a mark there stands for. */
-import type { Incident, Span } from "./derived.ts";
+/**
+ * What a chosen fact lights up on map and timeline, and which fact a mark there stands for. Of the record as the map draws it: where that
+ * draws AS paths, no mark is a place that packets visited, and facts of packets light up nothing.
+ */
+import type { Incident, PlacedWay, Span } from "./derived.ts";
 import { factAt, fullName } from "./facts.ts";
+import { placesOnWay, wayAt } from "./placedWays.ts";
 import { drawnPlace } from "./places.ts";
 import { plainBounds } from "./plainDate.ts";
 import type { Hop } from "./schema.ts";
+import type { Showing } from "./showing.ts";
 
 /** Ids of the scene's stops (also its regions and sites), of its legs, of moments; codes of countries; a stretch of time. */
 export type Focus = { stops: string[]; legs: string[]; moments: string[]; countries: string[]; span: Span | null };
 
 const NOTHING: Focus = { stops: [], legs: [], moments: [], countries: [], span: null };
 
+const drawsPaths = ({ derived }: Incident) => derived.scene.plane === "control";
+
+/** Of ways where the map draws them. */
+function waysFocus(incident: Incident, is: (way: PlacedWay) => boolean): Focus {
+	if (!drawsPaths(incident)) return NOTHING;
+	const ways = incident.derived.placed.ways.filter(is);
+	const once = (ids: readonly string[]) => [...new Set(ids)];
+	return { ...NOTHING, stops: once(ways.flatMap(placesOnWay)), legs: once(ways.flatMap(({ legs }) => legs)) };
+}
+
 function hopFocus(incident: Incident, [, flowId = "", route = "", , index = "", part]: string[], hop: Hop): Focus {
-	const place = part === "leg" ? null : drawnPlace(hop);
+	const place = part === "leg" || drawsPaths(incident) ? null : drawnPlace(hop);
 	const leg = `${flowId}-${route}-${index}`;
 	const known = incident.derived.scene.legs.some(({ id }) => id === leg);
 	return { ...NOTHING, stops: place === null ? [] : [place], legs: known ? [leg] : [] };
@@ -74,6 +89,7 @@ export function focusOf(incident: Incident, name: string): Focus {
 	const [head, second = "", third] = steps;
 	if (second === "") return NOTHING;
 	if (head === "time") return timeFocus(incident, steps);
+	if (head === "placed") return waysFocus(incident, ({ id }) => id === name.slice("placed.".length));
 	if (head === "measured" || head === "evidence") return seriesFocus(incident, second, third);
 	if (["derived.duration", "derived.state", "derived.period"].includes(name)) return timeFocus(incident, ["time", "durations"]);
 	const fact = factAt(incident, name);
@@ -89,20 +105,23 @@ export function focusOf(incident: Incident, name: string): Focus {
 		const { of = [] } = fact as { of?: string[] };
 		return union(of.filter((one) => !one.startsWith("contradictions")).map((one) => focusOf(incident, one)));
 	}
+	if (head === "asPaths") return waysFocus(incident, (way) => way.fact === steps.slice(0, 2).join("."));
 	if (head === "sites") return { ...NOTHING, stops: [(fact as { place: string }).place] };
 	if (head === "networks") {
 		const network = fact as { asn?: number; country?: string };
-		const hops = (incident.flows ?? []).flatMap((flow) => [...(flow.usual?.hops ?? []), ...(flow.diverted?.hops ?? [])]);
+		const hops = (drawsPaths(incident) ? [] : (incident.flows ?? [])).flatMap((flow) => [...(flow.usual?.hops ?? []), ...(flow.diverted?.hops ?? [])]);
 		const stops = network.asn === undefined ? [] : hops.filter((hop) => hop.network === network.asn).flatMap((hop) => drawnPlace(hop) ?? []);
 		return { ...NOTHING, stops: [...new Set(stops)], countries: countryOf(incident, network) };
 	}
 	return NOTHING;
 }
 
-/** The fact a stop of the map stands for: the diverted path's, where both paths use it. */
-export function factOfStop(incident: Incident, stopId: string): string | null {
+/** The fact a stop of the map stands for: the diverted path's, where both paths use it. `showing`: what the map draws now. */
+export function factOfStop(incident: Incident, stopId: string, showing: Pick<Showing, "drawn"> | null = null): string | null {
+	const way = drawsPaths(incident) ? wayAt(incident.derived.placed.ways, stopId, showing) : undefined;
+	if (way) return `placed.${way.id}`;
 	for (const route of ["diverted", "usual"] as const) {
-		for (const flow of incident.flows ?? []) {
+		for (const flow of drawsPaths(incident) ? [] : (incident.flows ?? [])) {
 			const index = (flow[route]?.hops ?? []).findIndex((hop) => drawnPlace(hop) === stopId);
 			if (index >= 0) return `flows.${flow.id}.${route}.hops.${index}`;
 		}

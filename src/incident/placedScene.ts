@@ -3,6 +3,7 @@ import type { LonLat, PlacedWay, RouteName, Scene, SceneLeg, SceneStop } from ".
 import { type LegEnds, laneBows } from "./lanes.ts";
 import { outlineOf } from "./outline.ts";
 import { stretchesOf } from "./placed.ts";
+import { placesOnWay } from "./placedWays.ts";
 import { candidatesOf, type Places, positionOf } from "./places.ts";
 import { countryPlace } from "./placingNetworks.ts";
 import { boundsOf, centred, type SceneRefs, STEPS, sitesOf } from "./scene.ts";
@@ -27,14 +28,12 @@ function joined(ways: readonly PlacedWay[]): { stretches: Stretch[]; ways: Place
 	return { stretches: [...stretches.values()], ways: named };
 }
 
-const placesIn = ({ start, handovers }: PlacedWay) => [start.place, ...handovers.flatMap(({ leave, enter }) => [leave, enter])];
-
 /** Meridians tried as the middle of the picture, nearest to Greenwich first. */
 const MIDDLES = Array.from({ length: 36 }, (_, i) => (i % 2 === 1 ? -5 * (i + 1) : 5 * i));
 
 /** All places within half a turn of one meridian: of the one whose opposite the fewest legs cross. */
 function positionsOf(ways: readonly PlacedWay[], stretches: readonly Stretch[], places: Places): { at: Map<string, LonLat>; middle: number } {
-	const found = new Map(ways.flatMap(placesIn).map((place) => [place, positionOf(places, place)]));
+	const found = new Map(ways.flatMap(placesOnWay).map((place) => [place, positionOf(places, place)]));
 	const lon = (place: string, middle: number) => nearestLon((found.get(place) as LonLat)[0], middle);
 	const crossed = (middle: number) => stretches.filter(({ from, to }) => Math.abs(lon(from, middle) - lon(to, middle)) > 180).length;
 	const middle = MIDDLES.reduce((best, one) => (crossed(one) < crossed(best) ? one : best));
@@ -79,7 +78,7 @@ function roughAt(ways: readonly PlacedWay[], refs: SceneRefs): Map<string, strin
 function stopsOf(ways: readonly PlacedWay[], at: ReadonlyMap<string, LonLat>, legs: readonly SceneLeg[], refs: SceneRefs): SceneStop[] {
 	const rough = roughAt(ways, refs);
 	return [...at].map(([id, position]): SceneStop => {
-		const own = ways.filter((way) => placesIn(way).includes(id));
+		const own = ways.filter((way) => placesOnWay(way).includes(id));
 		const city = refs.places[id]?.name ?? id;
 		const country = refs.countries[rough.get(id) ?? ""]?.name;
 		const detail = detailOf(id, own, refs);

@@ -28,13 +28,18 @@ export const PLACING_RULE = `At each handover two networks could meet in any cit
 /** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
 export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);
 
-/** "On 6 lines: 180 of 192 vantage points with a route.", for lines that are not all; else nothing. */
-export function countedWords({ counted }: Pick<Showing, "counted">): string {
+/** Marks of such a picture, as its key names them. */
+export const PLACED_END = "end of the path: the network that announces; traffic would run there";
+export const PLACED_GAP = "no shared city on record";
+export const PLACED_BEFORE = "usual before the onset, not in use now";
+
+/** "They hold 180 of 192 vantage points that have a route", of the lines that are drawn; nothing where none has one. */
+export function countedWords({ counted }: Pick<Showing, "counted">, lines = "They"): string {
 	if (counted === null || counted.all === 0) return "";
 	const rest = counted.all - counted.drawn;
 	return rest === 0
-		? `They hold all ${counted.all} vantage points that have a route.`
-		: `They hold ${counted.drawn} of ${counted.all} vantage points that have a route; the other ${rest} use ways that are not drawn.`;
+		? `${lines} hold all ${counted.all} vantage points that have a route.`
+		: `${lines} hold ${counted.drawn} of ${counted.all} vantage points that have a route; the other ${rest} use ways that are not drawn.`;
 }
 
 /** Why no line of an AS path is drawn of a record, in one sentence; `null`: one is. */

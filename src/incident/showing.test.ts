@@ -5,7 +5,7 @@ import type { Incident, PlacedWay } from "./derived.ts";
 import { drawnWays, usualBefore } from "./drawnWays.ts";
 import { SEEN } from "./measured.ts";
 import { createReplay } from "./replay.ts";
-import { createShowing, routesOf, showingAt, stopAlone, withRoutes } from "./showing.ts";
+import { createShowing, routesAsked, routesOf, showingAt, stopAlone, withRoutes } from "./showing.ts";
 
 const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
 const telegram = incidentOf("2018-07-iran-telegram");
@@ -18,6 +18,11 @@ describe("what can be drawn of a record", () => {
 		expect(routesOf(both)).toEqual(["packets", "paths", "none"]);
 		expect(routesOf(packets)).toEqual(["packets", "none"]);
 		expect([telegram, both, packets].map(({ derived }) => derived.routes)).toEqual(["paths", "packets", "packets"]);
+	});
+	it("is asked for by name; what comes first anyway is no choice, and what the record lacks is said", () => {
+		expect(routesAsked(both, "paths")).toEqual({ routes: "paths", problem: null });
+		for (const text of [null, "packets"]) expect(routesAsked(both, text)).toEqual({ routes: null, problem: null });
+		expect(routesAsked(packets, "paths")).toMatchObject({ routes: null, problem: expect.stringContaining("expected packets or none.") });
 	});
 	it("changes with the choice, back again too, and stays where there is nothing to choose", () => {
 		const paths = withRoutes(both, "paths");

@@ -1,5 +1,5 @@
 /** What of a record's scene is drawn at an instant, and how strongly. Made to be asked on every tick. */
-import type { Incident, PlacedWay, RouteName, Routes, Scene } from "./derived.ts";
+import { type Incident, type PlacedWay, ROUTES, type RouteName, type Routes, type Scene } from "./derived.ts";
 import { drawnWays, usualBefore } from "./drawnWays.ts";
 import type { MeasuredSeries } from "./measured.ts";
 import { createReplay } from "./replay.ts";
@@ -22,7 +22,20 @@ export type ShowingAt = (atSec: number) => Showing;
 
 /** What can be drawn of a record. */
 export const routesOf = ({ derived }: Pick<Incident, "derived">): Routes[] =>
-	(["packets", "paths", "none"] as const).filter((routes) => routes === derived.routes || derived.scenes[routes] !== undefined);
+	ROUTES.filter((routes) => routes === derived.routes || derived.scenes[routes] !== undefined);
+
+/**
+ * What `routes=` in an address asks for; `null`: what is drawn first. `problem`: a sentence, where it is nothing that can be
+ * drawn of this record.
+ */
+export function routesAsked(incident: Pick<Incident, "derived">, text: string | null): { routes: Routes | null; problem: string | null } {
+	if (text === null || text === incident.derived.routes) return { routes: null, problem: null };
+	const all = routesOf(incident);
+	const routes = all.find((one) => one === text);
+	if (routes) return { routes, problem: null };
+	const choice = all.length > 1 ? `expected ${all.slice(0, -1).join(", ")} or ${all.at(-1)}` : `this record has only ${all[0]}`;
+	return { routes: null, problem: `“routes=${text.slice(0, 30)}” cannot be drawn for this incident; ${choice}.` };
+}
 
 /** The record with the scene that was asked for in the place of what is drawn first; `null` or nothing to draw so: as it is. */
 export function withRoutes(incident: Incident, routes: Routes | null): Incident {

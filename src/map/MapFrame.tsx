@@ -11,6 +11,8 @@ type MapFrameProps = {
 	projection: Projection;
 	onProjection: (projection: Projection) => void;
 	onFit: () => void;
+	/** Buttons for what is drawn; there without a live map, too. */
+	choices?: ReactNode;
 	/** Stands in the map's place until it is drawn, and when it cannot be. */
 	poster: ReactNode;
 	legend: ReactNode;
@@ -35,7 +37,7 @@ function Trouble({ mounted: { state, trouble, retry }, rest }: { mounted: Mounte
 }
 
 /** The region named "Map": canvases, the picture in their place, controls, text, legend, credit. */
-export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, poster, legend, text, rest }: MapFrameProps) {
+export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, choices, poster, legend, text, rest }: MapFrameProps) {
 	const { engine, state } = mounted;
 	const [drawnOnce, setDrawnOnce] = useState(false);
 	useEffect(() => {
@@ -49,6 +51,7 @@ export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjectio
 		<section ref={frameRef} className="map" role="region" aria-label="Map" data-map={state}>
 			<div ref={canvasRef} className="map-canvas" inert={standing} />
 			<div className={standing ? "map-poster" : "map-poster map-poster-away"}>{poster}</div>
+			{choices}
 			<div className="map-notice" role="status">
 				<Trouble mounted={mounted} rest={rest} />
 			</div>

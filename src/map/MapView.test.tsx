@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { readFileSync } from "node:fs";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { afterEach, describe, expect, it } from "vitest";
@@ -101,9 +103,10 @@ const before = [[0, 0, 0, 2, 0]];
 const after = [[0, 0, 0, 1, 1]];
 const nothing = [[2, 0, 0, 0, 0]];
 
-function stage(createEngine?: CreateMapEngine) {
-	const clock = createClock({ overview: { startSec: 0, endSec: 3000 }, segments, moments: [] }, 100);
-	const view = createView({ window: { startSec: 0, endSec: 3000 } });
+function stage(createEngine?: CreateMapEngine, shown: Incident = incident) {
+	const { overview, window, peakSec } = shown.derived;
+	const clock = createClock(shown === incident ? { overview: { startSec: 0, endSec: 3000 }, segments, moments: [] } : shown.derived, peakSec ?? 100);
+	const view = createView({ window: window ?? overview ?? { startSec: 0, endSec: 3000 } });
 	const fakes = fakeEngines();
 	const commits = { count: 0 };
 	const facts: string[] = [];
@@ -115,7 +118,7 @@ function stage(createEngine?: CreateMapEngine) {
 			}}
 		>
 			<MapView
-				incident={incident}
+				incident={shown}
 				clock={clock}
 				view={view}
 				theme={theme}
@@ -326,5 +329,101 @@ describe("the map of an incident", () => {
 		expect(legend).toContain("route collector: filled by its vantage points on the unexpected route");
 		expect(legend).toContain("on the expected route");
 		expect(legend).not.toContain("multihop");
+	});
+});
+
+describe("what the map draws", () => {
+	const read = (id: string): Incident => JSON.parse(readFileSync(`public/data/incidents/${id}.json`, "utf8"));
+	const both = read("2017-04-scandinavia-japan");
+	const youtube = read("2008-02-pakistan-telecom-youtube");
+	const shownBy = (engine: FakeMapEngine) => engine.told("setScene").at(-1)?.[1];
+	const choices = () => screen.queryAllByRole("group", { name: "Routes" }).flatMap((group) => [...group.querySelectorAll("button")]);
+	const legend = () => region().querySelector(".map-legend")?.textContent ?? "";
+
+	it("is chosen from what the record has, and is no choice where it has one thing only", async () => {
+		const { page, view, engine } = stage(undefined, both);
+		await act(async () => render(page("light")));
+		expect(choices().map((button) => [button.querySelector(".map-wide")?.textContent, button.getAttribute("aria-pressed")])).toEqual([
+			["Where packets went", "true"],
+			["AS paths, placed", "false"],
+			["None", "false"],
+		]);
+		expect(legend()).toContain("Arrows: traffic");
+		await act(async () => fireEvent.click(choices()[1] as HTMLElement));
+		expect(view.getState().routes).toBe("paths");
+		expect(shownBy(engine())).toBe(both.derived.scenes.paths);
+		expect(engine().told("draw").at(-1)).toMatchObject([
+			"draw",
+			{ drawn: Object.fromEntries((both.derived.scenes.paths?.legs ?? []).map(({ id }) => [id, "possible"])) },
+		]);
+		await act(async () => fireEvent.click(choices()[0] as HTMLElement));
+		expect(view.getState().routes).toBeNull();
+		expect(shownBy(engine())).toBe(both.derived.scene);
+		cleanup();
+		const alone = stage(undefined, read("2015-11-bharti-airtel"));
+		await act(async () => render(alone.page("light")));
+		expect(choices()).toEqual([]);
+	});
+
+	it("is said in the legend: of AS paths neither grades nor arrows, but what they are, where they end and where they have gaps", async () => {
+		const { page, view } = stage(undefined, both);
+		view.setState({ routes: "paths" });
+		await act(async () => render(page("light")));
+		expect(legend()).toContain("AS path, placed: where these networks could meet; not where packets went");
+		expect(legend()).toContain("end of the path: the network that announces; traffic would run there");
+		expect(legend()).toContain("no shared city on record");
+		for (const word of ["Arrows", "inferred", "reported"]) expect(legend()).not.toContain(word);
+		await act(async () => view.setState({ routes: "none" }));
+		expect(legend()).toContain("country of a network");
+		expect(legend()).not.toContain("no hop geography published");
+	});
+
+	it.each([
+		["2015-11-bharti-airtel", "For more than half of the networks in the AS path no city is on record"],
+		["2018-11-mainone-google", "beyond that packets did not follow the AS path"],
+		["1997-04-as7007", "all networks of the AS path could meet in one city"],
+		["2004-12-ttnet", "No AS path was published for this incident"],
+	])("is said with why no AS path is on the map: %s", async (id, words) => {
+		const { page } = stage(undefined, read(id));
+		await act(async () => render(page("light")));
+		expect(legend()).toContain(words);
+	});
+
+	it("says nothing of AS paths where packets are drawn and none was published", async () => {
+		const { page } = stage(undefined, read("2016-02-canada-korea"));
+		await act(async () => render(page("light")));
+		expect(legend()).not.toContain("AS path");
+	});
+
+	it("holds counted vantage points, written where time rests; text and map follow without rendering", async () => {
+		const { page, clock, commits, engine } = stage(undefined, youtube);
+		const { onsetSec, peakSec } = youtube.derived;
+		await act(async () => render(page("light")));
+		const counted = () => region().querySelector(".map-legend .word-room-now .map-wide")?.textContent;
+		const listed = () => [...region().querySelectorAll<HTMLElement>(".map-text ol li")].filter(({ hidden }) => !hidden).map((item) => item.textContent);
+		const [atPeak, stopsAtPeak] = [counted(), listed()];
+		expect(atPeak).toMatch(/^The lines hold \d+ of 111 vantage points that have a route; the other \d+ use ways that are not drawn\.$/);
+		expect(stopsAtPeak.join()).toContain("Karachi, Pakistan Telecom, end of an AS path: show evidence");
+		const since = commits.count;
+		const calls = engine().calls.length;
+		act(() => {
+			for (let i = 0; i < 200; i++) clock.seek(peakSec - i, i % 2 === 0 ? "move" : "tick");
+		});
+		expect(engine().told("draw").length).toBeGreaterThan(1);
+		expect(engine().calls.length).toBeGreaterThan(calls);
+		expect([counted(), listed()]).toEqual([atPeak, stopsAtPeak]);
+		act(() => clock.seek(onsetSec - 60, "release"));
+		expect(counted()).not.toBe(atPeak);
+		expect(listed().join()).not.toContain("Karachi");
+		expect(commits.count).toBe(since);
+	});
+
+	it("gives the way that a stop stands for, on the map and in the list", async () => {
+		const { page, facts, engine } = stage(undefined, youtube);
+		await act(async () => render(page("light")));
+		act(() => engine().options.onChoose?.({ kind: "stop", id: "karachi" }));
+		fireEvent.click(screen.getByRole("button", { name: /^Karachi, Pakistan Telecom/ }));
+		expect(facts[0]).toMatch(/^placed\.ris-\d+$/);
+		expect(facts[1]).toBe(facts[0]);
 	});
 });

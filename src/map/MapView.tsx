@@ -1,21 +1,25 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { Camera } from "../incident/address.ts";
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Routes } from "../incident/derived.ts";
 import { factOfStop, focusOf } from "../incident/focus.ts";
-import { createShowing } from "../incident/showing.ts";
+import { whyNotPlaced } from "../incident/placedWords.ts";
+import { createShowing, routesOf, withRoutes } from "../incident/showing.ts";
 import { createVantageCounter, unplacedWords, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Clock } from "../state/clock.ts";
 import { useStoreValue } from "../state/useStoreValue.ts";
 import type { Theme, View } from "../state/view.ts";
+import { CountedText } from "./CountedText.tsx";
 import type { CreateMapEngine, LandUrls, MapEngine, MapFocus, MapTarget } from "./engine.ts";
 import { followShowing } from "./followShowing.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
 import { MapText } from "./MapText.tsx";
+import { RoutesSwitch } from "./RoutesSwitch.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
 
 type MapViewProps = {
+	/** As it is published. */
 	incident: Incident;
 	clock: Clock;
 	view: View;
@@ -39,22 +43,41 @@ function mapFocusOf(incident: Incident, vantage: Vantage | null, fact: string | 
 	return { stops, legs, countries, vantage: (head === "measured" || head === "evidence") && id === vantage?.series.id };
 }
 
+/** Why no AS path is on the map, where that is not for the reader to choose. Of a record without any, only where nothing else is drawn. */
+function whyNoPath(incident: Incident): string {
+	const { scene, placed } = incident.derived;
+	return placed.why === "no AS path" && scene.legs.length > 0 ? "" : (whyNotPlaced(incident) ?? "");
+}
+
+/** Vantage points of the series whose AS paths are drawn; 0: none are. */
+function countedPoints({ derived: { scene, placed, measured } }: Incident, seriesId: string | null): number {
+	const series = measured.find(({ id }) => id === seriesId) ?? measured[0];
+	return scene.plane === "control" && series && placed.series[series.id] ? series.vantagePoints.length : 0;
+}
+
+/** What a record has first is no choice of the reader's, and stands in no address. */
+const chosen = ({ derived }: Incident, routes: Routes): Routes | null => (routes === derived.routes ? null : routes);
+
 /** The map of one incident. Time reaches it past React: it hears of new segments and counts, and of nothing in between. */
-export function MapView({ incident, clock, view, theme, landUrls, poster, onFact, pictureRef, createEngine }: MapViewProps) {
+export function MapView({ incident: record, clock, view, theme, landUrls, poster, onFact, pictureRef, createEngine }: MapViewProps) {
+	const routes = useStoreValue(view, (state) => state.routes);
+	const incident = useMemo(() => withRoutes(record, routes), [record, routes]);
 	const { scene } = incident.derived;
 	const frame = useRef<HTMLElement>(null);
 	const canvas = useRef<HTMLDivElement>(null);
 	const projection = useStoreValue(view, (state) => state.projection);
 	const series = useStoreValue(view, (state) => state.series);
-	const vantage = useMemo(() => vantageOf(incident, series), [incident, series]);
+	const vantage = useMemo(() => vantageOf(record, series), [record, series]);
+	const showingAt = useMemo(() => createShowing(incident, series), [incident, series]);
 	/** The camera the map itself reported: it is there already. */
 	const reported = useRef<Camera | null>(null);
 	const onCamera = (camera: Camera) => {
 		reported.current = camera;
 		view.setState({ camera });
 	};
+	const factOf = (stopId: string) => factOfStop(incident, stopId, showingAt(clock.getState().atSec));
 	const chooseStop = (id: string) => {
-		const fact = factOfStop(incident, id);
+		const fact = factOf(id);
 		if (fact !== null) onFact(fact);
 	};
 	const chooseVantage = () => {
@@ -70,8 +93,8 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 
 	useEffect(() => {
 		if (!engine) return;
-		return followShowing(engine, createShowing(incident, series), clock);
-	}, [engine, clock, series, incident]);
+		return followShowing(engine, showingAt, clock);
+	}, [engine, clock, showingAt]);
 	// Before the scene, whose fit looks at them.
 	useEffect(() => {
 		if (!engine) return;
@@ -100,7 +123,7 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 
 	/** A stop whose button has the focus is lit in place of the chosen fact. */
 	const point = (stopId: string | null) => {
-		engine?.setFocus(mapFocusOf(incident, vantage, stopId === null ? view.getState().fact : factOfStop(incident, stopId)));
+		engine?.setFocus(mapFocusOf(incident, vantage, stopId === null ? view.getState().fact : factOf(stopId)));
 	};
 	useEffect(() => {
 		if (!engine) return;
@@ -123,7 +146,12 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 		if (view.getState().camera === null) engine?.fit();
 		else view.setState({ camera: null });
 	};
-	const keys = useMemo(() => keysOf(scene, vantage), [scene, vantage]);
+	const notes = useMemo(() => [whyNoPath(incident), vantage ? unplacedWords(vantage) : ""].filter((note) => note !== ""), [incident, vantage]);
+	const points = useMemo(() => countedPoints(incident, series), [incident, series]);
+	const keys = useMemo(
+		() => keysOf(scene, vantage, { isPublished: routesOf(record).includes("packets"), isMeasured: points > 0 }),
+		[record, scene, vantage, points],
+	);
 	return (
 		<MapFrame
 			mounted={mounted}
@@ -132,10 +160,11 @@ export function MapView({ incident, clock, view, theme, landUrls, poster, onFact
 			projection={projection}
 			onProjection={(shape) => view.setState({ projection: shape })}
 			onFit={fit}
+			choices={<RoutesSwitch all={routesOf(record)} shown={incident.derived.routes} onChoose={(next) => view.setState({ routes: chosen(record, next) })} />}
 			poster={poster}
 			rest="The picture and the timeline still work."
-			text={<MapText incident={incident} vantage={vantage} clock={clock} onChoose={chooseStop} onPoint={point} onVantage={chooseVantage} />}
-			legend={<MapLegend keys={keys} note={vantage ? unplacedWords(vantage) : ""} />}
+			text={<MapText {...{ incident, showingAt, vantage, clock }} onChoose={chooseStop} onPoint={point} onVantage={chooseVantage} />}
+			legend={<MapLegend keys={keys} notes={notes} counted={points > 0 && <CountedText showingAt={showingAt} clock={clock} points={points} />} />}
 		/>
 	);
 }

@@ -136,7 +136,7 @@ export function OverviewMap({ geometry, tiers, sweep, active, incident, theme, l
 			}}
 			poster={still}
 			rest="The picture and the list still work."
-			legend={<MapLegend keys={keys} note={note} />}
+			legend={<MapLegend keys={keys} notes={note === "" ? [] : [note]} />}
 		/>
 	);
 }

@@ -175,7 +175,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	/** How the scene stands in a room that the still in the page knows too; `null` while the map shows anything but the fitted scene. */
 	const fitFor = (scene: Scene) => fitOf(boxOfScene(scene, beside(scene)));
 	const isAsFitted = () => fitted && projection === "flat";
-	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fitFor(cut.scene), name) : null);
+	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fitFor(cut.scene), name, cut.scene.plane) : null);
 	const stripes = (scene: Scene) => stripesIn(fitFor(scene), size(), isAsFitted() ? null : pxPerDegree(map.getZoom()));
 	const placeNames = () => overlay.settle(room(), reference());
 	/** After anything that may give names another place, once the camera rests. */

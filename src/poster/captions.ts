@@ -4,7 +4,7 @@ import { countedWords, placedCaption, whyNotPlaced } from "../incident/placedWor
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
-import type { Showing } from "../incident/showing.ts";
+import { routesOf, type Showing } from "../incident/showing.ts";
 import { shareWords } from "../incident/vantage.ts";
 import type { VantageGiven } from "./layout.ts";
 
@@ -12,7 +12,11 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const DAY_SEC = 86_400;
 
 export const CREDIT = "Detour Atlas · Natural Earth · CC BY 4.0";
-export const NO_GEOGRAPHY = "no hop geography published";
+const NO_GEOGRAPHY = "no hop geography published";
+
+/** Said beside countries that stand where no route was published; "" where a route is on record and is left out, or is drawn. */
+export const noGeography = (incident: Incident): string =>
+	incident.derived.scene.countries.length > 0 && !routesOf(incident).includes("packets") ? NO_GEOGRAPHY : "";
 
 /** "14 Jun 2016"; with the time of day where the incident's main stretch is shorter than four days. Seconds since 1970, UTC. */
 export function instantText(incident: Incident, atSec: number): string {
@@ -41,9 +45,9 @@ const SUFFIX: Record<Drawn, string> = { shown: "", possible: "; not certain at t
 
 /** The picture in words, for `<desc>`: what happened, the state at the instant, and what is drawn. */
 export function descriptionOf(incident: Incident, atSec: number, showing: Showing, vantage: readonly VantageGiven[]): string {
-	const { scene } = incident.derived;
-	const isPlaced = scene.plane === "control" && scene.legs.length > 0;
-	const routes = (isPlaced ? [] : (incident.flows ?? [])).flatMap((flow) => {
+	const { scene, routes: choice } = incident.derived;
+	const isPlaced = choice === "paths" && scene.legs.length > 0;
+	const routes = (choice === "packets" ? (incident.flows ?? []) : []).flatMap((flow) => {
 		const how = showing.drawn[flow.id] ?? "hidden";
 		return [
 			...routeText(incident, "Usual", flow, flow.usual, ""),
@@ -58,7 +62,8 @@ export function descriptionOf(incident: Incident, atSec: number, showing: Showin
 		incident.derived.headline,
 		`${headingOf(incident, atSec).state}.`,
 		...routes,
-		...(isPlaced || incident.noRoute === undefined ? [] : [`No route is drawn: ${incident.noRoute}`, whyNotPlaced(incident) ?? ""]),
+		...(choice === "none" && incident.noRoute !== undefined ? [`No route is drawn: ${incident.noRoute}`] : []),
+		...(isPlaced || choice === "packets" || routesOf(incident).includes("packets") ? [] : [whyNotPlaced(incident) ?? ""]),
 		...(countries.length > 0 ? [`Countries of the networks: ${countries.join("; ")}.`] : []),
 		...(shares.length > 0 ? [`Route collectors, with how many of their vantage points were on the unexpected route: ${shares.join("; ")}.`] : []),
 	];

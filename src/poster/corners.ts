@@ -2,7 +2,7 @@
 import { SEEN } from "../incident/measured.ts";
 import { GRADES } from "../incident/terms.ts";
 import type { Box } from "./boxes.ts";
-import { CREDIT, type Heading, NO_GEOGRAPHY } from "./captions.ts";
+import { CREDIT, type Heading } from "./captions.ts";
 import type { VantageGiven } from "./layout.ts";
 import { type KeyEntry, type Legend, legendOf } from "./legend.ts";
 import type { Pencil } from "./marks.ts";
@@ -51,8 +51,9 @@ function vantageKeys(vantage: readonly VantageGiven[]): KeyEntry[] {
 	];
 }
 
-export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean): KeyEntry[] {
-	const words: KeyEntry[] = seen.countries.length > 0 ? [{ mark: "words", text: NO_GEOGRAPHY }] : [];
+/** `note`: what is said of the picture as a whole; "" for nothing. */
+export function keyEntries(seen: Seen, vantage: readonly VantageGiven[], withLegend: boolean, note: string): KeyEntry[] {
+	const words: KeyEntry[] = note === "" ? [] : [{ mark: "words", text: note }];
 	if (!withLegend) return words;
 	const routes = (["usual", "diverted"] as const).filter(
 		(route) => seen.legs.some(({ leg }) => leg.route === route) || seen.stops.some((stop) => stop.route === route),

@@ -1,7 +1,7 @@
 /** The key at the bottom left: only what occurs in the picture. */
 
 import { SEEN, type SeenState } from "../incident/measured.ts";
-import { PLACED, PLACED_MEANS } from "../incident/placedWords.ts";
+import { PLACED, PLACED_BEFORE, PLACED_END, PLACED_GAP, PLACED_MEANS } from "../incident/placedWords.ts";
 import type { Grade } from "../incident/schema.ts";
 import type { Box } from "./boxes.ts";
 import { arrowMark, type LegStyle, legMark, type Pencil, sceneStopMark, stopMark } from "./marks.ts";
@@ -31,9 +31,9 @@ const WORDS: Record<Worded, string> = {
 	country: "country of a network",
 	arrow: "traffic; announcements travel the other way",
 	placed: `${PLACED}: ${PLACED_MEANS}`,
-	gap: "no shared city on record",
-	end: "end of the path: the network that announces; traffic would run there",
-	before: "usual before the onset, not in use now",
+	gap: PLACED_GAP,
+	end: PLACED_END,
+	before: PLACED_BEFORE,
 	unexpected: "route collector: filled by its vantage points on the unexpected route",
 	expected: "on the expected route",
 	unknown: "not known",

@@ -5,7 +5,7 @@ import type { SeenCounts } from "../incident/replay.ts";
 import { showingAt } from "../incident/showing.ts";
 import { createVantageCounter, vantageOf } from "../incident/vantage.ts";
 import type { Box, Point } from "./boxes.ts";
-import { descriptionOf, headingOf } from "./captions.ts";
+import { descriptionOf, headingOf, noGeography } from "./captions.ts";
 import { cornersOf, headingBlock, keyEntries } from "./corners.ts";
 import type { PlacedLabel } from "./labels.ts";
 import { basemapOf, type CountryShapes, countryShapes, type Land, pathOf } from "./land.ts";
@@ -183,7 +183,16 @@ function prepared(input: PosterInput) {
 	const marginPx = narrow ? 10 : 16;
 
 	const heading = parts.title ? headingBlock(headingOf(incident, atSec), pencil, sizes, frame, marginPx * Math.max(1, scale)) : null;
-	const { legend, credit } = cornersOf(keyEntries(seen, vantage, parts.legend), parts.credit, seen, pencil, sizes, frame, marginPx, prefix);
+	const { legend, credit } = cornersOf(
+		keyEntries(seen, vantage, parts.legend, noGeography(incident)),
+		parts.credit,
+		seen,
+		pencil,
+		sizes,
+		frame,
+		marginPx,
+		prefix,
+	);
 	const headroom: Box[] = input.headroom ? [{ ...frame, right: input.headroom.widthPx, bottom: input.headroom.heightPx }] : [];
 	const taken = [...headroom, ...[heading, legend, credit].flatMap((block) => (block ? [block.box] : []))];
 	// Side by side the scene gets the whole frame: else a picture with a key of its own would have a scale of its own.

@@ -2,26 +2,36 @@
  * Rooms for which names are placed while a scene is shown as it fits. The still in the page cannot know how large the map will be,
  * so it holds the places for each of these, and the live map asks for the same: nothing moves when it takes over.
  */
+import type { Plane } from "../incident/derived.ts";
 import { type Box, isInside, overlaps } from "./boxes.ts";
 import { type Fit, NARROW_PX, type Size, standOf, viewOf } from "./mercator.ts";
 import type { Name, Project, Room } from "./names.ts";
 import { stripeCountAt } from "./stripes.ts";
 
 const controls = { widthPx: 152, heightPx: 112 };
-/** `legend` and `controls`: what names leave free in the lower left and upper right corner, as large as it gets there. */
+const choices = { widthPx: 368, heightPx: 46 };
+/** `legend`, `choices` and `controls`: what names leave free in the lower left, upper left and upper right corner, as large as it gets there. */
 const SIZES = {
-	narrow: { widthPx: 390, heightPx: 320, legend: { widthPx: 310, heightPx: 86 }, controls: { widthPx: 212, heightPx: 44 } },
-	low: { widthPx: 720, heightPx: 300, legend: { widthPx: 632, heightPx: 84 }, controls },
-	wide: { widthPx: 800, heightPx: 400, legend: { widthPx: 712, heightPx: 84 }, controls },
-	high: { widthPx: 800, heightPx: 490, legend: { widthPx: 712, heightPx: 84 }, controls },
-	large: { widthPx: 960, heightPx: 490, legend: { widthPx: 872, heightPx: 66 }, controls },
-	tall: { widthPx: 960, heightPx: 590, legend: { widthPx: 872, heightPx: 66 }, controls },
+	narrow: {
+		widthPx: 390,
+		heightPx: 320,
+		legend: { widthPx: 310, heightPx: 86 },
+		choices: { widthPx: 196, heightPx: 82 },
+		controls: { widthPx: 212, heightPx: 44 },
+	},
+	low: { widthPx: 720, heightPx: 300, legend: { widthPx: 632, heightPx: 84 }, choices, controls },
+	wide: { widthPx: 800, heightPx: 400, legend: { widthPx: 712, heightPx: 84 }, choices, controls },
+	high: { widthPx: 800, heightPx: 490, legend: { widthPx: 712, heightPx: 84 }, choices, controls },
+	large: { widthPx: 960, heightPx: 490, legend: { widthPx: 872, heightPx: 66 }, choices, controls },
+	tall: { widthPx: 960, heightPx: 590, legend: { widthPx: 872, heightPx: 66 }, choices, controls },
 };
 export type RoomName = keyof typeof SIZES;
 export const sizeOf = (name: RoomName): Size => SIZES[name];
 export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
 /** From these sizes on a map is wide and not low, high, large, tall; the style sheet of the still has the same numbers. */
 const FROM = { widePx: 400, highPx: 490, largePx: 480, tallPx: 570, broadPx: 900 };
+/** What the key of AS paths has more. */
+const PLACED_PX = 34;
 const CREDIT = { widthPx: 84, heightPx: 26 };
 
 export function roomNameOf({ widthPx, heightPx }: Size): RoomName {
@@ -38,12 +48,14 @@ export const hatchRoomOf = (size: Size): RoomName => (roomNameOf(size) === "narr
 export type Reference = ReturnType<typeof viewOf> & { room: Room; scale: number };
 
 /** A scene as it fits into one of these rooms. */
-export function referenceOf(fit: Fit, name: RoomName): Reference {
-	const { legend, controls, ...size } = SIZES[name];
+export function referenceOf(fit: Fit, name: RoomName, plane: Plane = "data"): Reference {
+	const { legend, choices, controls, ...size } = SIZES[name];
+	const legendPx = legend.heightPx + (plane === "control" ? PLACED_PX : 0);
 	const { widthPx: right, heightPx: bottom } = size;
 	const taken: Box[] = [
 		{ left: right - controls.widthPx, top: 0, right, bottom: controls.heightPx },
-		{ left: 0, top: bottom - legend.heightPx, right: legend.widthPx, bottom },
+		{ left: 0, top: 0, right: choices.widthPx, bottom: choices.heightPx },
+		{ left: 0, top: bottom - legendPx, right: legend.widthPx, bottom },
 		{ left: right - CREDIT.widthPx, top: bottom - CREDIT.heightPx, right, bottom },
 	];
 	const stand = standOf(fit, size);

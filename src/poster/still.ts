@@ -3,7 +3,7 @@
  * Web Mercator, which the style sheet (`app/still.css`) puts where the live map's camera would stand; lines keep their widths, and
  * marks and names stand at their places in per cent, in their own pixels. So the live map takes over without anything moving.
  */
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Plane } from "../incident/derived.ts";
 import { showingAt } from "../incident/showing.ts";
 import type { Box } from "./boxes.ts";
 import { descriptionOf } from "./captions.ts";
@@ -38,13 +38,13 @@ export type StillInput = {
 export const worldPxOf = (fit: Fit) => Math.round(referenceOf(fit, "large").scale * WORLD_DEG);
 
 /** Where the picture looks, and which rooms and looks (sizes of marks and lines: of narrow maps, of all others) it is drawn for. */
-function viewpoint(fit: Fit, posed: Posed | undefined) {
+function viewpoint(fit: Fit, plane: Plane | undefined, posed: Posed | undefined) {
 	if (!posed) {
 		const rooms = { names: ROOM_NAMES, looks: ["narrow", "wide"] as RoomName[] };
 		return {
 			lon: fit.lon,
 			pen: groundPen(fit.lon, worldPxOf(fit), sightOf({ fit })),
-			referenceIn: (name: RoomName) => referenceOf(fit, name),
+			referenceIn: (name: RoomName) => referenceOf(fit, name, plane),
 			stripesIn: (name: RoomName) => stripesIn(fit, sizeOf(name), null),
 			...rooms,
 		};
@@ -68,7 +68,7 @@ export function stillSvg({ incident, atSec, series, basemap, posed }: StillInput
 	const vantage = vantageGiven(incident, series, atSec);
 	const beside = { extents: extentsOf(basemap.countries, scene.countries), vantage: vantage.map(({ place }) => place.at) };
 	const fit = fitOf(boxOfScene(scene, beside));
-	const { names, looks, ...view } = viewpoint(fit, posed);
+	const { names, looks, ...view } = viewpoint(fit, scene.plane, posed);
 	const prefix = `${incident.id}-still`;
 	const drawing: Drawing = { scene, seen: seenOf(scene, showing), vantage, basemap, ...view, prefix, paint: paintOf("css") };
 	const rooms = names.map((name) => ({ name, ...roomMarks(drawing, name) }));

@@ -30,7 +30,7 @@ export function wholeKey(
 	};
 	const vantage = all.flatMap((one) => one.vantage);
 	return {
-		entries: keyEntries(seen, vantage, true).filter(({ mark }) => mark !== "words"),
+		entries: keyEntries(seen, vantage, true, ""),
 		regionColour: seen.regions.some(({ route }) => route === "diverted") ? "divert" : "usual",
 	};
 }

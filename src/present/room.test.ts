@@ -80,6 +80,7 @@ describe("words at the foot of a slide", () => {
 		if (!seen?.view || !packets) throw new Error("no chapter");
 		expect(footWords(seen)).toMatch(/^Dotted lines are AS paths, placed: .*not where packets went\./);
 		expect(footWords({ ...seen, view: { ...seen.view, hidden: new Set(["usual", "diverted"]) } })).not.toContain("AS paths");
+		expect(footWords({ ...seen, view: { ...seen.view, routes: "none" } })).not.toContain("AS paths");
 		expect(footWords(packets)).not.toContain("AS paths");
 	});
 });

@@ -66,7 +66,7 @@ function mapOf(host: HTMLElement, incident: Incident, view: ChapterView, { room,
 		key: `brief-${index}`,
 	};
 	const fit = base.fit ?? steadyFit(incident, { ...base, hidden: new Set(), series: null });
-	const drawnState = createDrawnState(incident, view.series, view.hidden);
+	const drawnState = createDrawnState(base.incident, view.series, view.hidden);
 	let drawn = "";
 	return (atSec) => {
 		const state = drawnState(atSec);

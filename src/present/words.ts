@@ -1,6 +1,7 @@
 /** Words of a slide that follow from the record: what its hatching means, how well it is known and from whom. */
 import type { Incident, Span } from "../incident/derived.ts";
 import { placedCaption } from "../incident/placedWords.ts";
+import { withRoutes } from "../incident/showing.ts";
 import { stateAt } from "../incident/state.ts";
 import type { Grade } from "../incident/terms.ts";
 import type { ChapterView } from "../story/chapter.ts";
@@ -45,7 +46,7 @@ const FRAMED = SQUARES.replace("Squares", "Squares with a dark frame");
 export function footWords({ incident, view }: Shown): string {
 	if (!incident || !view) return "";
 	const draws = !view.hidden.has("usual") || !view.hidden.has("diverted");
-	const placed = draws ? placedCaption(incident.derived.scene) : "";
+	const placed = draws ? placedCaption(withRoutes(incident, view.routes).derived.scene) : "";
 	const squares = incident.derived.measured.length > 0 && !view.hidden.has("vantage") ? (placed ? FRAMED : SQUARES) : "";
 	return [placed, hatchWords(incident, spanOf(incident, view)), squares].filter(Boolean).join(" ");
 }

@@ -60,6 +60,13 @@ describe("the address", () => {
 			camera: { center: [-166, 45], zoom: 2.5 },
 		});
 	});
+	it("reads what the map is to draw, and writes it back, or not at all where that is what comes first", () => {
+		expect(readAddress("?routes=paths", derived).routes).toBe("paths");
+		expect(readAddress("?routes=none).", derived).routes).toBe("none");
+		expect(readAddress("", derived).routes).toBeNull();
+		expect(changedSearch("?t=peak", { routes: "none" })).toBe("?t=peak&routes=none");
+		expect(changedSearch("?t=peak&routes=none", { routes: null })).toBe("?t=peak");
+	});
 	it("says that a window is none", () => expect(readAddress("?w=2016-04-01~2016-03-01", derived).notices[0]).toMatch(/not a stretch/));
 	it("ignores a camera it cannot read", () => expect(readAddress("?c=a,b,c", derived).camera).toBeNull());
 	it("keeps what it does not know", () => expect(changedSearch("?utm=x&t=banana", { t: sec("2016-06-14") })).toBe("?utm=x&t=2016-06-14"));

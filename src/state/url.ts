@@ -1,6 +1,6 @@
 /** The address is the view: what is written there, and how it is read back. Unknown parameters are kept as they are. */
 import { type Camera, cameraText, instantText, type Named, namedInstant, parametersOf, parseInstant, queryOf, readCamera } from "../incident/address.ts";
-import type { Span } from "../incident/derived.ts";
+import type { Routes, Span } from "../incident/derived.ts";
 import type { Projection } from "./view.ts";
 
 /** What an address asks for. `notices` say, for a reader, what could not be understood. */
@@ -12,6 +12,7 @@ export type Address = {
 	cutGaps: boolean;
 	/** Not yet known to name anything of the incident. */
 	series: string | null;
+	routes: string | null;
 	fact: string | null;
 	notices: string[];
 };
@@ -59,6 +60,7 @@ export function readAddress(search: string, derived: Named): Address {
 		camera: readCamera(query.get("c")),
 		cutGaps: query.get("gaps") === "cut",
 		series: query.get("series"),
+		routes: query.get("routes"),
 		fact: query.get("fact"),
 		notices,
 	};
@@ -72,6 +74,7 @@ export type AddressChange = {
 	sel?: string | null;
 	gaps?: "cut" | null;
 	series?: string | null;
+	routes?: Routes | null;
 	fact?: string | null;
 };
 

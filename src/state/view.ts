@@ -1,7 +1,7 @@
 /** How things are looked at: what is zoomed, which projection, which theme. Changes rarely; React may read it. */
 
 import type { Camera } from "../incident/address.ts";
-import type { Span } from "../incident/derived.ts";
+import type { Routes, Span } from "../incident/derived.ts";
 import { createStore } from "./store.ts";
 
 export type Projection = "flat" | "globe";
@@ -21,6 +21,8 @@ export type ViewState = {
 	cutGaps: boolean;
 	/** Id of the measured series on the timeline; `null`: the record's first. */
 	series: string | null;
+	/** What the map draws: packets, AS paths or neither; `null`: what the record has first. */
+	routes: Routes | null;
 	/** Name of the fact whose support is shown (`incident/facts.ts`). */
 	fact: string | null;
 };
@@ -36,6 +38,7 @@ export function createView(initial: Pick<ViewState, "window"> & Partial<ViewStat
 		loop: false,
 		cutGaps: false,
 		series: null,
+		routes: null,
 		fact: null,
 		...initial,
 	}));

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInstant } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
+import { routesOf } from "../incident/showing.ts";
 import { factNames } from "../incident/support.ts";
 import { type ChapterView, idOf, LAYERS, readView, viewText } from "./chapter.ts";
+import { lookOf } from "./look.ts";
 
 const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
 /** Without an end; with measured series; with flows and claims. */
@@ -17,13 +19,15 @@ describe("the address of a chapter", () => {
 	it("is read part by part", () => {
 		expect(readView("t=2016-02-15~2016-06-14&c=179.00,40.00,2.10&fact=claims.embassy&hide=usual,names", model)).toEqual({
 			view: {
-				...{ atSec: parseInstant("2016-02-15"), toSec: parseInstant("2016-06-14"), fact: "claims.embassy", series: null },
+				...{ atSec: parseInstant("2016-02-15"), toSec: parseInstant("2016-06-14"), fact: "claims.embassy", series: null, routes: null },
 				camera: { center: [179, 40], zoom: 2.1 },
 				hidden: new Set(["usual", "names"]),
 			},
 			problems: [],
 		});
 		expect(viewOf("series=ris", measured).series).toBe("ris");
+		expect(viewOf("routes=none", measured).routes).toBe("none");
+		expect(viewOf("routes=paths", measured).routes).toBeNull();
 	});
 
 	it("is read as it was meant: escaped twice, or with a sign behind a part", () => {
@@ -45,6 +49,13 @@ describe("the address of a chapter", () => {
 		expect(readView("", measured)).toMatchObject({ view: { atSec: Math.round(peakSec), toSec: null, camera: null, fact: null }, problems: [] });
 	});
 
+	it("shows the record with the routes it asks for", () => {
+		const free = { left: 0, top: 0, right: 900, bottom: 500 };
+		const planeOf = (query: string) => lookOf(measured, viewOf(query, measured), free).incident.derived.scene.plane;
+		expect(planeOf("t=peak")).toBe("control");
+		expect(planeOf("t=peak&routes=none")).toBeUndefined();
+	});
+
 	it("keeps within the timeline, and says so", () => {
 		const { startSec, endSec } = model.derived.overview;
 		expect(viewOf("t=1970~2100")).toMatchObject({ atSec: startSec, toSec: endSec });
@@ -57,6 +68,7 @@ describe("the address of a chapter", () => {
 		["a stretch with three ends", "t=onset~end~peak", "“onset~end~peak” has more than two ends"],
 		["a stretch of no length", "t=onset~onset", "“onset~onset” ends before it starts"],
 		["a camera without a zoom", "c=10,20", "“c=10,20” is no camera"],
+		["routes that the record lacks", "routes=paths", "“routes=paths” cannot be drawn for this incident; expected packets or none"],
 		["a fact that the record lacks", "fact=claims.nobody", "“fact=claims.nobody” names nothing"],
 		["a fact that is a part of the language", "fact=constructor", "“fact=constructor” names nothing"],
 		["a layer that is none", "hide=usual,sea", "“hide=sea” is no layer"],
@@ -103,6 +115,7 @@ const pair = fc.oneof(
 		fc.array(fc.oneof(fc.constantFrom(...LAYERS), fc.string()), { maxLength: 4 }).map((list) => list.join(",")),
 	),
 	fc.tuple(fc.constant("series"), fc.constantFrom("ris", "ris-routeviews", "", "0")),
+	fc.tuple(fc.constant("routes"), fc.constantFrom("packets", "paths", "none", "", "0")),
 );
 const query = fc.oneof(
 	fc.string({ unit: "binary" }),
@@ -158,6 +171,7 @@ const viewsOf = (incident: Incident): fc.Arbitrary<ChapterView> => {
 			fact: fc.option(fc.constantFrom(...factNames(incident))),
 			hidden: fc.subarray([...LAYERS]).map((layers) => new Set(layers)),
 			series: fc.option(fc.constantFrom(null, ...incident.derived.measured.map(({ id }) => id))),
+			routes: fc.constantFrom(null, ...routesOf(incident).filter((routes) => routes !== incident.derived.routes)),
 			toward: fc.option(fc.integer({ min: startSec, max: endSec })),
 		})
 		.map(({ toward, ...view }) => ({ ...view, toSec: toward !== null && toward > view.atSec ? toward : null }));

@@ -1,7 +1,8 @@
 /** What a briefing consists of. A chapter binds words to a view, and the view is an address: it can be shared like any other. */
 import { type Camera, cameraText, instantText, type Named, namedInstant, parametersOf, parseInstant, readCamera, withoutTail } from "../incident/address.ts";
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Routes } from "../incident/derived.ts";
 import type { Grade } from "../incident/schema.ts";
+import { routesAsked } from "../incident/showing.ts";
 import { supportOf } from "../incident/support.ts";
 import { LAYERS, type Layer } from "../poster/visible.ts";
 
@@ -20,7 +21,7 @@ export type Chapter = {
 	sources: string[];
 	/** For who presents alone. */
 	notes: string;
-	/** Query of the view: `t=2016-02~2016-06-14&c=179.00,40.00,2.10&fact=claims.embassy&hide=usual`. */
+	/** Query of the view: `t=2016-02~2016-06-14&c=179.00,40.00,2.10&fact=claims.embassy&hide=usual&series=rrc&routes=paths`. */
 	view: string;
 };
 
@@ -50,6 +51,8 @@ export type ChapterView = {
 	fact: string | null;
 	hidden: ReadonlySet<Layer>;
 	series: string | null;
+	/** What the map draws; `null`: what the record has first. */
+	routes: Routes | null;
 };
 
 /** `problems` are sentences for whoever prepares or presents; the view stands all the same. */
@@ -93,12 +96,14 @@ export function readView(query: string, incident: Incident): ReadView {
 	const seriesAsked = asked("series");
 	const series = derived.measured.some(({ id }) => id === seriesAsked) ? seriesAsked : null;
 	if (seriesAsked !== series) problems.push(`“series=${seriesAsked?.slice(0, 40)}” is not a measured series of this incident.`);
+	const { routes, problem } = routesAsked(incident, asked("routes"));
+	if (problem !== null) problems.push(problem);
 	const toSec = end !== null && within(end) > atSec ? within(end) : null;
-	return { view: { atSec, toSec, camera, fact, hidden: new Set(names.filter(isLayer)), series }, problems };
+	return { view: { atSec, toSec, camera, fact, hidden: new Set(names.filter(isLayer)), series, routes }, problems };
 }
 
 /** The query of a view, in the order that `readView` documents. */
-export function viewText({ atSec, toSec, camera, fact, hidden, series }: ChapterView): string {
+export function viewText({ atSec, toSec, camera, fact, hidden, series, routes }: ChapterView): string {
 	const stretch = toSec === null ? "" : `~${instantText(toSec)}`;
 	const layers = LAYERS.filter((layer) => hidden.has(layer));
 	return [
@@ -107,5 +112,6 @@ export function viewText({ atSec, toSec, camera, fact, hidden, series }: Chapter
 		...(fact ? [`fact=${encodeURIComponent(fact)}`] : []),
 		...(layers.length > 0 ? [`hide=${layers.join(",")}`] : []),
 		...(series ? [`series=${encodeURIComponent(series)}`] : []),
+		...(routes ? [`routes=${routes}`] : []),
 	].join("&");
 }

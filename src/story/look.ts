@@ -2,16 +2,18 @@
 import { type Camera, scaledCamera } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
 import { focusOf } from "../incident/focus.ts";
+import { withRoutes } from "../incident/showing.ts";
 import type { Box } from "../poster/boxes.ts";
 import type { PosterInput } from "../poster/poster.ts";
 import { cameraFit } from "../poster/projection.ts";
 import { CAMERA_WIDTH_PX, type ChapterView } from "./chapter.ts";
 
-type View = Pick<ChapterView, "atSec" | "series"> & Partial<Pick<ChapterView, "camera" | "fact" | "hidden">>;
+type View = Pick<ChapterView, "atSec" | "series"> & Partial<Pick<ChapterView, "camera" | "fact" | "hidden" | "routes">>;
 export type Look = Pick<PosterInput, "incident" | "atSec" | "hidden" | "series" | "fit" | "lit">;
 
 /** `free`: the part of the picture that a camera looks into, px. Without a camera the map is fitted by the poster. */
-export function lookOf(incident: Incident, { atSec, series, camera, fact, hidden }: View, free: Box): Look {
+export function lookOf(record: Incident, { atSec, series, camera, fact, hidden, routes = null }: View, free: Box): Look {
+	const incident = withRoutes(record, routes);
 	return {
 		...{ incident, atSec, series },
 		...(hidden ? { hidden } : {}),

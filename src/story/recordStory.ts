@@ -11,7 +11,7 @@ const CHAPTERS = { least: 3, most: 6 };
 const MOTIVE = /\b(attack\w*|stole\w*|steal\w*|sp(?:y|ied|ying)|malicious\w*|hijackers?)\b/i;
 /** A quote that never closes hides nothing. */
 const QUOTED = /“[^“”]*”/g;
-const VIEW_PARTS = ["t", "c", "fact", "hide", "series"];
+const VIEW_PARTS = ["t", "c", "fact", "hide", "series", "routes"];
 
 function wordsProblems(chapter: LocatedChapter): StoryProblem[] {
 	const { line, name, text, notes } = chapter;

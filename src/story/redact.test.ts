@@ -316,6 +316,22 @@ describe("any redaction", () => {
 		expect(hiding(file, {})).toEqual({ file, leftovers: [] });
 	});
 
+	it("draws no other routes in the place of those that went", async () => {
+		const asking = (id: string, view: string): StoryFile => {
+			const file = fileOf([id]);
+			return { ...file, story: { ...file.story, chapters: file.story.chapters.map((chapter) => ({ ...chapter, view })) } };
+		};
+		const viewsOf = async (id: string, view: string) => {
+			const { file, leftovers } = hiding(asking(id, view), { networks: ["AS4134"], keepBits: { v4: 16, v6: 32 } });
+			expect(leftovers).toEqual([]);
+			await expectShown(file);
+			return file.story.chapters[0]?.view;
+		};
+		expect(await viewsOf(CANADA, "t=2016-06-14&routes=none")).toBe("t=2016-06-14&hide=usual,diverted");
+		expect(await viewsOf(YOUTUBE, "t=2008-02-24T19:00Z&routes=none")).toBe("t=2008-02-24T19:00Z");
+		expect(await viewsOf(YOUTUBE, "t=2008-02-24T19:00Z")).toBe("t=2008-02-24T19:00Z");
+	});
+
 	it("takes facts that went out of the views", () => {
 		const { story } = hiding(fileOf(["2015-12-skb-verizon-apac", CANADA]), { networks: ["AS812"] }).file;
 		const views = story.chapters.map(({ view }) => view);

@@ -5,6 +5,7 @@
 import { countWords } from "../i18n/words.ts";
 import { decoded } from "../incident/address.ts";
 import type { Incident } from "../incident/derived.ts";
+import { routesAsked } from "../incident/showing.ts";
 import { supportOf } from "../incident/support.ts";
 import { type Chapter, readView, type Story, viewText } from "./chapter.ts";
 import { type StoryFile, storyFileText } from "./file.ts";
@@ -97,9 +98,14 @@ function viewOf(chapter: Chapter, before: Incident | undefined, after: Incident 
 	};
 	const fact = view.fact !== null && KEPT_FACT.test(view.fact) ? renamed(view.fact) : null;
 	const series = view.series === null ? null : (ids.get(view.series) ?? view.series);
+	const { routes } = routesAsked(after, view.routes);
+	// What a lean record cannot draw is left out, rather than other routes put in its place.
+	const isGone = view.routes !== null && view.routes !== (routes ?? after.derived.routes);
 	return viewText({
 		...view,
+		hidden: isGone ? new Set([...view.hidden, "usual", "diverted"]) : view.hidden,
 		fact: fact !== null && supportOf(after, fact) ? fact : null,
+		routes,
 		series: after.derived.measured.some(({ id }) => id === series) ? series : null,
 	});
 }

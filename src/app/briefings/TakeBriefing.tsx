@@ -9,6 +9,7 @@ import { saveFile } from "../../export/save.ts";
 import { instantText } from "../../incident/address.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { landQuery } from "../../state/queries.ts";
+import { withParameters } from "../../state/url.ts";
 import { type Chapter, readView } from "../../story/chapter.ts";
 import type { StoryFile } from "../../story/file.ts";
 import { redactable, redacted } from "../../story/redact.ts";
@@ -28,7 +29,8 @@ const PAPER_WORDS = [
 function urlOf(root: string, { incidents, redacted }: StoryFile, { incident, view }: Chapter): string {
 	const record = incidents.get(incident);
 	if (redacted || !record) return root;
-	return `${root}incidents/${encodeURIComponent(incident)}/?t=${instantText(readView(view, record).view.atSec)}`;
+	const { atSec, routes } = readView(view, record).view;
+	return `${root}incidents/${encodeURIComponent(incident)}/${withParameters("", { t: instantText(atSec), routes })}`;
 }
 
 /** A briefing as a file, as one page for a machine without a network, and on paper. */

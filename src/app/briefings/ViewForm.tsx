@@ -1,6 +1,8 @@
 import { useId, useMemo } from "react";
 import type { Incident } from "../../incident/derived.ts";
+import { routesOf } from "../../incident/showing.ts";
 import { factNames, supportOf } from "../../incident/support.ts";
+import { ROUTES_WORDS } from "../../map/controlParts.ts";
 import { LAYERS, type Layer } from "../../story/chapter.ts";
 import { Choice, type Option } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
@@ -57,11 +59,12 @@ export function ViewForm({ id, view, incident, onChange }: ViewFormProps) {
 	const list = useId();
 	const times = timesOf(view);
 	const hidden = hiddenIn(view);
-	const [camera, fact, series] = [partOf(view, "c"), partOf(view, "fact"), partOf(view, "series")];
+	const [camera, fact, series, routes] = [partOf(view, "c"), partOf(view, "fact"), partOf(view, "series"), partOf(view, "routes")];
 	const wrong = (part: Parameters<typeof partProblems>[1]) => partProblems(view, part, incident);
 	const hide = (layer: string, on: boolean) => onChange(withPart(view, "hide", [...hidden.filter((one) => one !== layer), ...(on ? [layer] : [])].join(",")));
 	const facts = useMemo(() => (incident ? factOptions(incident) : []), [incident]);
 	const measured = incident?.derived.measured ?? [];
+	const drawable = incident ? routesOf(incident) : [];
 	const choose = (part: Parameters<typeof partProblems>[1]) => (value: string) => onChange(withPart(view, part, value || null));
 	return (
 		<div className="edit-view">
@@ -97,6 +100,16 @@ export function ViewForm({ id, view, incident, onChange }: ViewFormProps) {
 					options={measured.map(({ id, title }) => ({ value: id, words: title }))}
 					problems={wrong("series")}
 					onChange={choose("series")}
+				/>
+			)}
+			{(drawable.length > 1 || routes !== null) && (
+				<Choice
+					label="Routes on the map"
+					none={incident ? `${ROUTES_WORDS[incident.derived.routes].long}, as the record has it` : "as the record has it"}
+					value={routes}
+					options={drawable.filter((one) => one !== incident?.derived.routes).map((one) => ({ value: one, words: ROUTES_WORDS[one].long }))}
+					problems={wrong("routes")}
+					onChange={choose("routes")}
 				/>
 			)}
 			{camera === null ? (

@@ -24,6 +24,10 @@ describe("a captured chapter", () => {
 		expect(chapter.sources).toEqual(Object.keys(sources).filter((key) => chapter.sources.includes(key)));
 		expect(readView(chapter.view, incident)).toMatchObject({ view: { atSec: derived.peakSec, fact: "claims.china-telecom-americas" }, problems: [] });
 	});
+	it("draws the routes that the map draws", () => {
+		expect(readView(capture({ routes: "none" }).chapter.view, incident).view.routes).toBe("none");
+		expect(capture().chapter.view).not.toContain("routes");
+	});
 	it("offers the stretch between the in and the out point, and none where there is none", () => {
 		expect(capture().stretchView).toBeNull();
 		const { startSec, endSec } = derived.window;

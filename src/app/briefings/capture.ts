@@ -27,8 +27,8 @@ const sourcesOf = (incident: Incident, fact: string | null): string[] => {
 /** `mapWidthPx`: of the map on the page. */
 export function captured(incident: Incident, atSec: number, view: ViewState, mapWidthPx: number): Captured {
 	const { derived } = incident;
-	const { window, inSec, outSec, fact, series } = view;
-	const shown: ChapterView = { atSec, toSec: null, camera: view.camera && fromMap(view.camera, mapWidthPx), fact, hidden: new Set(), series };
+	const { window, inSec, outSec, fact, series, routes } = view;
+	const shown: ChapterView = { atSec, toSec: null, camera: view.camera && fromMap(view.camera, mapWidthPx), fact, hidden: new Set(), series, routes };
 	const [startSec, endSec] = [inSec ?? window.startSec, outSec ?? window.endSec];
 	const hasStretch = (inSec !== null || outSec !== null) && Math.round(endSec) > Math.round(startSec);
 	return {

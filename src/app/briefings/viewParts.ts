@@ -4,7 +4,7 @@ import type { Incident } from "../../incident/derived.ts";
 import { withParameters } from "../../state/url.ts";
 import { readView } from "../../story/chapter.ts";
 
-const PARTS = ["t", "c", "fact", "hide", "series"] as const;
+const PARTS = ["t", "c", "fact", "hide", "series", "routes"] as const;
 type Part = (typeof PARTS)[number];
 
 export const partOf = (view: string, part: Part): string | null => parametersOf(view).get(part);

@@ -2,6 +2,7 @@
 import { grainOf, instantWords } from "../../i18n/dates.ts";
 import type { Incident } from "../../incident/derived.ts";
 import { sentenceAt } from "../../incident/sentence.ts";
+import { withRoutes } from "../../incident/showing.ts";
 import type { ChapterView } from "../../story/chapter.ts";
 import type { Place } from "./flow.ts";
 import type { StoryGiven } from "./given.ts";
@@ -20,6 +21,6 @@ export function chapterFigures(shown: Shown, given: StoryGiven, place: Place, ma
 	const whose = incident.title === given.story.title ? [] : [{ text: `${incident.title} · ` }];
 	stack.write("P", [...whose, { text: instant, weight: 600 }, { text: ` · ${sentenceAt(derived, view.atSec)}` }], 9.5, 3);
 	const band = { incident, atSec: view.atSec, toSec: view.toSec, drawBand: given.drawBand(incident) };
-	const bottom = stackFigures(stack, { ...view, incident, land: given.land, key: "chapter" }, mapPt, band);
+	const bottom = stackFigures(stack, { ...view, incident: withRoutes(incident, view.routes), land: given.land, key: "chapter" }, mapPt, band);
 	return { bottom, markup: stack.markup };
 }

@@ -21,7 +21,7 @@ const paint = paintOf("light");
 
 /** What a map on paper shows. `key`: told apart from other pictures of one page. */
 export type MapLook = { incident: Incident; atSec: number; series: string | null; land: Land; key: string } & Partial<
-	Pick<ChapterView, "camera" | "fact" | "hidden">
+	Pick<ChapterView, "camera" | "fact" | "hidden" | "routes">
 >;
 
 /** The map from edge to edge of its place, without title, key and credit: they stand beside it. */
