@@ -81,7 +81,8 @@ describe("AS paths, placed", () => {
 		show(youtube, "text");
 		const folded = document.querySelectorAll("details .placed-way");
 		const open = [...document.querySelectorAll(".placed-way")].filter((item) => !item.closest("details"));
-		expect(open.length).toBeLessThanOrEqual(6 * Object.keys(youtube.derived.placed.series).length);
+		expect(open.length).toBeGreaterThan(1);
+		expect(open.length).toBeLessThanOrEqual(6);
 		expect(folded.length + open.length).toBe(youtube.derived.placed.ways.length);
 		expect([...document.querySelectorAll("details")].some(({ open: isOpen }) => isOpen)).toBe(false);
 		expect(words(document.querySelector(".placed"))).toMatch(/At the peak, 24 Feb 2008, .* They hold \d+ of \d+ vantage points/);

@@ -1,4 +1,5 @@
 import "./placed.css";
+import type { ReactNode } from "react";
 import { instantWords } from "../i18n/dates.ts";
 import { countWords } from "../i18n/words.ts";
 import type { Incident, PlacedPair, PlacedWay } from "../incident/derived.ts";
@@ -65,28 +66,41 @@ function WayList({ ways }: { ways: readonly { way: PlacedWay; points?: number | 
 	);
 }
 
-/** The ways of a series: those that the map draws at the peak, then the others, folded. */
-function SeriesWays({ incident, series, named }: { incident: Incident; series: MeasuredSeries; named: boolean }) {
+const pairsIn = ({ derived: { placed } }: Incident, { id }: MeasuredSeries) => placed.pairs.filter(({ diverted }) => seriesIdOf(diverted) === id);
+
+/** The ways of a series: those that the map draws at the peak, then the others, folded. `folded`: of a series that the map does not draw first, all of them. */
+function SeriesWays({ incident, series, named, folded }: { incident: Incident; series: MeasuredSeries; named: boolean; folded: boolean }) {
+	const { mode } = useFacts();
 	const { placed, peakSec } = incident.derived;
 	const inFile = peakSec >= series.span.startSec && peakSec <= series.span.endSec;
 	const atSec = inFile ? peakSec : (series.peak?.atSec ?? peakSec);
 	const ways = drawnWaysAt(incident, series.id, atSec);
 	const own = new Set(placed.series[series.id]);
 	const others = placed.ways.filter((way, i) => own.has(i) && !ways.some((one) => one.way === way));
+	const list = <WayList ways={ways} />;
 	return (
 		<>
 			{named && <h3>{series.title}</h3>}
 			<p className="placed-count" data-fixed>
 				At the peak, {instantWords(atSec, "second")}: {countWords(ways.length, "way")}. {countedWords({ counted: countedAt(incident, series.id, atSec) })}
 			</p>
-			<WayList ways={ways} />
+			{mode === "text" && <PairTable incident={incident} pairs={pairsIn(incident, series)} />}
+			{folded ? <Folded words={`${countWords(ways.length, "way")} at the peak`}>{list}</Folded> : list}
 			{others.length > 0 && (
-				<details className="more">
-					<summary data-fixed>{countWords(others.length, "more way", "more ways")}, drawn at other instants</summary>
+				<Folded words={`${countWords(others.length, "more way", "more ways")}, drawn at other instants`}>
 					<WayList ways={others.map((way) => ({ way }))} />
-				</details>
+				</Folded>
 			)}
 		</>
+	);
+}
+
+function Folded({ words, children }: { words: string; children: ReactNode }) {
+	return (
+		<details className="more">
+			<summary data-fixed>{words}</summary>
+			{children}
+		</details>
 	);
 }
 
@@ -122,6 +136,7 @@ function LeadPair({ pair }: { pair: PlacedPair }) {
 
 /** All pairs, with the cities of both ways. */
 function PairTable({ incident, pairs }: { incident: Incident; pairs: readonly PlacedPair[] }) {
+	if (pairs.length === 0) return null;
 	const wayOf = (id: string) => incident.derived.placed.ways.find((way) => way.id === id);
 	return (
 		<AccountTable
@@ -161,7 +176,7 @@ export function Placed({ incident, live }: { incident: Incident; live?: Live | u
 	if (mode === "page" && why === "no AS path") return null;
 	// The page follows the series that is chosen, as map and timeline do; the text has all of them.
 	const shown = mode === "text" ? placedSeries : placedSeries.filter((one) => one === chosen);
-	const [lead] = pairs.filter(({ diverted }) => shown.length === 0 || shown.some(({ id }) => seriesIdOf(diverted) === id));
+	const [lead] = chosen && placedSeries.includes(chosen) ? pairsIn(incident, chosen) : pairs;
 	return (
 		<section className="dossier-part placed" aria-labelledby="placed-head">
 			<h2 id="placed-head">
@@ -175,9 +190,9 @@ export function Placed({ incident, live }: { incident: Incident; live?: Live | u
 			)}
 			<WhyNot incident={incident} />
 			{lead && mode === "page" && <LeadPair pair={lead} />}
-			{pairs.length > 0 && mode === "text" && <PairTable incident={incident} pairs={pairs} />}
-			{shown.map((one) => (
-				<SeriesWays key={one.id} incident={incident} series={one} named={shown.length > 1} />
+			{placedSeries.length === 0 && mode === "text" && <PairTable incident={incident} pairs={pairs} />}
+			{shown.map((one, i) => (
+				<SeriesWays key={one.id} incident={incident} series={one} named={shown.length > 1} folded={i > 0} />
 			))}
 			{placedSeries.length === 0 && ways.length > 0 && <WayList ways={ways.map((way) => ({ way }))} />}
 		</section>
