@@ -9,7 +9,8 @@ import { textOf } from "../src/poster/svg.ts";
 const SPARE = 1.02;
 const SIDES_PX = 32;
 const LINK_PX = 180;
-const MARKER_PX = 21;
+/** Between a mark of the key and its words. */
+const MARKER_GAP_PX = 3;
 /** The button for the live map beside the key: what it takes of the key's width, and the least its row is high. */
 const LIVE_MAP = { widthPx: 92, rowPx: 28 };
 
@@ -27,6 +28,11 @@ function rowsOf(entries: readonly number[], maxPx: number, gapPx: number): numbe
 	return rows;
 }
 
+const markerPx = (entry: string) => {
+	const width = /<svg[^>]* width="(\d+)"/.exec(entry)?.[1];
+	return width === undefined ? 0 : Number(width) + MARKER_GAP_PX;
+};
+
 /** In px, for widths of 480 px and more, where paths are not shown as strips. It may be a line too much, not too little. */
 export function embedHeightPx(html: string, widthPx: number): number {
 	const innerPx = widthPx - SIDES_PX;
@@ -38,12 +44,11 @@ export function embedHeightPx(html: string, widthPx: number): number {
 	const note = found(/<p class="retracted"[^>]*>(.*?)<\/p>/s);
 	const title = found(/<h1>(.*?)<\/h1>/s) ?? "";
 	const headline = found(/<\/h1><p>(.*?)<\/p>/s) ?? "";
-	const key = found(/<figcaption>(.*?)<\/figcaption>/s);
+	// Of the pictures that a page holds, oEmbed shows the first.
+	const key = found(/<figcaption>(.*?)<\/figcaption>/s)?.replace(/<div class="variant" data-routes="[a-z ]*">.*?<\/div>/gs, "");
 	const noRoute = found(/<section class="no-route"[^>]*><p>(.*?)<\/p>/s);
 	const credit = found(/<footer><p>(.*?)<\/p>/s) ?? "";
-	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(
-		([, entry = ""]) => textWidthPx(textOf(entry), 12 * SPARE, 400) + (entry.includes("<svg") ? MARKER_PX : 0),
-	);
+	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(([, entry = ""]) => textWidthPx(textOf(entry), 12 * SPARE, 400) + markerPx(entry));
 	const live = html.includes("data-live-map=");
 	const keyPx = key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx - (live ? LIVE_MAP.widthPx : 0), 14);
 	return Math.ceil(

@@ -151,6 +151,22 @@ test("punctuation after an address is dropped, an address that was escaped twice
 	await expect(said).toBeVisible();
 });
 
+test("the address says what the map draws: AS paths in the place of packets' routes, or no line", async ({ page, baseURL }) => {
+	const id = "2017-04-scandinavia-japan";
+	const names = () => page.locator(".picture:visible svg").getByText(/^(usual|diverted)( AS path, placed)?$/);
+	const caption = page.locator("figcaption");
+	await page.goto(`${baseURL}embed/${id}/`);
+	await expect(names().filter({ visible: true })).toHaveText(["usual", "diverted"]);
+	await expect(caption).not.toContainText("not where packets went", { useInnerText: true });
+	await page.goto(`${baseURL}embed/${id}/?routes=paths`);
+	await expect(names().filter({ visible: true, hasText: "AS path, placed" })).not.toHaveCount(0);
+	await expect(caption).toContainText("not where packets went", { useInnerText: true });
+	await expect(page.getByRole("link", { name: "Open in Detour Atlas" })).toHaveAttribute("href", /[?&]routes=paths/);
+	await page.goto(`${baseURL}embed/${id}/?routes=none`);
+	await expect(page.getByRole("slider", { name: "Time", exact: true })).toHaveAttribute("aria-valuenow", /./);
+	await expect(names().filter({ visible: true })).toHaveCount(0);
+});
+
 test("an article moves by a line at most as the typeface comes to its embeds", async ({ page, baseURL }) => {
 	const { address, stop } = await serveArticle(baseURL as string);
 	const release = await hold(page, "**/embed-fonts-*.js");

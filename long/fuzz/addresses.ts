@@ -7,6 +7,7 @@ import { createDesk } from "../../src/atlas/desk.ts";
 import { compareSearch, readWith } from "../../src/compare/address.ts";
 import { readParameters } from "../../src/embed/parameters.ts";
 import { parseInstant, readCamera } from "../../src/incident/address.ts";
+import { routesOf } from "../../src/incident/showing.ts";
 import { isNetworkOrder } from "../../src/networks/networkOrder.ts";
 import { changedSearch, readAddress, withParameters } from "../../src/state/url.ts";
 import { readView, viewText } from "../../src/story/chapter.ts";
@@ -110,7 +111,7 @@ export const addresses: Part = {
 		const read = readView(search, incident);
 		assert(read.view.atSec >= startSec && read.view.atSec <= endSec, "a chapter's instant lies outside its timeline");
 		assert(readView(viewText(read.view), incident).problems.length === 0, "a view is not understood as it is written");
-		const parameters = readParameters(search, { ...derived, id, moving: {} as never });
+		const parameters = readParameters(search, { ...derived, id, moving: {} as never, routes: routesOf(incident), others: {} });
 		assert(parameters.atSec >= startSec && parameters.atSec <= endSec, "an embed's instant lies outside its timeline");
 		const { ask, notes } = readAsk(search);
 		withParameters(search, askParameters(ask));

@@ -30,7 +30,7 @@ function placedEntries(incident: Incident): string[] {
 	});
 }
 
-/** `coarse`: vantage points change more often than the picture. */
+/** Entries of the key, each an element. `coarse`: vantage points or their AS paths change more often than the picture. */
 export function pictureKey(incident: Incident, coarse = false): string {
 	const { scene, segments, stateWord } = incident.derived;
 	const isPlaced = scene.plane === "control";
@@ -50,5 +50,5 @@ export function pictureKey(incident: Incident, coarse = false): string {
 		...(segments.some(({ state }) => state === "possibly diverted") ? [`hatched time: possibly ${stateWord}`] : []),
 		...(coarse ? ["route collectors and AS paths change more often than the picture"] : []),
 	];
-	return entries.length === 0 ? "" : el("figcaption", {}, entries.map((entry) => el("span", {}, entry)).join(" "));
+	return entries.map((entry) => el("span", {}, entry)).join(" ");
 }

@@ -22,7 +22,7 @@ function sayMisread(words: string | null): void {
 
 function start(facts: Facts): void {
 	const page = document.documentElement;
-	const { atSec, range, autoplay, speed, theme, misread } = readParameters(mendedAddress(location).search, facts);
+	const { atSec, range, autoplay, speed, theme, routes, misread } = readParameters(mendedAddress(location).search, facts);
 	sayMisread(misread);
 	const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const clock = createClock({ ...facts, overview: range }, atSec);
@@ -32,7 +32,7 @@ function start(facts: Facts): void {
 	else player.setSpeed(speed);
 
 	const words = createSlider(facts, range, clock, player);
-	const shows = [followPicture(facts, words), linkTo(theme)];
+	const shows = [followPicture(facts, routes, words), linkTo(theme, routes)];
 	const show = () => {
 		for (const one of shows) one(clock.getState().atSec);
 	};
@@ -56,7 +56,7 @@ function start(facts: Facts): void {
 	}
 	if (page.dataset.controls !== "off") {
 		page.dataset.controls = "on";
-		offerLiveMap(clock, theme);
+		offerLiveMap(clock, theme, routes);
 	}
 	tellHost(facts.id);
 	page.dataset.live = "true";

@@ -1,8 +1,9 @@
 /** The page of an embed as text, whole before any script: title, picture at the peak, sentence, paths, credit, link. Runs in Node. */
 import { grainOf, instantWords } from "../i18n/dates.ts";
 import { STANCE_WORDS } from "../i18n/words.ts";
-import type { Incident } from "../incident/derived.ts";
+import type { Incident, Routes } from "../incident/derived.ts";
 import { sentenceAt } from "../incident/sentence.ts";
+import { routesOf, withRoutes } from "../incident/showing.ts";
 import { shortName } from "../incident/sourceWords.ts";
 import { CREDIT } from "../poster/captions.ts";
 import type { Land } from "../poster/land.ts";
@@ -10,7 +11,7 @@ import { escapeXml } from "../poster/svg.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { pictureKey } from "./key.ts";
 import { pathStrips } from "./paths.ts";
-import { picturesOf } from "./picture.ts";
+import { type Moving, picturesOf } from "./picture.ts";
 import { CURRENT, type Standing, standingAtFoot, standingOnTop } from "./standing.ts";
 
 /** Text that is part of the page, so that it works without an origin. `start` runs before the first paint, `script` moves the page, `policy` allows these and what they load. */
@@ -18,9 +19,9 @@ export type Inside = { style: string; start: string; script: string; policy: str
 
 /**
  * `fonts`, `live`: addresses within the site of the scripts that bring the typeface and the live map. `head`: more lines for the page's head.
- * `root`: the way from the page to the site's root.
+ * `root`: the way from the page to the site's root. `others`: what else the picture can draw; default: all that the record has.
  */
-export type Around = { inside: Inside; fonts: string; live?: string; head?: string; root?: string; standing?: Standing };
+export type Around = { inside: Inside; fonts: string; live?: string; head?: string; root?: string; standing?: Standing; others?: readonly Routes[] };
 
 /** Verdict and what is said of the cause, claim and answer in one line. */
 function judgement({ verdicts, claims }: Incident): string {
@@ -57,14 +58,41 @@ const CONTROLS = `<div class="controls"><button class="play" type="button" aria-
 const liveMap = (script: string, root: string) =>
 	`<button class="live-map" type="button" data-live-map="${script}" data-root="${root}">Live map</button><p class="live-said" role="status" data-live-said></p>`;
 
+/** What the map can draw of a record beside what it draws first. */
+const othersOf = (incident: Incident): Routes[] => routesOf(incident).slice(1);
+
+/** Which ways to draw a record share a map: without its routes it is drawn on the map that has them; AS paths run elsewhere than packets. */
+const groupsOf = (all: readonly Routes[], first: Routes): Routes[][] => [
+	[first, ...all.filter((routes) => routes === "none" && routes !== first)],
+	...all.filter((routes) => routes !== "none" && routes !== first).map((routes) => [routes]),
+];
+
+/** Parts of the figure that stand for some of the ways in which the record can be drawn. */
+const variant = (routes: readonly Routes[], isFirst: boolean, markup: string) =>
+	markup === "" ? "" : `<div class="variant" data-routes="${routes.join(" ")}"${isFirst ? " data-first" : ""}>${markup}</div>`;
+
+const figcaption = (entries: readonly string[]) => (entries.every((entry) => entry === "") ? "" : `<figcaption>${entries.join("")}</figcaption>`);
+
 /** The whole file. `land`: the coarse basemap. */
 export function embedHtml(incident: Incident, land: Land, around: Around): string {
-	const { inside, fonts, live, head = "", root = "../../", standing = CURRENT } = around;
+	const { inside, fonts, live, head = "", root = "../../", standing = CURRENT, others = othersOf(incident) } = around;
 	const { id, title, derived } = incident;
-	const { svgs, moving } = picturesOf(incident, land);
+	const groups = groupsOf([derived.routes, ...others], derived.routes).map((routes, i) => {
+		const shown = routes.map((one) => withRoutes(incident, one)) as [Incident, ...Incident[]];
+		return { routes, shown, isFirst: i === 0, ...picturesOf(shown, land, i === 0 ? undefined : routes[0]) };
+	});
+	const movings = new Map(groups.flatMap(({ routes, moving }) => routes.map((one, i) => [one, moving[i] as Moving])));
+	const pictures = groups.map(({ routes, isFirst, svgs }) =>
+		variant(routes, isFirst, `<div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>`),
+	);
+	const keys = groups.flatMap(({ routes, shown, isFirst, moving }) =>
+		routes.map((one, i) => variant([one], isFirst && i === 0, pictureKey(shown[i] as Incident, moving[i]?.coarse))),
+	);
+	const moving = movings.get(derived.routes) as Moving;
+	const moved = Object.fromEntries(others.map((one) => [one, movings.get(one)])) as Facts["others"];
 	const foot = standingAtFoot(incident, standing, root);
 	return `<!doctype html>
-<html lang="en">
+<html lang="en"${others.length > 0 ? ` data-others="${others.join(" ")}"` : ""}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -78,11 +106,11 @@ ${head}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">
 <body>
 <main>
 ${standingOnTop(incident, standing, root)}<header><h1>${escapeXml(title)}</h1><p>${escapeXml(derived.headline)} <span class="small">${escapeXml(judgement(incident))}</span></p></header>
-<figure><div class="picture wide">${svgs.wide}</div><div class="picture narrow">${svgs.narrow}</div>${pictureKey(incident, moving.coarse)}${live ? liveMap(root + live, root) : ""}</figure>
+<figure>${pictures.join("")}${figcaption(keys)}${live ? liveMap(root + live, root) : ""}</figure>
 ${pathStrips(incident)}<section aria-label="Timeline">${readout(incident)}<p class="misread" hidden></p>${CONTROLS}</section>
 <footer><p>${escapeXml(sourceOf(incident) + CREDIT)}${foot && `<br>${foot}`}</p><a class="open" href="${root}incidents/${id}/" target="_blank" rel="noopener">Open in Detour Atlas ${ICONS.out}</a></footer>
 </main>
-<script type="application/json" id="facts">${jsonText(factsOf(incident, moving))}</script>
+<script type="application/json" id="facts">${jsonText(factsOf(incident, moving, moved))}</script>
 <script data-fonts="${root}${fonts}">${inside.script}</script>
 </body>
 </html>

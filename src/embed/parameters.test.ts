@@ -6,7 +6,7 @@ import { type Facts, factsOf } from "./facts.ts";
 import { readParameters } from "./parameters.ts";
 
 const incident = JSON.parse(readFileSync(new URL("../../public/data/incidents/2016-02-canada-korea.json", import.meta.url), "utf8")) as Incident;
-const facts: Facts = factsOf(incident, { fromSec: [], states: [], words: [], coarse: false });
+const facts: Facts = factsOf(incident, { fromSec: [], states: [], first: 0, words: [], coarse: false });
 const read = (search: string) => readParameters(search, facts);
 
 describe("the address of an embed", () => {
@@ -16,6 +16,16 @@ describe("the address of an embed", () => {
 		expect(read("?t=end").atSec).toBe(facts.endSec);
 		expect(read("?t=press-report").atSec).toBe(Date.UTC(2018, 9, 30) / 1000);
 		expect(read("").atSec).toBe(facts.peakSec);
+	});
+
+	it("takes what the map draws, and says so where the picture cannot", () => {
+		const drawn = { ...facts, others: { none: facts.moving } };
+		expect(readParameters("?routes=none", drawn)).toMatchObject({ routes: "none", misread: null });
+		expect(readParameters("?routes=packets", drawn)).toMatchObject({ routes: "packets", misread: null });
+		// The record has no AS path.
+		for (const text of ["paths", "all", "NONE ", "", "%00"]) expect(readParameters(`?routes=${text}`, drawn)).toMatchObject({ routes: null, misread: null });
+		expect(read("?routes=none")).toMatchObject({ routes: "none", misread: expect.stringContaining("live map") });
+		expect(read("?routes=none&t=never").misread).toMatch(/not a time.*live map/);
 	});
 
 	it("shows the main stretch, and everything where the instant lies outside of it", () => {

@@ -1,6 +1,6 @@
 /** What the address of an embed asks for. It is written by strangers into their pages: what is not understood has no effect. */
 import { instantText, namedInstant, parseInstant, queryOf } from "../incident/address.ts";
-import type { Span } from "../incident/derived.ts";
+import type { Routes, Span } from "../incident/derived.ts";
 import { MAX_SPEED, MIN_SPEED, parseSpeed } from "../timeline/speed.ts";
 import type { Facts } from "./facts.ts";
 import { isOn } from "./switches.ts";
@@ -13,9 +13,14 @@ export type Parameters = {
 	speed: number | null;
 	/** `null` follows the reader's system. */
 	theme: "light" | "dark" | null;
-	/** A sentence on why another instant is shown than the address names; `null` if it is that one. */
+	/** What the map draws; `null`: as the record has it first. */
+	routes: Routes | null;
+	/** Sentences on what is shown otherwise than the address asks; `null` if all is as asked. */
 	misread: string | null;
 };
+
+/** Where a picture of what is asked for would weigh more than the page may. */
+const KEPT = "The picture of this frame draws the lines that it draws first; its live map has what the address asks for.";
 
 function speedOf(text: string | null): number | null {
 	if (text === null || text.length > 40) return null;
@@ -47,8 +52,12 @@ export function readParameters(search: string, facts: Facts): Parameters {
 	const query = queryOf(search);
 	const at = instantOf(query.get("t") || "peak", facts);
 	const theme = query.get("theme");
+	const routes = facts.routes.find((one) => one === query.get("routes")) ?? null;
+	const kept = routes === null || routes === facts.routes[0] || facts.others[routes] !== undefined ? null : KEPT;
 	return {
 		...at,
+		routes,
+		misread: [at.misread, kept].filter((words) => words !== null).join(" ") || null,
 		range: rangeOf(facts, at.atSec),
 		autoplay: isOn(query.get("autoplay")),
 		speed: speedOf(query.get("speed")),

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Incident } from "../incident/derived.ts";
-import { createShowing } from "../incident/showing.ts";
+import { createShowing, withRoutes } from "../incident/showing.ts";
 import { createVantageCounter, type Vantage, vantageOf } from "../incident/vantage.ts";
 import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
 import { embedHtml } from "./page.ts";
-import { type Pictures, picturesOf, SIZES } from "./picture.ts";
+import { type Moving, type Pictures, picturesOf, SIZES } from "./picture.ts";
 import { partsOf } from "./svgParts.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../public/${path}`, import.meta.url), "utf8")) as unknown;
@@ -25,13 +25,15 @@ function seenIn(svg: string, state: number): string[] {
 		});
 }
 
-function expectSame(incident: Incident, { svgs, moving }: Pictures, step: number): void {
+/** `shown`: as it is drawn, where that is not as first. */
+function expectSame(incident: Incident, { svgs, moving: all }: Pictures, step: number, shown = incident): void {
+	const moving = all[shown === incident ? 0 : 1] as Moving;
 	for (const size of ["wide", "narrow"] as const) {
 		const look = {
 			...{ incident, atSec: incident.derived.peakSec, ...SIZES[size] },
 			...{ theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } },
 		} satisfies PosterInput;
-		const svg = posterSvg({ ...look, atSec: moving.fromSec[step] as number, fit: posterFit(look) });
+		const svg = posterSvg({ ...look, incident: shown, atSec: moving.fromSec[step] as number, fit: posterFit(look) });
 		expect(seenIn(svgs[size], moving.states[step] as number)).toEqual(partsOf(svg).parts.slice(2));
 	}
 }
@@ -42,15 +44,25 @@ describe("the pictures in an embed", () => {
 		{ timeout: 60_000 },
 		(id) => {
 			const incident = incidentOf(id);
-			const pictures = picturesOf(incident, land);
-			expect(pictures.moving.fromSec.length).toBeGreaterThan(2);
-			pictures.moving.fromSec.forEach((_, step) => expectSame(incident, pictures, step));
+			const pictures = picturesOf([incident], land);
+			expect(pictures.moving[0].fromSec.length).toBeGreaterThan(2);
+			pictures.moving[0].fromSec.forEach((_, step) => expectSame(incident, pictures, step));
 		},
 	);
 
+	it.each(["2016-02-canada-korea", "2010-04-as23724-origin-hijack"])("hold what is drawn without routes, on the same map: %s", { timeout: 60_000 }, (id) => {
+		const incident = incidentOf(id);
+		const none = withRoutes(incident, "none");
+		const pictures = picturesOf([incident, none], land);
+		expect(pictures.svgs.wide.match(/fill="var\(--land\)"/g)).toHaveLength(1);
+		const [first, other] = pictures.moving as [Moving, Moving];
+		expect(other.first).toBe(first.words.length);
+		other.fromSec.forEach((_, step) => expectSame(incident, pictures, step, none));
+	});
+
 	it("have the land once, however the names around it change", { timeout: 60_000 }, () => {
-		const { svgs, moving } = picturesOf(incidentOf("2018-07-iran-telegram"), land);
-		expect(moving.words.length).toBeGreaterThan(20);
+		const { svgs, moving } = picturesOf([incidentOf("2018-07-iran-telegram")], land);
+		expect(moving[0].words.length).toBeGreaterThan(20);
 		for (const svg of Object.values(svgs)) expect(svg.match(/fill="var\(--land\)"/g)).toHaveLength(1);
 	});
 
@@ -58,14 +70,14 @@ describe("the pictures in an embed", () => {
 		const incident = incidentOf("2019-06-allegheny-verizon");
 		const showing = createShowing(incident);
 		const counter = createVantageCounter(vantageOf(incident, null) as Vantage);
-		const { moving } = picturesOf(incident, land);
+		const [moving] = picturesOf([incident], land).moving;
 		const same = moving.fromSec.slice(1).filter((at) => counter.at(at) === counter.at(at - 1) && showing(at).drawn !== showing(at - 1).drawn);
 		expect(same.length).toBeGreaterThan(0);
 	});
 
 	it("show the peak before any script, and no hidden part of another instant", () => {
 		const incident = incidentOf("2016-02-canada-korea");
-		const { svgs } = picturesOf(incident, land);
+		const { svgs } = picturesOf([incident], land);
 		const shown = partsOf(svgs.wide).parts.filter((part) => !part.slice(0, part.indexOf(">")).includes('display="none"'));
 		expect(shown.join("")).toContain(">China</text>");
 		expect(shown.filter((part) => part.includes(">diverted</text>"))).toHaveLength(1);
@@ -74,6 +86,22 @@ describe("the pictures in an embed", () => {
 
 describe("the page of an embed", () => {
 	const incident = incidentOf("2016-02-canada-korea");
+
+	it("has a key and a picture for every way to draw the record, and of AS paths says first what they are", { timeout: 60_000 }, () => {
+		const both = incidentOf("2017-04-scandinavia-japan");
+		const html = embedHtml(both, land, around);
+		const caption = /<figcaption>(.*?)<\/figcaption>/s.exec(html)?.[1] ?? "";
+		const keys = new Map([...caption.matchAll(/data-routes="(\w+)"[^>]*>(.*?)<\/div>/gs)].map(([, routes, key]) => [routes, key]));
+		expect([...keys.keys()]).toEqual(["packets", "none", "paths"]);
+		expect(keys.get("paths")).toMatch(/^<span>Dotted lines are AS paths, placed: where these networks could meet; not where packets went\.<\/span>/);
+		expect(keys.get("packets")).not.toContain("AS path");
+		expect(keys.get("none")).toContain("hatched country");
+		expect(html).toContain('data-others="paths none"');
+		expect(html.match(/class="picture wide"/g)).toHaveLength(2);
+		const alone = embedHtml(both, land, { ...around, others: [] });
+		expect(alone).not.toContain("data-others");
+		expect(alone.match(/class="picture wide"/g)).toHaveLength(1);
+	});
 
 	it("says on top when the record was retracted, by whom and why", () => {
 		const html = embedHtml(

@@ -8,6 +8,7 @@ import { headingOf } from "../poster/captions.ts";
 import { createDrawnState } from "../poster/drawnState.ts";
 import type { Land } from "../poster/land.ts";
 import { type PosterInput, posterFit, posterSvg } from "../poster/poster.ts";
+import type { MapFit } from "../poster/projection.ts";
 import { textOf } from "../poster/svg.ts";
 import { partsOf } from "./svgParts.ts";
 
@@ -17,15 +18,18 @@ type Size = keyof typeof SIZES;
 /** Where the sentence of an instant goes in a description. */
 export const SENTENCE = "{sentence}";
 
-/** How the picture follows time: from `fromSec[i]` on, state `states[i]` is drawn, and described as `words[states[i]]`. */
+/** How the picture follows time: from `fromSec[i]` on, state `states[i]` is drawn, and described as `words[states[i] - first]`. */
 export type Moving = {
 	fromSec: number[];
 	states: number[];
+	/** Number of its first drawing: those before it are of another way to draw the record. */
+	first: number;
 	words: string[];
 	/** Vantage points or their AS paths change more often than the picture does. */
 	coarse: boolean;
 };
-export type Pictures = { svgs: Record<Size, string>; moving: Moving };
+export type Pictures = { svgs: Record<Size, string>; moving: [Moving, ...Moving[]] };
+type Looks = Omit<PosterInput, "incident" | "atSec" | "widthPx" | "heightPx">;
 
 /** A picture for each of hundreds of changes would weigh more than the page may. */
 const MOST_STEPS = 32;
@@ -114,29 +118,43 @@ function mergedSvg(drawings: readonly Drawing[], first: number): string {
 	return `${open}${title}${desc}${written.join("")}</svg>`;
 }
 
-/** Pictures in both sizes. `first`, what stands before any script, is the incident's peak. */
-export function picturesOf(incident: Incident, land: Land): Pictures {
+/** What of an incident is drawn at the instants of its own steps, as numbers of drawings in `drawn`. */
+function drawInto(drawn: { wide: Drawing; narrow: Drawing; words: string }[], incident: Incident, input: Looks, fits: Record<Size, MapFit>): Moving {
 	const { fromSec, coarse } = stepsOf(incident);
-	const input = { incident, theme: "css", locale: "en", land, parts: { legend: false, credit: false, title: false } } satisfies Partial<PosterInput>;
-	// One fit for all instants: names that change would otherwise move the map under them, and every picture would have its own land.
-	const { peakSec } = incident.derived;
-	const fits = { wide: posterFit({ ...input, atSec: peakSec, ...SIZES.wide }), narrow: posterFit({ ...input, atSec: peakSec, ...SIZES.narrow }) };
 	const known = new Map<string, number>();
-	const drawn: { wide: Drawing; narrow: Drawing; words: string }[] = [];
+	const first = drawn.length;
 	const states = fromSec.map((atSec) => {
-		const wide = drawingOf(posterSvg({ ...input, atSec, ...SIZES.wide, fit: fits.wide }));
-		const narrow = drawingOf(posterSvg({ ...input, atSec, ...SIZES.narrow, fit: fits.narrow }));
+		const of = (size: Size) => drawingOf(posterSvg({ ...input, incident, atSec, ...SIZES[size], fit: fits[size] }));
+		const [wide, narrow] = [of("wide"), of("narrow")];
 		const words = textOf(wide.desc).replace(headingOf(incident, atSec).state, SENTENCE);
-		const key = JSON.stringify([wide.parts, narrow.parts, words]);
-		const at = known.get(key) ?? drawn.push({ wide, narrow, words }) - 1;
-		known.set(key, at);
+		const state = JSON.stringify([wide.parts, narrow.parts, words]);
+		const at = known.get(state) ?? drawn.push({ wide, narrow, words }) - 1;
+		known.set(state, at);
 		return at;
 	});
+	return { fromSec, states, first, words: drawn.slice(first).map(({ words }) => words), coarse };
+}
+
+/**
+ * Pictures in both sizes of a record as it is drawn in several ways, on the map of the first: what they share is there once. What
+ * stands before any script is the first at the incident's peak. `key`: tells pictures of one page apart.
+ */
+export function picturesOf(shown: readonly [Incident, ...Incident[]], land: Land, key?: string): Pictures {
+	const [incident] = shown;
+	const parts = { legend: false, credit: false, title: false };
+	const input: Looks = { theme: "css", locale: "en", land, parts, ...(key === undefined ? {} : { key }) };
+	// One fit for all instants: names that change would otherwise move the map under them, and every picture would have its own land.
+	const { peakSec } = incident.derived;
+	const fitIn = (size: Size) => posterFit({ ...input, incident, atSec: peakSec, ...SIZES[size] });
+	const fits = { wide: fitIn("wide"), narrow: fitIn("narrow") };
+	const drawn: { wide: Drawing; narrow: Drawing; words: string }[] = [];
+	const moving = shown.map((one) => drawInto(drawn, one, input, fits)) as Pictures["moving"];
+	const [{ fromSec, states }] = moving;
 	const first = states[fromSec.findLastIndex((at) => at <= peakSec)] ?? 0;
 	const svgOf = (size: Size) =>
 		mergedSvg(
 			drawn.map((one) => one[size]),
 			first,
 		);
-	return { svgs: { wide: svgOf("wide"), narrow: svgOf("narrow") }, moving: { fromSec, states, words: drawn.map(({ words }) => words), coarse } };
+	return { svgs: { wide: svgOf("wide"), narrow: svgOf("narrow") }, moving };
 }

@@ -3,6 +3,7 @@ import "./embedding/embedding.css";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Incident } from "../incident/derived.ts";
 import { withPlacedCaption } from "../incident/placedWords.ts";
+import { routesOf } from "../incident/showing.ts";
 import { publishedFile } from "../state/dataVersion.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { copyFrom } from "./embedding/CopyField.tsx";
@@ -83,7 +84,7 @@ export function EmbedDialog({ incident, shownSec, root, publicRoot, fileAddress,
 	};
 
 	const published = { id, version: version ?? null };
-	const parameters = parametersOf(choice, of, { shownSec, overview: derived.overview });
+	const parameters = parametersOf(choice, of, { shownSec, overview: derived.overview, routes: routesOf(incident), shown: derived.routes });
 	const outside = publicRoot ?? root;
 	const words = wordsOf(of, incident);
 	const src = addressOf(outside, published, choice, parameters);

@@ -1,5 +1,6 @@
 /** The button that puts the live map in the picture's place, and takes it away again. Nothing of the map is loaded before. */
 
+import type { Routes } from "../../incident/derived.ts";
 import type { Clock } from "../../state/clock.ts";
 import type { Theme } from "../../state/view.ts";
 import { write } from "../../ui/tickText.ts";
@@ -25,7 +26,7 @@ function bring(address: string): Promise<void> {
 	return coming;
 }
 
-export function offerLiveMap(clock: Clock, theme: Theme | null): void {
+export function offerLiveMap(clock: Clock, theme: Theme | null, routes: Routes | null): void {
 	const figure = document.querySelector("figure");
 	const button = document.querySelector<HTMLButtonElement>("[data-live-map]");
 	const said = document.querySelector("[data-live-said]");
@@ -53,7 +54,7 @@ export function offerLiveMap(clock: Clock, theme: Theme | null): void {
 				figure.dataset.live = "drawn";
 				write(said, "");
 			};
-			live = given.openMap({ container: figure, clock, theme, bringFineLand: () => bring(`${root}embed/land-50m.js`), onDrawn, onEnd: rest });
+			live = given.openMap({ container: figure, clock, theme, routes, bringFineLand: () => bring(`${root}embed/land-50m.js`), onDrawn, onEnd: rest });
 		} catch {
 			if (mine === asked) rest("The live map could not be loaded. The picture still works.");
 		}

@@ -1,4 +1,5 @@
 /** What the scripts of the live map leave for each other in the page: in a sandbox nothing can be fetched, and only classic scripts load. */
+import type { Routes } from "../../incident/derived.ts";
 import type { Clock } from "../../state/clock.ts";
 import type { Theme } from "../../state/view.ts";
 
@@ -8,6 +9,8 @@ export type LiveOptions = {
 	clock: Clock;
 	/** Whether the address names a theme; `null` follows the reader's. */
 	theme: Theme | null;
+	/** What the map draws; `null`: as the record has it first. */
+	routes: Routes | null;
 	/** After it, the finer land is given. */
 	bringFineLand: () => Promise<void>;
 	/** The map is drawn: the picture may go. */

@@ -2,7 +2,7 @@
 import "../../map/map.css";
 import "./live.css";
 import type { Incident } from "../../incident/derived.ts";
-import { createShowing } from "../../incident/showing.ts";
+import { createShowing, withRoutes } from "../../incident/showing.ts";
 import { createVantageCounter, vantageOf } from "../../incident/vantage.ts";
 import { createMapEngine } from "../../map/createMapEngine.ts";
 import { type MapEngine, NoWebGLError } from "../../map/engine.ts";
@@ -67,7 +67,7 @@ function follow(engine: MapEngine, incident: Incident, { clock }: LiveOptions): 
 
 function openMap(options: LiveOptions): Live {
 	const { container, bringFineLand, onDrawn, onEnd } = options;
-	const incident = JSON.parse(given.record ?? "") as Incident;
+	const incident = withRoutes(JSON.parse(given.record ?? "") as Incident, options.routes);
 	const region = document.createElement("section");
 	region.className = "map";
 	region.setAttribute("role", "region");

@@ -1,14 +1,20 @@
 import { grainOf, instantWords } from "../../i18n/dates.ts";
 import { instantText } from "../../incident/address.ts";
+import { routesOf } from "../../incident/showing.ts";
 import { Radios } from "../Radios.tsx";
 import { Check } from "./Check.tsx";
-import { type Choosing, ownInstant, SPEEDS } from "./choice.ts";
+import { type Choosing, ownInstant, routesIn, SPEEDS } from "./choice.ts";
 import { Field } from "./Field.tsx";
 
 const THEMES = [
 	["auto", "The reader's own setting"],
 	["light", "Light"],
 	["dark", "Dark"],
+] as const;
+const ROUTES = [
+	["packets", "Where packets went"],
+	["paths", "AS paths, placed"],
+	["none", "None"],
 ] as const;
 const PATHS = [
 	["auto", "Where it is narrow"],
@@ -50,13 +56,23 @@ function InstantForm({ incident: { derived }, shownSec, of: { instant, own }, ch
 
 /** What the frame shows, and how it plays. */
 export function LookForm(props: LookFormProps) {
-	const { incident, choice, choose } = props;
+	const { incident, choice, choose, of, chooseOf } = props;
+	const all = routesOf(incident);
 	const { theme, controls, path, autoplay, speed } = choice;
 	const hasStops = (incident.flows ?? []).length > 0;
 	return (
 		<section className="embedding-part" aria-labelledby="embedding-look">
 			<h3 id="embedding-look">What it shows</h3>
 			<InstantForm {...props} />
+			{all.length > 1 && (
+				<Radios
+					legend="Lines on the map"
+					name="embed-routes"
+					all={ROUTES.filter(([routes]) => all.includes(routes))}
+					value={routesIn(of, { routes: all, shown: incident.derived.routes })}
+					onChoose={(to) => chooseOf({ routes: to })}
+				/>
+			)}
 			<Radios legend="Colours" name="embed-theme" all={THEMES} value={theme} onChoose={(to) => choose({ theme: to })} />
 			{hasStops && <Radios legend="Paths as strips" name="embed-path" all={PATHS} value={path} onChoose={(to) => choose({ path: to })} />}
 			<Check label="Play button, timeline and live map" checked={controls} onCheck={(to) => choose({ controls: to })} />

@@ -11,6 +11,7 @@ import {
 	type OfIncident,
 	ownInstant,
 	parametersOf,
+	routesIn,
 	typedPx,
 	wordsOf,
 	wrongNumber,
@@ -19,7 +20,12 @@ import { keep, keptChoice, keptOf } from "./kept.ts";
 
 const ROOT = "https://example.org/atlas/";
 const [JAN, MAR] = [Date.UTC(2016, 0, 1) / 1000, Date.UTC(2016, 2, 1) / 1000];
-const at = { shownSec: Date.UTC(2016, 1, 14) / 1000, overview: { startSec: JAN, endSec: MAR } };
+const at = {
+	shownSec: Date.UTC(2016, 1, 14) / 1000,
+	overview: { startSec: JAN, endSec: MAR },
+	routes: ["packets", "paths", "none"] as const,
+	shown: "packets" as const,
+};
 const record = { id: "x", version: "4f4d0bc1fc18" };
 
 function address(choice: Partial<EmbedChoice>, of: Partial<OfIncident>, of12 = record as { id: string; version: string | null }): string {
@@ -33,6 +39,12 @@ describe("what is chosen of an embed", () => {
 		expect(address({}, { instant: "peak" })).toBe(`${ROOT}embed/x/`);
 		const all = { theme: "dark", controls: false, path: "on", autoplay: true, speed: "1 day/s", fixed: true } as const;
 		expect(address(all, { instant: "end" })).toBe(`${ROOT}embed/x/4f4d0bc1fc18/?t=end&theme=dark&controls=0&path=1&autoplay=1&speed=1+day%2Fs`);
+	});
+	it("names what the map draws where that is not what an embed draws first, and takes it over from the page", () => {
+		expect(address({}, { instant: "peak", routes: "none" })).toBe(`${ROOT}embed/x/?routes=none`);
+		expect(address({}, { instant: "peak", routes: "packets" })).toBe(`${ROOT}embed/x/`);
+		expect(routesIn(FIRST_OF_INCIDENT, { ...at, shown: "paths" })).toBe("paths");
+		expect(routesIn({ ...FIRST_OF_INCIDENT, routes: "paths" }, { routes: ["packets", "none"], shown: "packets" })).toBe("packets");
 	});
 	it("has no speed where nothing can play", () => {
 		expect(address({ controls: false, speed: "1 day/s" }, { instant: "peak" })).toBe(`${ROOT}embed/x/?controls=0`);

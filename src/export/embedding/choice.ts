@@ -1,7 +1,7 @@
 /** What somebody wants of an embed, and the address and frame that come of it. */
 
 import { instantText, parseInstant } from "../../incident/address.ts";
-import type { Derived, Incident, Span } from "../../incident/derived.ts";
+import type { Derived, Incident, Routes, Span } from "../../incident/derived.ts";
 import { embedAddress, type Frame } from "../files/embedCode.ts";
 
 /** Kept as it was typed, right or wrong; `px` is the last right number. */
@@ -28,7 +28,7 @@ export type EmbedChoice = {
 export type Instant = "shown" | "onset" | "peak" | "end" | "own";
 
 /** What is chosen for one incident and means nothing for another. `null`: not typed, so as the record or the page has it. */
-export type OfIncident = { title: string | null; description: string | null; instant: Instant; own: string | null };
+export type OfIncident = { title: string | null; description: string | null; instant: Instant; own: string | null; routes: Routes | null };
 
 /** What a form of the dialog shows, and how it changes that. */
 export type Choosing = {
@@ -64,7 +64,7 @@ export const FIRST_CHOICE: EmbedChoice = {
 	hostScript: false,
 };
 
-export const FIRST_OF_INCIDENT: OfIncident = { title: null, description: null, instant: "shown", own: null };
+export const FIRST_OF_INCIDENT: OfIncident = { title: null, description: null, instant: "shown", own: null, routes: null };
 
 /** What is wrong with a typed number of pixels, in words; `null`: nothing. */
 export function wrongNumber([least, most]: Limits, { text, px }: TypedPx): string | null {
@@ -94,10 +94,15 @@ export function ownInstant(text: string, { startSec, endSec }: Span): { sec: num
 	return { wrong: `Outside this incident's timeline, ${instantText(startSec)} to ${instantText(endSec)}. The code keeps the instant that is shown.` };
 }
 
-type At = { shownSec: number; overview: Span };
+/** `routes`: what can be drawn of the record, first what an embed draws unless asked; `shown`: what the page draws. */
+type At = { shownSec: number; overview: Span; routes: readonly Routes[]; shown: Routes };
+
+/** What the frame draws: as chosen here, else as the page does. */
+export const routesIn = ({ routes: chosen }: OfIncident, { routes, shown }: Pick<At, "routes" | "shown">): Routes =>
+	chosen !== null && routes.includes(chosen) ? chosen : shown;
 
 /** How the address names the chosen instant; `null`: the peak, where an embed starts anyway. */
-function instantIn({ instant, own }: OfIncident, { shownSec, overview }: At): string | null {
+function instantIn({ instant, own }: OfIncident, { shownSec, overview }: Pick<At, "shownSec" | "overview">): string | null {
 	if (instant === "peak") return null;
 	if (instant === "onset" || instant === "end") return instant;
 	const typed = instant === "own" && own !== null ? ownInstant(own, overview) : null;
@@ -111,6 +116,7 @@ export function parametersOf(choice: EmbedChoice, of: OfIncident, at: At): Recor
 		t: instantIn(of, at),
 		theme: theme === "auto" ? null : theme,
 		controls: controls ? null : "0",
+		routes: routesIn(of, at) === at.routes[0] ? null : routesIn(of, at),
 		path: path === "auto" ? null : path === "on" ? "1" : "0",
 		autoplay: autoplay ? "1" : null,
 		// Without a button and of itself nothing plays.
