@@ -156,7 +156,8 @@ test("the address says what the map draws: AS paths in the place of packets' rou
 	const names = () => page.locator(".picture:visible svg").getByText(/^(usual|diverted)( AS path, placed)?$/);
 	const caption = page.locator("figcaption");
 	await page.goto(`${baseURL}embed/${id}/`);
-	await expect(names().filter({ visible: true })).toHaveText(["usual", "diverted"]);
+	await expect(names().filter({ visible: true })).not.toHaveCount(0);
+	await expect(names().filter({ visible: true, hasText: "AS path, placed" })).toHaveCount(0);
 	await expect(caption).not.toContainText("not where packets went", { useInnerText: true });
 	await page.goto(`${baseURL}embed/${id}/?routes=paths`);
 	await expect(names().filter({ visible: true, hasText: "AS path, placed" })).not.toHaveCount(0);
