@@ -129,7 +129,7 @@ const PLACED_OUTPUTS: Record<string, (incident: Incident) => (string | undefined
 
 describe.each(Object.entries(PLACED_OUTPUTS))("%s of AS paths", (name, textsOf) => {
 	const placed = ["2008-02-pakistan-telecom-youtube", "2010-04-as23724-origin-hijack", "2026-01-cantv", "2014-04-indosat"];
-	it.each(placed)("says of %s that packets did not need to go there", (id) => {
+	it.each(placed)("says of %s that packets did not need to go there", { timeout: 60_000 }, (id) => {
 		const incident = read(`data/incidents/${id}.json`) as Incident;
 		expect(incident.derived.scene.plane).toBe("control");
 		const texts = textsOf(incident).filter((text) => text !== incident.title);

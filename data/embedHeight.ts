@@ -10,7 +10,7 @@ const SPARE = 1.02;
 const SIDES_PX = 32;
 const LINK_PX = 180;
 /** Between a mark of the key and its words. */
-const MARKER_GAP_PX = 3;
+const MARKER_GAP_PX = 5;
 /** The button for the live map beside the key: what it takes of the key's width, and the least its row is high. */
 const LIVE_MAP = { widthPx: 92, rowPx: 28 };
 

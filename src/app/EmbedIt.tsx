@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { EmbedDialog } from "../export/EmbedDialog.tsx";
+import { withRoutes } from "../incident/showing.ts";
 import { incidentAddress } from "../state/queries.ts";
 import { type OverlayProps, overlayStore } from "./overlays.ts";
 import { useSite } from "./site.tsx";
@@ -17,7 +18,7 @@ export function EmbedIt({ onClose }: OverlayProps) {
 		const { offer } = overlayStore.getState();
 		if (!offer) return null;
 		offer.player.pause();
-		return { incident: offer.incident, shownSec: offer.clock.getState().atSec, publicRoot: statedRoot() };
+		return { incident: withRoutes(offer.incident, offer.view.getState().routes), shownSec: offer.clock.getState().atSec, publicRoot: statedRoot() };
 	});
 	useEffect(() => {
 		if (!taken) onClose();

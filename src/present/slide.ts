@@ -41,13 +41,15 @@ function lines(parent: HTMLElement, all: readonly string[]): void {
 
 const fits = new WeakMap<Incident, Map<string, MapFit>>();
 
-/** Chapters about one incident look at the same stretch of the world, unless they have a camera. */
+/** Chapters about one incident look at the same stretch of the world, unless they have a camera, or draw other routes; without any it is that of the first. */
 function steadyFit(incident: Incident, input: PosterInput): MapFit {
 	const { widthPx, heightPx, scale, headroom } = input;
 	const known = fits.get(incident) ?? new Map<string, MapFit>();
 	fits.set(incident, known);
-	const key = JSON.stringify([widthPx, heightPx, scale, headroom]);
-	const fit = known.get(key) ?? posterFit({ ...input, atSec: incident.derived.peakSec });
+	const { routes } = input.incident.derived;
+	const shown = routes === "none" ? incident : input.incident;
+	const key = JSON.stringify([widthPx, heightPx, scale, headroom, shown.derived.routes]);
+	const fit = known.get(key) ?? posterFit({ ...input, incident: shown, atSec: incident.derived.peakSec });
 	known.set(key, fit);
 	return fit;
 }
