@@ -206,10 +206,11 @@ function prepared(input: PosterInput) {
 	return { showing, seen, vantage, pencil, sizes, prefix, shapes, layout, heading, legend, credit };
 }
 
-/** Beside others the dots of AS paths are smaller, so that a known route, even an uncertain one, stands out more. */
+/** Beside a known route the dots of AS paths are smaller, so that it stands out more even where it is uncertain. */
 const BESIDE = 0.7;
+const hasKnown = ({ derived: { scene } }: Incident) => scene.plane !== "control" && scene.legs.length > 0;
 const lightened = ({ beside }: PosterInput, { plane }: Seen, pencil: Pencil): Pencil =>
-	beside && plane === "control" ? { ...pencil, scale: pencil.scale * BESIDE } : pencil;
+	plane === "control" && beside?.some(hasKnown) ? { ...pencil, scale: pencil.scale * BESIDE } : pencil;
 
 /** Where the map of this picture looks: for others of its size that are to show the same stretch of the world. */
 export function posterFit(input: PosterInput): MapFit {
