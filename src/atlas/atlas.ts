@@ -112,7 +112,10 @@ export type AtlasInput = {
 	sites: readonly number[];
 };
 
-/** `atlas.json`. Times are whole seconds: `start` the differences from one to the next, `end` and `max` above `start` and `min`; `min` 0: none. */
+/**
+ * `atlas.json`. Times are whole seconds: `start` the differences from one to the next, `end` and `max` above `start` and `min`; `min` 0: none.
+ * Columns that are strings have one digit for each incident: compressed, a comma would cost as much as what it parts.
+ */
 export type AtlasFile = {
 	atlasVersion: number;
 	networks: [asn: number, name: string, organisation: string, country: string][];
@@ -123,14 +126,14 @@ export type AtlasFile = {
 	end: number[];
 	min: number[];
 	max: number[];
-	kind: number[];
+	kind: string;
 	/** Kinds besides the one shown in lists. */
 	kinds: number[];
 	outcomes: number[];
 	stances: number[];
 	examples: number[];
-	routes: number[];
-	verdict: number[];
+	routes: string;
+	verdict: string;
 	grade: number[];
 	/** How many of each list an incident has, and the lists one after another. */
 	networkCount: number[];
@@ -179,13 +182,13 @@ export function atlasFileOf(inputs: readonly AtlasInput[], networks: readonly At
 		end: sorted.map(({ endSec }, i) => Math.max(0, Math.ceil(endSec) - (starts[i] as number))),
 		min: sorted.map(({ duration }) => (duration ? Math.max(1, Math.round(duration.min)) : 0)),
 		max: sorted.map(({ duration }) => (duration ? Math.max(0, Math.round(duration.max) - Math.max(1, Math.round(duration.min))) : 0)),
-		kind: sorted.map(({ kinds }) => KINDS.indexOf(kinds[0] as Kind)),
+		kind: sorted.map(({ kinds }) => KINDS.indexOf(kinds[0] as Kind)).join(""),
 		kinds: sorted.map(({ kinds }) => bitsOf(KINDS, kinds.slice(1))),
 		outcomes: sorted.map(({ outcomes }) => bitsOf(OUTCOMES, outcomes)),
 		stances: sorted.map(({ stances }) => bitsOf(STANCES, stances)),
 		examples: sorted.map(({ examples }) => bitsOf(EXAMPLE_DOCUMENTS, examples)),
-		routes: sorted.map(({ routes }) => bitsOf(DRAWN_ROUTES, routes)),
-		verdict: sorted.map(({ verdict }) => VERDICTS.indexOf(verdict)),
+		routes: sorted.map(({ routes }) => bitsOf(DRAWN_ROUTES, routes)).join(""),
+		verdict: sorted.map(({ verdict }) => VERDICTS.indexOf(verdict)).join(""),
 		grade: sorted.map(({ grade }) => grade),
 		networkCount: sorted.map((input) => input.networks.length),
 		network: sorted.flatMap((input) => input.networks.map(({ network }) => network)),
@@ -258,13 +261,13 @@ export function openAtlas(file: AtlasFile): Atlas {
 		endSec: startSec.map((start, i) => start + (file.end[i] as number)),
 		minSec: Float64Array.from(file.min, (sec) => sec || Number.NaN),
 		maxSec: Float64Array.from(file.min, (sec, i) => (sec ? sec + (file.max[i] as number) : Number.NaN)),
-		kind: Uint8Array.from(file.kind),
-		kinds: Uint8Array.from(file.kinds, (others, i) => others | (1 << (file.kind[i] as number))),
+		kind: Uint8Array.from(file.kind, Number),
+		kinds: Uint8Array.from(file.kinds, (others, i) => others | (1 << Number(file.kind[i]))),
 		outcomes: Uint8Array.from(file.outcomes),
 		stances: Uint8Array.from(file.stances),
 		examples: Uint8Array.from(file.examples),
-		routes: Uint8Array.from(file.routes),
-		verdict: Uint8Array.from(file.verdict),
+		routes: Uint8Array.from(file.routes, Number),
+		verdict: Uint8Array.from(file.verdict, Number),
 		grade: Uint8Array.from(file.grade),
 		networkFrom: offsets(file.networkCount),
 		network: Uint32Array.from(file.network),
