@@ -184,8 +184,10 @@ export function Placed({ incident, live }: { incident: Incident; live?: Live | u
 			</h2>
 			{ways.length > 0 && (
 				<p className="small-print" data-fixed>
-					{PLACED_MEANS.charAt(0).toUpperCase() + PLACED_MEANS.slice(1)}: the shortest way over the cities on record for each network, always{" "}
-					<Term id="inferred">inferred</Term>. {MORE_CITIES} <a href={`${rootHref}methods/#as-paths-placed`}>How they are placed</a>
+					{PLACED_MEANS.charAt(0).toUpperCase() + PLACED_MEANS.slice(1)}. Each is the shortest way over cities in which its networks have a{" "}
+					<Term id="pop">point of presence</Term> on record, always <Term id="inferred">inferred</Term>: it is of the{" "}
+					<Term id="control-plane">control plane</Term> and does not show the <Term id="data-plane">data plane</Term>. {MORE_CITIES}{" "}
+					<a href={`${rootHref}methods/#as-paths-placed`}>How they are placed</a>
 				</p>
 			)}
 			<WhyNot incident={incident} />
