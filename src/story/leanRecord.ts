@@ -7,6 +7,9 @@ import { toldBefore, UNEXPECTED } from "../incident/visibility.ts";
 
 export const TAKEN_OUT = "Taken out of this file before it was shared.";
 
+/** Said in the place of AS paths. */
+const PATHS_OUT = "AS paths were taken out of this file before it was shared.";
+
 const FIELDS = 4;
 const NO_PATH = -1;
 
@@ -95,9 +98,40 @@ function withoutPaths(derived: Incident["derived"]): Incident["derived"] {
 	return { ...derived, scene: scene ?? derived.scene, routes, scenes: {}, placed: PLACED_NOTHING };
 }
 
+const hopsOf = (flows: readonly Flow[]) => flows.flatMap(({ usual, diverted }) => [...(usual?.hops ?? []), ...(diverted?.hops ?? [])]);
+
+/** Places that are still drawn. Cities in which networks of AS paths have points of presence would tell which those are. */
+function placesLeft({ places, flows = [], sites = [], collectors = {} }: Incident, used: ReadonlySet<string>): Incident["places"] {
+	const wanted = new Set([
+		...hopsOf(flows).flatMap(({ place, drawAt }) => [place, drawAt]),
+		...sites.map(({ place }) => place),
+		...Object.entries(collectors).flatMap(([name, { place }]) => (used.has(name) ? [place] : [])),
+	]);
+	for (const id of [...wanted]) {
+		const place = id === undefined ? undefined : places[id];
+		if (place && place.kind !== "city") for (const candidate of place.candidates) wanted.add(candidate);
+	}
+	return Object.fromEntries(Object.entries(places).flatMap(([key, { note: _, ...place }]) => (wanted.has(key) ? [[key, place]] : []))) as Incident["places"];
+}
+
+/** Networks that have a part, stand at a stop, or are those of vantage points: those of AS paths alone go with them. */
+function registryLeft({ registry, networks, flows = [], derived }: Incident): Incident["registry"] {
+	const asns = [
+		...networks.map(({ asn }) => asn),
+		...hopsOf(flows).map(({ network }) => network),
+		...derived.measured.flatMap(({ vantagePoints }) => vantagePoints.map(({ asn }) => asn)),
+	];
+	const wanted = new Set(asns.map((asn) => `AS${asn}`));
+	return Object.fromEntries(
+		Object.entries(registry).flatMap(([key, { name, organisation, country }]) =>
+			wanted.has(key) ? [[key, { name, ...(organisation === undefined ? {} : { organisation }), ...(country === undefined ? {} : { country }) }]] : [],
+		),
+	);
+}
+
 /** `cited`: keys of sources that chapters name. `gone`: vantage points, by `vantageKey`. */
 export function leanRecord(incident: Incident, cited: ReadonlySet<string>, gone: ReadonlySet<string>): Incident {
-	const { schemaVersion, id, title, kinds, time, networks, flows, noRoute, sites, verdicts, places, registry, collectors, derived } = incident;
+	const { schemaVersion, id, title, kinds, time, networks, flows, noRoute, sites, verdicts, collectors, derived } = incident;
 	const measured = derived.measured.flatMap((series) => seriesWithout(series, gone, id) ?? []);
 	const first = verdicts[0] as Incident["verdicts"][number];
 	const said = first.sources.filter((key) => cited.has(key));
@@ -124,17 +158,13 @@ export function leanRecord(incident: Incident, cited: ReadonlySet<string>, gone:
 		})),
 		...(flows === undefined ? {} : { flows: flows.map(flowOf) }),
 		...(noRoute === undefined ? {} : { noRoute }),
+		...(derived.placed.ways.length > 0 ? { notPlaced: PATHS_OUT } : {}),
 		...(sites === undefined ? {} : { sites: sites.map(({ place, label, grade }) => ({ place, label, grade })) }),
 		verdicts: [{ verdict: first.verdict, by: first.by, sources: said.length > 0 ? said : first.sources.slice(0, 1) }],
 		independentCheck: { text: TAKEN_OUT },
 		sources: Object.fromEntries(Object.entries(incident.sources).flatMap(([key, { supports: _, ...source }]) => (rest.has(key) ? [[key, source]] : []))),
-		places: Object.fromEntries(Object.entries(places).map(([key, { note: _, ...place }]) => [key, place])) as Incident["places"],
-		registry: Object.fromEntries(
-			Object.entries(registry).map(([key, { name, organisation, country }]) => [
-				key,
-				{ name, ...(organisation === undefined ? {} : { organisation }), ...(country === undefined ? {} : { country }) },
-			]),
-		),
+		places: placesLeft(incident, used),
+		registry: registryLeft(incident),
 		context: [],
 		alsoLive: [],
 		...(collectors === undefined ? {} : { collectors: Object.fromEntries(Object.entries(collectors).filter(([name]) => used.has(name))) }),

@@ -332,6 +332,44 @@ describe("any redaction", () => {
 		expect(await viewsOf(YOUTUBE, "t=2008-02-24T19:00Z")).toBe("t=2008-02-24T19:00Z");
 	});
 
+	it("leaves of AS paths no network, no city and no line, and says that they went", async () => {
+		for (const id of [YOUTUBE, "2018-07-iran-telegram", "2010-04-as23724-origin-hijack"]) {
+			const file = fileOf([id]);
+			const record = incidentOf(id);
+			const { file: lean } = hiding(file, { keepBits: { v4: 8, v6: 16 } });
+			const [left] = [...lean.incidents.values()] as [Incident];
+			const text = JSON.stringify(left);
+			const { flows = [], networks, sites = [], collectors = {} } = record;
+			const ofParts = new Set([
+				...networks.map(({ asn }) => asn),
+				...record.derived.measured.flatMap(({ vantagePoints }) => vantagePoints.map(({ asn }) => asn)),
+			]);
+			const asns = new Set(record.derived.placed.ways.flatMap(({ path }) => path.split(/\D+/).map(Number)));
+			const cities = new Set(record.derived.placed.ways.flatMap(({ start, handovers }) => [start.place, ...handovers.flatMap(({ candidates }) => candidates)]));
+			for (const place of [...sites.map((site) => site.place), ...Object.values(collectors).map((one) => one.place)]) cities.delete(place);
+			expect(flows).toEqual([]);
+			expect(
+				[asns.size, cities.size].every((size) => size > 1),
+				id,
+			).toBe(true);
+			for (const asn of asns) if (!ofParts.has(asn)) expect(text, id).not.toMatch(new RegExp(`\\b(AS)?${asn}\\b`));
+			for (const city of cities) {
+				expect(left.places, id).not.toHaveProperty(city);
+				expect(text, `${id} ${city}`).not.toContain(`"${city}"`);
+			}
+			expect(left.derived.scene.legs).toEqual([]);
+			expect(left.derived.scenes).toEqual({});
+			expect(left.derived.placed.ways).toEqual([]);
+			expect(left).not.toHaveProperty("asPaths");
+			for (const { path } of record.derived.placed.ways) expect(text).not.toContain(path);
+			const { pictures } = await expectShown(lean);
+			for (const picture of pictures) {
+				expect(picture).not.toContain("AS path, placed");
+				expect(picture).toContain("AS paths were taken out of this file");
+			}
+		}
+	});
+
 	it("takes facts that went out of the views", () => {
 		const { story } = hiding(fileOf(["2015-12-skb-verizon-apac", CANADA]), { networks: ["AS812"] }).file;
 		const views = story.chapters.map(({ view }) => view);
