@@ -1,6 +1,8 @@
 /** The card a link to an incident is shown with: title, period, map, how long it lasted. 1200 by 630 px, in literal colours. */
+
 import type { Incident } from "../incident/derived.ts";
 import { changedOn, correctionsIn } from "../incident/history.ts";
+import { PLACED_SENTENCE } from "../incident/placedWords.ts";
 import { stateAt } from "../incident/state.ts";
 import { bandOf, CARD, type CardPaint, MAP_BOTTOM_PX } from "./cardBand.ts";
 import type { Land } from "./land.ts";
@@ -109,5 +111,6 @@ export function siteCardSvg(overview: string, sentence: string, holds: string, t
 	const words = wordsOf("Detour Atlas", [sentence], pencil);
 	const literal = overview.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name) => escapeXml(pencil.paint(name)));
 	const water = el("rect", { width: CARD.widthPx, height: CARD.heightPx, fill: pencil.paint("water") });
-	return cardOf(water + nested(literal, OVERVIEW.topPx, OVERVIEW.heightPx) + words.markup + bandOf(holds, pencil));
+	const key = overview.includes(PLACED_SENTENCE) ? "placed" : null;
+	return cardOf(water + nested(literal, OVERVIEW.topPx, OVERVIEW.heightPx) + words.markup + bandOf(holds, pencil, key));
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openAtlas } from "../atlas/atlas.ts";
 import { createShapes, type FieldShapes } from "../atlas/shapes.ts";
-import { PLACED_SENTENCE } from "../incident/placedWords.ts";
+import { PLACED_MEANS, PLACED_SENTENCE } from "../incident/placedWords.ts";
+import { siteCardSvg } from "./card.ts";
 import { ARC_LINES } from "./fieldLook.ts";
 import type { Land } from "./land.ts";
 import { overviewSvg } from "./overview.ts";
@@ -41,6 +42,12 @@ describe.each([
 		expect(marks(draw(known))).toBeGreaterThan(10);
 		expect(marks(draw(shapes))).toBe(marks(draw(known)));
 	});
+});
+
+it("the card of the site says on its face what is dotted, as it stands alone elsewhere", () => {
+	const face = (drawn: FieldShapes) => siteCardSvg(card(drawn), "", "").replace(/<title.*?<\/title>/gs, "");
+	expect(face(shapes)).toContain(PLACED_MEANS);
+	expect(face(known)).not.toContain(PLACED_MEANS);
 });
 
 describe("the look of an AS path among many incidents", () => {
