@@ -25,7 +25,7 @@ function placedKeys({ legs, stops }: Scene, isMeasured: boolean): PlacedKey[] {
 	const gap = legs.some((leg) => leg.gap);
 	const end = stops.some((stop) => stop.end);
 	const before = isMeasured && legs.some(({ route }) => route === "usual");
-	return ["placed", ...(gap ? (["gap"] as const) : []), ...(end ? (["end"] as const) : []), ...(before ? (["before"] as const) : [])];
+	return [...(before ? (["before"] as const) : []), "placed", ...(gap ? (["gap"] as const) : []), ...(end ? (["end"] as const) : [])];
 }
 
 /** `isPublished`: a route of packets is on record. `isMeasured`: AS paths come and go with those that vantage points use. */

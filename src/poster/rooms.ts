@@ -31,7 +31,7 @@ export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
 /** From these sizes on a map is wide and not low, high, large, tall; the style sheet of the still has the same numbers. */
 const FROM = { widePx: 400, highPx: 490, largePx: 480, tallPx: 570, broadPx: 900 };
 /** What the key of AS paths has more. */
-const PLACED_PX = 34;
+const PLACED_PX = 52;
 const CREDIT = { widthPx: 84, heightPx: 26 };
 
 export function roomNameOf({ widthPx, heightPx }: Size): RoomName {
