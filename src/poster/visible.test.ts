@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Incident } from "../incident/derived.ts";
-import { showingAt } from "../incident/showing.ts";
+import type { Incident, SceneStop } from "../incident/derived.ts";
+import { type Showing, showingAt, stopAlone } from "../incident/showing.ts";
 import { seenOf } from "./visible.ts";
 
 const incidentOf = (id: string) => JSON.parse(readFileSync(new URL(`../../public/data/incidents/${id}.json`, import.meta.url), "utf8")) as Incident;
@@ -19,6 +19,16 @@ describe("what is to be seen of a scene", () => {
 		expect(stopsAt(incident, onsetSec)).toEqual(["denver: diverted", "iceland: diverted"]);
 		expect(stopsAt(incident, overview.endSec)).toEqual(["denver: usual"]);
 		expect(endSec).toBeLessThan(overview.endSec);
+	});
+
+	it("is a city of AS paths without a line there only while a way within it is in use", () => {
+		const { scene } = incidentOf("2026-01-cantv").derived;
+		const [city] = scene.stops as [SceneStop, ...SceneStop[]];
+		const alone = { ...scene, legs: [], stops: [{ ...city, routes: ["diverted" as const], flows: [] }], regions: [] };
+		const stops = (drawn: Showing["drawn"]) => seenOf(alone, { drawn, weight: {} }).stops.map(({ stop }) => stop.id);
+		expect(stops({ [stopAlone("diverted", city.id)]: "shown" })).toEqual([city.id]);
+		expect(stops({})).toEqual([]);
+		expect(stops({ [stopAlone("usual", city.id)]: "shown" })).toEqual([]);
 	});
 
 	it("is the usual way alone before the start", () => {

@@ -47,6 +47,15 @@ function wordsOf(node: SvgNode, href?: string): Word[] {
 const plain = (words: readonly Word[]) => words.map(({ text }) => text).join(" ");
 
 describe("a hand-out", { timeout: 60_000 }, () => {
+	it("says of AS paths, in the key that is drawn and in the map's description, that packets did not need to go there", () => {
+		for (const id of ["2008-02-pakistan-telecom-youtube", "2026-01-cantv"]) {
+			const { svg } = incidentPage(given(incidentOf(id)));
+			expect(/data-alt="([^"]*)"/.exec(svg)?.[1], id).toMatch(/^Dotted lines are AS paths, placed: .*not where packets went\./);
+			expect(svg.match(/>AS path, placed: where these networks could meet; not where packets went</g), id).toHaveLength(1);
+		}
+		expect(incidentPage(given(model)).svg).not.toContain("not where packets went");
+	});
+
 	it("is one page that a program can read: title, words, quotes, links, language", async () => {
 		const page = incidentPage(given(model));
 		const { bytes, missing } = await pdfOf([page], model.title, ttf);
