@@ -37,7 +37,7 @@ export class Atlas {
 	}
 	/** The section that stands in the place of the paths where none was published. */
 	get noRoute() {
-		return this.page.getByRole("region", { name: "No route to draw", exact: true });
+		return this.page.getByRole("region", { name: "Where packets went", exact: true });
 	}
 	/** The still in the map's place: the frame that cuts its picture. */
 	get poster() {
@@ -214,7 +214,7 @@ export class Atlas {
 
 	/** The button of what the map draws. */
 	routes(name: string) {
-		return this.map.getByRole("group", { name: "Routes" }).getByRole("button", { name, exact: true });
+		return this.map.getByRole("group", { name: "Shown" }).getByRole("button", { name, exact: true });
 	}
 	get legend() {
 		return this.map.locator(".map-legend");

@@ -64,6 +64,5 @@ export function pathStrips(incident: Incident): string {
 	const flows = incident.flows ?? [];
 	const written = flows.map((flow) => strips(incident, flow, flows.length > 1)).join("");
 	if (written !== "") return `<section class="paths" aria-label="Paths">${written}</section>\n`;
-	const about = incident.derived.scene.plane === "control" ? "Where packets went" : "No route to draw";
-	return incident.noRoute === undefined ? "" : `<section class="no-route" aria-label="${about}"><p>${escapeXml(incident.noRoute)}</p></section>\n`;
+	return incident.noRoute === undefined ? "" : `<section class="no-route" aria-label="Where packets went"><p>${escapeXml(incident.noRoute)}</p></section>\n`;
 }

@@ -26,7 +26,7 @@ function Paths({ incident }: { incident: Incident }) {
 	if (flows.length === 0) {
 		return (
 			<section className="dossier-part" aria-labelledby="route-head">
-				<h2 id="route-head">No route to draw</h2>
+				<h2 id="route-head">Where packets went</h2>
 				<p>
 					<Fact name="noRoute">{incident.noRoute}</Fact>
 				</p>

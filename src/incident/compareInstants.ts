@@ -2,7 +2,7 @@
 import type { CompareRow } from "./compare.ts";
 import type { Incident } from "./derived.ts";
 import { type MeasuredSeries, SEEN } from "./measured.ts";
-import { countedWords, routeWords } from "./placedWords.ts";
+import { countedWords, PLACED } from "./placedWords.ts";
 import { createReplay } from "./replay.ts";
 import { drawnIn } from "./scene.ts";
 import { sentenceAt } from "./sentence.ts";
@@ -27,7 +27,7 @@ function pathsAt({ derived: { scene } }: Incident, showing: ShowingAt, atSec: nu
 	const now = showing(atSec);
 	const stand = (["usual", "diverted"] as const).flatMap((route) => {
 		const how = new Set(scene.legs.filter((leg) => leg.route === route).map(({ flow }) => now.drawn[flow] ?? "hidden"));
-		const [words = ""] = routeWords(route, "control");
+		const words = `${route} ${PLACED}`;
 		return how.has("shown") ? [words] : how.has("possible") ? [`possibly ${words}`] : [];
 	});
 	return [...(stand.length > 0 ? stand : ["none"]), countedWords(now)].filter((words) => words !== "").join("\n");

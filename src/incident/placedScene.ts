@@ -42,13 +42,19 @@ function positionsOf(ways: readonly PlacedWay[], stretches: readonly Stretch[], 
 
 const nameOf = (asn: number, refs: SceneRefs) => refs.registry[`AS${asn}`]?.name ?? `AS${asn}`;
 
-/** What the ways have at a place: the two networks of one handover, or how many handovers. */
+/** What the ways have at a place: the two networks of one handover, or how many networks; and whether all of them end there. */
 function detailOf(place: string, ways: readonly PlacedWay[], refs: SceneRefs): string {
+	const isEnd = ways.every(({ handovers }) => handovers.at(-1)?.enter === place);
+	return isEnd ? `${metAt(place, ways, refs)}; end of the path` : metAt(place, ways, refs);
+}
+
+function metAt(place: string, ways: readonly PlacedWay[], refs: SceneRefs): string {
 	const met = ways.flatMap(({ handovers }) => handovers.filter(({ leave, enter }) => leave === place || enter === place));
 	const pairs = new Set(met.map(({ from, to }) => `${from} ${to}`));
 	const [one] = met;
 	if (!one) return "seen from here";
-	if (pairs.size > 1) return `${pairs.size} handovers between networks`;
+	const networks = new Set(met.flatMap(({ from, to }) => [from, to]));
+	if (pairs.size > 1) return `${networks.size} networks could meet`;
 	if (!one.gap) return `${nameOf(one.from, refs)} and ${nameOf(one.to, refs)} could meet`;
 	return nameOf(one.leave === place ? one.from : one.to, refs);
 }

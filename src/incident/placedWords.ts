@@ -25,8 +25,13 @@ export const PAIRS_MEAN =
 /** The rule in short, as evidence has it. */
 export const PLACING_RULE = `At each handover two networks could meet in any city where both are on record; cities within ${METRO_KM} km count as one. Where they share none, the nearest two of their cities stand with a gap between them; a network of which only the country is known may be in any of its cities. Of all ways over these cities the one with the least sum of great circles is taken.`;
 
-/** The word beside a line, the longer one where there is room: "diverted AS path, placed", "diverted". */
-export const routeWords = (route: RouteName, plane: Plane): string[] => (plane === "control" ? [`${route} ${PLACED}`, route] : [route]);
+/** The same over the lines, where a hurried reader looks first. */
+export const PLACED_BANNER = "Where these networks could meet, not where packets went";
+export const PLACED_BANNER_SHORT = "Not where packets went";
+
+/** The word beside a line, the longest for which there is room: a bare "diverted" beside dots would be read as of packets. */
+export const routeWords = (route: RouteName, plane: Plane): string[] =>
+	plane === "control" ? [`${route} ${PLACED}: not where packets went`, `${route} ${PLACED}`, PLACED] : [route];
 
 /** Marks of such a picture, as its key names them. */
 export const PLACED_END = "end of the path: the network that announces; traffic would run there";

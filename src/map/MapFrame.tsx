@@ -12,6 +12,8 @@ type MapFrameProps = {
 	onProjection: (projection: Projection) => void;
 	onFit: () => void;
 	/** Buttons for what is drawn; there without a live map, too. */
+	/** What a reader must know of the lines before anything else. */
+	banner?: ReactNode;
 	choices?: ReactNode;
 	/** Stands in the map's place until it is drawn, and when it cannot be. */
 	poster: ReactNode;
@@ -37,7 +39,7 @@ function Trouble({ mounted: { state, trouble, retry }, rest }: { mounted: Mounte
 }
 
 /** The region named "Map": canvases, the picture in their place, controls, text, legend, credit. */
-export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, choices, poster, legend, text, rest }: MapFrameProps) {
+export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjection, onFit, banner, choices, poster, legend, text, rest }: MapFrameProps) {
 	const { engine, state } = mounted;
 	const [drawnOnce, setDrawnOnce] = useState(false);
 	useEffect(() => {
@@ -52,6 +54,7 @@ export function MapFrame({ mounted, frameRef, canvasRef, projection, onProjectio
 			<div ref={canvasRef} className="map-canvas" inert={standing} />
 			<div className={standing ? "map-poster" : "map-poster map-poster-away"}>{poster}</div>
 			{choices}
+			{banner}
 			<div className="map-notice" role="status">
 				<Trouble mounted={mounted} rest={rest} />
 			</div>

@@ -337,7 +337,7 @@ describe("what the map draws", () => {
 	const both = read("2017-04-scandinavia-japan");
 	const youtube = read("2008-02-pakistan-telecom-youtube");
 	const shownBy = (engine: FakeMapEngine) => engine.told("setScene").at(-1)?.[1];
-	const choices = () => screen.queryAllByRole("group", { name: "Routes" }).flatMap((group) => [...group.querySelectorAll("button")]);
+	const choices = () => screen.queryAllByRole("group", { name: "Shown" }).flatMap((group) => [...group.querySelectorAll("button")]);
 	const legend = () => region().querySelector(".map-legend")?.textContent ?? "";
 
 	it("is chosen from what the record has, and is no choice where it has one thing only", async () => {

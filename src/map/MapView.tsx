@@ -14,6 +14,7 @@ import { followShowing } from "./followShowing.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import { keysOf, MapLegend } from "./MapLegend.tsx";
 import { MapText } from "./MapText.tsx";
+import { PlacedBanner } from "./PlacedBanner.tsx";
 import { RoutesSwitch } from "./RoutesSwitch.tsx";
 import { prefersStill, takenIn } from "./taken.ts";
 import { useMapEngine } from "./useMapEngine.ts";
@@ -160,6 +161,7 @@ export function MapView({ incident: record, clock, view, theme, landUrls, poster
 			projection={projection}
 			onProjection={(shape) => view.setState({ projection: shape })}
 			onFit={fit}
+			banner={incident.derived.scene.plane === "control" && <PlacedBanner />}
 			choices={<RoutesSwitch all={routesOf(record)} shown={incident.derived.routes} onChoose={(next) => view.setState({ routes: chosen(record, next) })} />}
 			poster={poster}
 			rest="The picture and the timeline still work."

@@ -13,9 +13,9 @@ export function RoutesSwitch({ all, shown, onChoose }: RoutesSwitchProps) {
 	if (all.length < 2) return null;
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and borders for two or three buttons
-		<div className="map-routes map-buttons" role="group" aria-label="Routes" data-taken>
+		<div className="map-routes map-buttons" role="group" aria-label="Shown" data-taken>
 			<span className="map-routes-head map-wide" aria-hidden="true">
-				Routes
+				Show
 			</span>
 			{all.map((routes) => {
 				const { long, short } = ROUTES_WORDS[routes];

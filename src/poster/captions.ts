@@ -1,6 +1,6 @@
 /** The words of a poster: heading, description, credit. Every clause is a field of the record or the state sentence. */
 import type { Incident } from "../incident/derived.ts";
-import { countedWords, placedCaption, whyNotPlaced } from "../incident/placedWords.ts";
+import { countedWords, PLACED_BANNER, placedCaption, whyNotPlaced } from "../incident/placedWords.ts";
 import type { Drawn } from "../incident/scene.ts";
 import type { Flow, Route } from "../incident/schema.ts";
 import { sentenceAt } from "../incident/sentence.ts";
@@ -28,11 +28,17 @@ export function instantText(incident: Incident, atSec: number): string {
 	return `${day}, ${clock} UTC`;
 }
 
-export type Heading = { title: string; period: string; state: string };
+/** `lines`: what a reader must know of the lines; "" where they are the way of packets. */
+export type Heading = { title: string; period: string; state: string; lines: string };
 
 export function headingOf(incident: Incident, atSec: number): Heading {
 	const { derived } = incident;
-	return { title: incident.title, period: derived.period, state: `${instantText(incident, atSec)} · ${sentenceAt(derived, atSec)}` };
+	return {
+		title: incident.title,
+		period: derived.period,
+		state: `${instantText(incident, atSec)} · ${sentenceAt(derived, atSec)}`,
+		lines: derived.scene.plane === "control" ? PLACED_BANNER : "",
+	};
 }
 
 function routeText(incident: Incident, name: string, flow: Flow, route: Route | undefined, suffix: string): string[] {

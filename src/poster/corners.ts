@@ -18,17 +18,20 @@ export function headingBlock(heading: Heading, pencil: Pencil, sizes: Sizes, fra
 		[heading.title, { sizePx: sizes.titlePx, weight: 600, colour: "ink", halo: true }],
 		[heading.period, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
 		[heading.state, { sizePx: sizes.linePx, weight: 400, colour: "ink-2", halo: true }],
+		[heading.lines, { sizePx: sizes.linePx, weight: 600, colour: "ink", halo: true }],
 	];
 	const left = frame.left + marginPx;
 	let y = frame.top + marginPx;
 	let right = left;
-	const written = styles.flatMap(([text, style]) =>
-		wrapText(text, frame.right - marginPx - left, (line) => widthPx(line, style)).map((line) => {
-			y += style.sizePx * 1.28;
-			right = Math.max(right, left + widthPx(line, style));
-			return textMark(pencil.paint, line, left, y - style.sizePx * 0.3, "start", style);
-		}),
-	);
+	const written = styles
+		.filter(([text]) => text !== "")
+		.flatMap(([text, style]) =>
+			wrapText(text, frame.right - marginPx - left, (line) => widthPx(line, style)).map((line) => {
+				y += style.sizePx * 1.28;
+				right = Math.max(right, left + widthPx(line, style));
+				return textMark(pencil.paint, line, left, y - style.sizePx * 0.3, "start", style);
+			}),
+		);
 	return { markup: written.join(""), box: { left: frame.left, top: frame.top, right, bottom: y + 2 } };
 }
 

@@ -32,6 +32,8 @@ export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
 const FROM = { widePx: 400, highPx: 490, largePx: 480, tallPx: 570, broadPx: 900 };
 /** What the key of AS paths has more. */
 const PLACED_PX = 52;
+/** The line over AS paths, below the switch. */
+const BANNER = { widthPx: { narrow: 190, wide: 400 }, heightPx: 38 };
 const CREDIT = { widthPx: 84, heightPx: 26 };
 
 export function roomNameOf({ widthPx, heightPx }: Size): RoomName {
@@ -55,6 +57,16 @@ export function referenceOf(fit: Fit, name: RoomName, plane: Plane = "data"): Re
 	const taken: Box[] = [
 		{ left: right - controls.widthPx, top: 0, right, bottom: controls.heightPx },
 		{ left: 0, top: 0, right: choices.widthPx, bottom: choices.heightPx },
+		...(plane === "control"
+			? [
+					{
+						left: 0,
+						top: choices.heightPx,
+						right: name === "narrow" ? BANNER.widthPx.narrow : BANNER.widthPx.wide,
+						bottom: choices.heightPx + BANNER.heightPx,
+					},
+				]
+			: []),
 		{ left: 0, top: bottom - legendPx, right: legend.widthPx, bottom },
 		{ left: right - CREDIT.widthPx, top: bottom - CREDIT.heightPx, right, bottom },
 	];
