@@ -30,7 +30,7 @@ export const sizeOf = (name: RoomName): Size => SIZES[name];
 export const ROOM_NAMES = Object.keys(SIZES) as RoomName[];
 /** From these sizes on a map is wide and not low, high, large, tall; the style sheet of the still has the same numbers. */
 const FROM = { widePx: 400, highPx: 490, largePx: 480, tallPx: 570, broadPx: 900 };
-/** What the key of AS paths has more. */
+/** What the key of AS paths has more; on narrow maps it is scrolled. */
 const PLACED_PX = 52;
 /** The line over AS paths, below the switch. */
 const BANNER = { widthPx: { narrow: 190, wide: 400 }, heightPx: 38 };
@@ -52,7 +52,8 @@ export type Reference = ReturnType<typeof viewOf> & { room: Room; scale: number 
 /** A scene as it fits into one of these rooms. */
 export function referenceOf(fit: Fit, name: RoomName, plane: Plane = "data"): Reference {
 	const { legend, choices, controls, ...size } = SIZES[name];
-	const legendPx = legend.heightPx + (plane === "control" ? PLACED_PX : 0);
+	const isNarrow = name === "narrow";
+	const legendPx = legend.heightPx + (plane === "control" && !isNarrow ? PLACED_PX : 0);
 	const { widthPx: right, heightPx: bottom } = size;
 	const taken: Box[] = [
 		{ left: right - controls.widthPx, top: 0, right, bottom: controls.heightPx },
@@ -62,7 +63,7 @@ export function referenceOf(fit: Fit, name: RoomName, plane: Plane = "data"): Re
 					{
 						left: 0,
 						top: choices.heightPx,
-						right: name === "narrow" ? BANNER.widthPx.narrow : BANNER.widthPx.wide,
+						right: isNarrow ? BANNER.widthPx.narrow : BANNER.widthPx.wide,
 						bottom: choices.heightPx + BANNER.heightPx,
 					},
 				]
