@@ -66,7 +66,7 @@ const WORDS: Partial<Record<Key, string>> = {
 
 /** The same where the map is narrow. */
 const SHORT: Partial<Record<Key, string>> = {
-	placed: `${PLACED}: not where packets went`,
+	placed: `${PLACED}: where networks could meet`,
 	gap: "no shared city",
 	end: "traffic would end here",
 	before: "usual before",
