@@ -9,6 +9,8 @@ import { textOf } from "../src/poster/svg.ts";
 const SPARE = 1.02;
 const SIDES_PX = 32;
 const LINK_PX = 180;
+/** Of the key. A mark may be a little higher than its line of 18. */
+const KEY_ROW_PX = 18.6;
 /** Between a mark of the key and its words. */
 const MARKER_GAP_PX = 5;
 /** The button for the live map beside the key: what it takes of the key's width, and the least its row is high. */
@@ -50,7 +52,7 @@ export function embedHeightPx(html: string, widthPx: number): number {
 	const credit = found(/<footer><p>(.*?)<\/p>/s) ?? "";
 	const entries = [...(key ?? "").matchAll(/<span>(.*?)<\/span>/gs)].map(([, entry = ""]) => textWidthPx(textOf(entry), 12 * SPARE, 400) + markerPx(entry));
 	const live = html.includes("data-live-map=");
-	const keyPx = key === undefined ? 0 : 6 + 18 * rowsOf(entries, innerPx - (live ? LIVE_MAP.widthPx : 0), 14);
+	const keyPx = key === undefined ? 0 : 6 + KEY_ROW_PX * rowsOf(entries, innerPx - (live ? LIVE_MAP.widthPx : 0), 14);
 	return Math.ceil(
 		(note === undefined ? 0 : 18 + 20 * linesIn(note, 13, 600)) +
 			(18 + 24 * linesIn(title, 18, 600) + 19 * linesIn(headline, 13.5, 400)) +

@@ -153,7 +153,7 @@ test("punctuation after an address is dropped, an address that was escaped twice
 
 test("the address says what the map draws: AS paths in the place of packets' routes, or no line", async ({ page, baseURL }) => {
 	const id = "2017-04-scandinavia-japan";
-	const names = () => page.locator(".picture:visible svg").getByText(/^(usual|diverted)( AS path, placed)?$/);
+	const names = () => page.locator(".picture:visible svg").getByText(/^(usual|diverted)( AS path, placed(: not where packets went)?)?$/);
 	const caption = page.locator("figcaption");
 	await page.goto(`${baseURL}embed/${id}/`);
 	await expect(names().filter({ visible: true })).not.toHaveCount(0);
