@@ -25,6 +25,8 @@ import { lightCountries, markCountries, projectionType, repaint, replaceLand } f
 
 const FLIGHT_MS = 600;
 const ZOOM_MS = 200;
+/** While AS paths change, names are placed anew after each such stretch. */
+const NAMES_MS = 700;
 const easeInOut = (t: number) => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 
 type Cut = { scene: Scene; legs: LegsByRoute; strokes: RegionStrokes };
@@ -178,6 +180,13 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const reference = (name = roomNameOf(size())) => (cut && isAsFitted() ? referenceOf(fitFor(cut.scene), name, cut.scene.plane) : null);
 	const stripes = (scene: Scene) => stripesIn(fitFor(scene), size(), isAsFitted() ? null : pxPerDegree(map.getZoom()));
 	const placeNames = () => overlay.settle(room(), reference());
+	let namesDue: ReturnType<typeof setTimeout> | undefined;
+	const namesLater = () => {
+		namesDue ??= setTimeout(() => {
+			namesDue = undefined;
+			if (!destroyed) placeNames();
+		}, NAMES_MS);
+	};
 	/** After anything that may give names another place, once the camera rests. */
 	const settleNames = () => {
 		if (cut) {
@@ -245,6 +254,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 	const destroy = () => {
 		if (destroyed) return;
 		destroyed = true;
+		clearTimeout(namesDue);
 		pointer?.remove();
 		overlay.remove();
 		deck?.remove();
@@ -272,7 +282,9 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 			if (JSON.stringify([next.drawn, next.weight]) === JSON.stringify([showing.drawn, showing.weight])) return;
 			showing = next;
 			show();
-			placeNames();
+			// AS paths of a series change at any tick, and to place names takes longer than a tick may.
+			if (cut?.scene.plane === "control") namesLater();
+			else placeNames();
 		},
 		setVantage(places) {
 			vantage = places ?? [];
@@ -319,6 +331,7 @@ export const createMapEngine: CreateMapEngine = async (options) => {
 		picture(ratio) {
 			if (lost.size > 0) throw new NoPictureError("The live map lost its graphics context, and there is no picture of it until that is back.");
 			if (state !== "settled" || !deck) throw new NoPictureError("The live map is still being drawn. Try again in a moment.");
+			if (namesDue !== undefined) placeNames();
 			return { canvas: pictureOf(map, deck, size(), ratio), overlay: overlay.markup(room(), theme), ...size() };
 		},
 		destroy,
