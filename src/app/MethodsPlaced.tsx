@@ -60,9 +60,9 @@ export const PLACED_CHAPTER: Chapter = {
 			</p>
 			<h3>What the length is, and what it is not</h3>
 			<p>
-				“At least” holds over the cities on record: no choice of other cities among them is shorter. A network may have cities that are not on record, and a way
-				through these may be shorter. “Up to” is the longest way over the same shared cities, not the longest there could be. There is no length where more than
-				half of the handovers are gaps. Cables do not follow great circles, and none of this says where packets went.
+				“At least” holds over the cities on record: no other choice at a handover is shorter, and at a gap the nearest two are taken. A network may have cities
+				that are not on record, and a way through these may be shorter. “Up to” is the longest way over the same shared cities, not the longest there could be.
+				There is no length where more than half of the handovers are gaps. Cables do not follow great circles, and none of this says where packets went.
 			</p>
 			<p>
 				“Shortest against shortest” is the shortest diverted way less the shortest usual one, both from the same vantage point, for at most {MOST_PAIRS} pairs

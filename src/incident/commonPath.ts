@@ -2,7 +2,7 @@
 import { type Tile, tilesOf } from "./asPath.ts";
 import { type Family, familiesOf } from "./families.ts";
 import type { MeasuredSeries, SeenState } from "./measured.ts";
-import { createReplay, type Replay } from "./replay.ts";
+import { createReplay, JUST_BEFORE_SEC, type Replay } from "./replay.ts";
 
 export type CommonPath = {
 	seen: SeenState;
@@ -30,14 +30,11 @@ export function commonPath(families: readonly Family[], seen: SeenState): Common
 	return { seen, tiles: tilesOf(family.suffix), count: family.count, all, ways: family.branches.length };
 }
 
-/** Just before an instant: series tell of seconds, some of fractions. */
-const INSTANT_SEC = 0.001;
-
 /** The most common expected path just before the first unexpected route, at the start of the span without one; `null`: the file has none. */
 export function pathBefore(series: MeasuredSeries): (CommonPath & { atSec: number }) | null {
 	const replay = createReplay(series);
 	const { startSec } = series.span;
-	const atSec = Math.max(startSec, (series.onsetSec ?? startSec) - INSTANT_SEC);
+	const atSec = Math.max(startSec, (series.onsetSec ?? startSec) - JUST_BEFORE_SEC);
 	replay.goTo(atSec);
 	const common = commonPath(familiesOf(replay), "expected");
 	return common && { ...common, atSec: series.onsetSec ?? startSec };

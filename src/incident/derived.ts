@@ -113,7 +113,7 @@ export type PlacedHandover = {
 	enter: string;
 	/** The two share no city on record. */
 	gap: boolean;
-	/** How many cities it was chosen from. */
+	/** The cities it was chosen from. */
 	candidates: string[];
 	/** What stands between the two in the path and cannot be placed: "...", "{1,2}", a private number as "64512", a network without a city. */
 	between: string[];

@@ -21,6 +21,9 @@ export type Replay = {
 	covers: (atSec: number) => boolean;
 };
 
+/** What to step back by to stand just before an instant: series tell of seconds, some of fractions. */
+export const JUST_BEFORE_SEC = 0.001;
+
 const FIELDS = 4;
 
 /** The changes of a series as columns, each with what it replaced. */

@@ -2,7 +2,7 @@
 import { type Incident, type PlacedWay, ROUTES, type RouteName, type Routes, type Scene } from "./derived.ts";
 import { drawnWays, usualBefore } from "./drawnWays.ts";
 import type { MeasuredSeries } from "./measured.ts";
-import { createReplay } from "./replay.ts";
+import { createReplay, JUST_BEFORE_SEC } from "./replay.ts";
 import { type Drawn, drawnIn } from "./scene.ts";
 import { segmentIndex } from "./state.ts";
 
@@ -126,9 +126,6 @@ function showingOf(ways: readonly PlacedWay[], chosen: readonly number[], counts
 		counted: { drawn: pointsOn(chosen, counts), all },
 	};
 }
-
-/** Series tell of seconds, some of fractions. */
-const JUST_BEFORE_SEC = 0.001;
 
 /** Of a measured series: at most six ways, by how many vantage points use them. */
 function wayChooser(series: MeasuredSeries, used: readonly number[], ways: readonly PlacedWay[]) {

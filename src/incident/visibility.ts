@@ -1,7 +1,7 @@
 /** A measured series at the instants that matter, as rows: what the timeline's band shows between them. */
 import { byNumberedName } from "../i18n/order.ts";
 import { type MeasuredSeries, SEEN, type SeenState } from "./measured.ts";
-import { createReplay, type Replay, type SeenCounts } from "./replay.ts";
+import { createReplay, JUST_BEFORE_SEC, type Replay, type SeenCounts } from "./replay.ts";
 import { stragglersOf } from "./stragglers.ts";
 
 export const SEEN_WORDS: Record<SeenState, string> = {
@@ -36,7 +36,7 @@ const UNKNOWN = SEEN.indexOf("unknown");
 /** Which vantage points told of the addresses before the onset. */
 export function toldBefore(series: MeasuredSeries): (point: number) => boolean {
 	const replay = createReplay(series);
-	if (series.onsetSec !== null) replay.goTo(series.onsetSec - 0.001);
+	if (series.onsetSec !== null) replay.goTo(series.onsetSec - JUST_BEFORE_SEC);
 	else replay.goTo(series.span.endSec);
 	const told = Array.from(replay.states, (state) => state !== UNKNOWN);
 	return (point) => told[point] === true;

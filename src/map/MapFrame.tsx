@@ -11,9 +11,9 @@ type MapFrameProps = {
 	projection: Projection;
 	onProjection: (projection: Projection) => void;
 	onFit: () => void;
-	/** Buttons for what is drawn; there without a live map, too. */
 	/** What a reader must know of the lines before anything else. */
 	banner?: ReactNode;
+	/** Buttons for what is drawn; there without a live map, too. */
 	choices?: ReactNode;
 	/** Stands in the map's place until it is drawn, and when it cannot be. */
 	poster: ReactNode;
